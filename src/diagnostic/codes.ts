@@ -1,0 +1,60 @@
+import type { Severity } from './diagnostic.ts';
+
+interface CodeFacts {
+  readonly severity: Severity;
+  /** One line for the list of checks: the fault that the code names. */
+  readonly about: string;
+}
+
+const error = (about: string): CodeFacts => ({ severity: 'error', about });
+const warning = (about: string): CodeFacts => ({ severity: 'warning', about });
+
+/** Every code there is. A code names the fault, is permanent, and has one severity, which is decided here. */
+export const codes = {
+  // files
+  'file-unreadable': error('a file that the project needs is missing, too large, or cannot be read'),
+  'encoding-invalid': error('a file is not UTF-8, or begins with a byte-order mark'),
+  'json-invalid': error('a JSON file has a syntax error or the wrong shape'),
+  'key-duplicate': error('a JSON object holds one key twice'),
+  'phrase-missing': error('a locale has no words for a phrase that every edition prints'),
+  'phrase-unknown': error('a locale has words for a phrase that does not exist'),
+  // source
+  'metadata-invalid': error('front matter is missing, malformed, or holds a value that cannot be'),
+  'construct-unsupported': error('the source holds something that the notice has no node for'),
+  'directive-unknown': error('a directive has an unknown name or stands in the wrong place'),
+  'id-missing': error('a clause, table, column or row declares no id'),
+  'id-malformed': error('an id has characters that an id cannot have'),
+  'id-duplicate': error('one id names two clauses'),
+  'link-broken': error('a link leads to an anchor that does not exist'),
+  'scheme-forbidden': error('a link leads to an address whose scheme is not allowed'),
+  'heading-skipped': error('a heading is more than one level below the one above it'),
+  'table-ragged': error('a table row has more or fewer cells than the header'),
+  'jurisdiction-unknown': error('a code is not in ISO 3166 and is not a known group'),
+  'character-forbidden': error('text holds a control, bidirectional or invisible character'),
+  'glyph-missing': error('the fonts of the PDF have no glyph for a character'),
+  // ledger
+  'anchor-lost': error('an anchor that was published is neither live, nor moved, nor withdrawn'),
+  'anchor-unrecorded': error('a clause is not in the ledger of anchors'),
+  // translations: structure
+  'clause-missing': error('a translation lacks a clause of the source'),
+  'clause-unknown': error('a translation holds a clause that the source does not have'),
+  'block-in-text': error('a translated clause holds a list, a heading or a blank line'),
+  // translations: inline
+  'tag-mismatch': error('a translated clause has other tags than its source'),
+  'tag-malformed': error('a tag in a translated clause is not closed, not opened or not known'),
+  'placeholder-mismatch': error('a translation has other placeholders than its source'),
+  'link-in-text': error('a translated clause holds an address that its source does not'),
+  'email-mismatch': error('a translated clause has other e-mail addresses than its source'),
+  // translations: facts
+  'number-missing': error('a number of the source is not in the translation'),
+  'number-added': warning('a number of the translation is not in the source'),
+  'date-mismatch': error('a translated clause has other dates than its source'),
+  'protected-text-changed': error('text that must stay as it is was changed in the translation'),
+  'negation-lost': warning('the source denies something and the translation shows no negation'),
+  // translations: status and language
+  'text-untranslated': error('a translated clause is still in the language of the source'),
+  'punctuation-unbalanced': warning('brackets or quotation marks do not pair up'),
+  'word-doubled': warning('a word stands twice in a row'),
+} as const satisfies Record<string, CodeFacts>;
+
+export type Code = keyof typeof codes;

@@ -1,0 +1,58 @@
+import type { ClauseId, Locale, Span } from '../ast/notice.ts';
+import { type Code, codes } from './codes.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Something the compiler has to say about a place in a file. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What is wrong and where, in lower case, names in backticks, no full stop. Never what to do: that is `hint`. */
+  readonly message: string;
+  readonly span: Span;
+  readonly notice?: string;
+  readonly clause?: ClauseId;
+  readonly locale?: Locale;
+  readonly hint?: string;
+  readonly related: readonly Related[];
+}
+
+/** Another place that explains a diagnostic: the source clause of a translation, the first of two equal ids. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** What a pass says beside its value. */
+export interface Reported<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type DiagnosticFacts = Omit<Diagnostic, 'code' | 'severity' | 'related'> & {
+  readonly related?: readonly Related[];
+};
+
+/** Builds a diagnostic; its severity comes from the table of codes. */
+export function diagnostic(code: Code, facts: DiagnosticFacts): Diagnostic {
+  return { code, severity: codes[code].severity, related: [], ...facts };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Sorted by file, place, and code, so that every run says the same in the same order. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.span.file, b.span.file) ||
+      a.span.start.offset - b.span.start.offset ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

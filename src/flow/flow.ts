@@ -1,0 +1,221 @@
+/**
+ * Flow: a notice with every question answered. `lower` makes it, every format renders it, and no format decides
+ * anything that Flow already says.
+ *
+ * It is JSON: no spans, no message keys, no options, no tag names, no points or pixels. Blocks nest; inlines are flat
+ * runs that carry their marks themselves. Page numbers are `field` runs, which a format with pages fills in.
+ * `flow/verify.ts` states what always holds.
+ */
+
+/** A clause id as the public sees it: a fragment in HTML, a named destination in PDF, a bookmark in Word. */
+export type Anchor = string;
+
+export interface Flow {
+  readonly type: 'flow';
+  readonly notice: string;
+  /** The day this version was posted, ISO 8601. */
+  readonly version: string;
+  /** The day this version starts to hold, ISO 8601. */
+  readonly effective: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly direction: Direction;
+  /** How lines may break: `word` between words (Latin), `keep-all` the same for Hangul, never between syllables. */
+  readonly breaking: 'word' | 'keep-all';
+  /** The title as plain text, for metadata. */
+  readonly title: string;
+  /** The address of this edition, absolute. */
+  readonly url: string;
+  readonly cover: FlowCover;
+  readonly contents: FlowContents;
+  readonly blocks: readonly FlowBlock[];
+  /** The addresses that links lead to, numbered from 1 in the order of their first use; `number` is the index + 1. */
+  readonly references: FlowReferences;
+  readonly running: FlowRunning;
+  readonly web: FlowWeb;
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The head of the notice: its title and the lines below it ("Last updated: …", "Effective: …"). */
+export interface FlowCover {
+  readonly heading: FlowHeading;
+  readonly lines: readonly (readonly FlowRun[])[];
+}
+
+export interface FlowContents {
+  /** "Contents". Level 2. */
+  readonly heading: FlowHeading;
+  readonly entries: readonly FlowContentsEntry[];
+}
+
+export interface FlowContentsEntry {
+  readonly anchor: Anchor;
+  /** The heading's words, without links and without breaks. */
+  readonly runs: readonly FlowRun[];
+  /** The page that the anchor stands on, as a run for formats with pages. */
+  readonly page: FlowField;
+  readonly entries: readonly FlowContentsEntry[];
+}
+
+export type FlowBlock = FlowPart | FlowParagraph | FlowList | FlowTable;
+
+/** A headed part of the notice. */
+export interface FlowPart {
+  readonly type: 'part';
+  /** A `jurisdiction` is a landmark of its own; `retired` holds the lines that withdrawn anchors lead to. */
+  readonly role: 'section' | 'jurisdiction' | 'retired';
+  readonly heading: FlowHeading;
+  readonly blocks: readonly FlowBlock[];
+}
+
+export type FlowLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface FlowHeading {
+  readonly type: 'heading';
+  /** 1 is the title; levels step by one. */
+  readonly level: FlowLevel;
+  /** Its own anchor first, then the anchors that moved here. Empty only for furniture ("Contents"). */
+  readonly anchors: readonly Anchor[];
+  readonly runs: readonly FlowRun[];
+}
+
+export interface FlowParagraph {
+  readonly type: 'paragraph';
+  readonly anchors: readonly Anchor[];
+  readonly runs: readonly FlowRun[];
+  /** It introduces the list or table that follows, and stays with it. */
+  readonly introduces: boolean;
+}
+
+export interface FlowList {
+  readonly type: 'list';
+  readonly marker: FlowMarker;
+  /** 1 for a list in the notice, 2 for a list in that. */
+  readonly level: number;
+  readonly items: readonly FlowItem[];
+}
+
+export type FlowMarker =
+  | { readonly type: 'bullet' }
+  /** Counted from `start`: `decimal` 1. 2. 3., `alpha` (a) (b) (c), `roman` (i) (ii) (iii). */
+  | { readonly type: 'ordered'; readonly style: 'decimal' | 'alpha' | 'roman'; readonly start: number };
+
+export interface FlowItem {
+  readonly type: 'item';
+  /** The printed marker: `•`, `1.`, `(a)`. */
+  readonly label: string;
+  /** The item's own text is the first block: a paragraph that bears the item's anchors. */
+  readonly blocks: readonly [FlowParagraph, ...FlowBlock[]];
+}
+
+export interface FlowTable {
+  readonly type: 'table';
+  readonly anchors: readonly Anchor[];
+  readonly caption: readonly FlowRun[] | null;
+  /** Where there is no caption: the anchor of the paragraph that introduces the table. */
+  readonly labelledBy: Anchor | null;
+  /** How many cells each row has. */
+  readonly width: number;
+  /** How many rows at the top are header rows; a format with pages repeats them. */
+  readonly headerRows: number;
+  readonly rows: readonly FlowRow[];
+}
+
+export interface FlowRow {
+  readonly type: 'row';
+  readonly cells: readonly FlowCell[];
+}
+
+export interface FlowCell {
+  readonly type: 'cell';
+  readonly anchors: readonly Anchor[];
+  /** Which cells this one heads: those of its column, those of its row, or none. */
+  readonly heads: 'column' | 'row' | null;
+  /** May be empty: a cell with nothing in it. */
+  readonly runs: readonly FlowRun[];
+}
+
+export type FlowRun = FlowText | FlowBreak | FlowField;
+
+export interface FlowMarks {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly link: FlowLink | null;
+}
+
+/** Words with one set of marks. Never empty; neighbours differ in their marks. */
+export interface FlowText extends FlowMarks {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+export interface FlowBreak {
+  readonly type: 'break';
+}
+
+/** Filled by a format with pages: the current page, the number of pages, or the page that an anchor stands on. */
+export type FlowField =
+  | { readonly type: 'field'; readonly field: 'page' | 'pages' }
+  | { readonly type: 'field'; readonly field: 'page-of'; readonly anchor: Anchor };
+
+export type FlowLink =
+  | { readonly type: 'anchor'; readonly anchor: Anchor }
+  | {
+      readonly type: 'address';
+      readonly href: string;
+      /** The number of its reference; `null` where the linked words already are the address. */
+      readonly reference: number | null;
+    };
+
+export interface FlowReferences {
+  /** "Links". */
+  readonly label: string;
+  readonly entries: readonly FlowReference[];
+}
+
+export interface FlowReference {
+  readonly href: string;
+  /** The address as it is printed on paper: `mailto:` and `tel:` dropped, percent-encoding kept. */
+  readonly printed: string;
+}
+
+/** What a page shows beside the notice's own text. */
+export interface FlowRunning {
+  /** From the second page on. */
+  readonly head: readonly FlowRun[];
+  /** Title and version. */
+  readonly foot: readonly FlowRun[];
+  /** "Page 3 of 9". */
+  readonly folio: readonly FlowRun[];
+}
+
+/** What only a web page needs. */
+export interface FlowWeb {
+  readonly skip: string;
+  readonly localesLabel: string;
+  readonly filesLabel: string;
+  readonly locales: readonly FlowLocaleLink[];
+  readonly files: readonly FlowFileLink[];
+}
+
+export interface FlowLocaleLink {
+  readonly locale: string;
+  readonly direction: Direction;
+  /** The locale's name for itself: "한국어". */
+  readonly name: string;
+  /** Relative to this edition's folder. */
+  readonly href: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly current: boolean;
+  /** The edition that a reader of no listed locale should get. */
+  readonly source: boolean;
+}
+
+export interface FlowFileLink {
+  readonly label: string;
+  /** Relative to this edition's folder. */
+  readonly href: string;
+  readonly mediaType: string;
+}

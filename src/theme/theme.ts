@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** A colour as `#rrggbb`. */
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
+/** A length on paper, in points (1/72 inch). */
+const points = z.number().min(0).max(2000);
+
+/** Size and leading (distance between baselines) of one kind of text on paper, in points. */
+const textStyle = z.strictObject({
+  size: z.number().min(4).max(96),
+  leading: z.number().min(4).max(144),
+});
+
+/** The fonts that a theme may name for paper; `theme/fonts.ts` knows their files. */
+export const paperFamilies = ['pretendard'] as const;
+export type PaperFamily = (typeof paperFamilies)[number];
+
+const colours = z.strictObject({
+  text: colour,
+  muted: colour,
+  heading: colour,
+  link: colour,
+  rule: colour,
+  tint: colour,
+  page: colour,
+});
+
+/** `templates/theme.json`: one set of tokens for HTML, PDF and Word. */
+export const themeTokens = z.strictObject({
+  colours,
+  /** The same names for a dark screen; paper is always light. */
+  darkColours: colours,
+  fonts: z.strictObject({
+    /** The family embedded in the PDF. */
+    paper: z.enum(paperFamilies),
+    /** CSS `font-family` list of the page. */
+    screen: z.string().regex(/^[\p{L}\p{N} ,'"-]+$/u, 'a list of font names'),
+    /** Font names that Word looks for on the reader's machine. */
+    word: z.strictObject({ latin: z.string().max(31), eastAsian: z.string().max(31) }),
+  }),
+  paper: z.strictObject({
+    size: z.enum(['A4', 'Letter']),
+    margins: z.strictObject({ top: points, bottom: points, side: points }),
+  }),
+  text: z.strictObject({
+    body: textStyle,
+    /** Body text in Hangul, which wants more leading. */
+    bodyHangul: textStyle,
+    cell: textStyle,
+    caption: textStyle,
+    note: textStyle,
+    running: textStyle,
+    title: textStyle,
+    /** Headings of level 2, 3 and 4 and below. */
+    headings: z.tuple([textStyle, textStyle, textStyle]),
+  }),
+  screen: z.strictObject({
+    /** Widest line of text on a screen, in em of the body. */
+    measure: z.number().min(20).max(100),
+  }),
+});
+
+export type ThemeTokens = z.infer<typeof themeTokens>;
+
+/** One look for all formats: its tokens, the page's templates, and the font files that paper needs. */
+export interface Theme {
+  readonly tokens: ThemeTokens;
+  /** Text of `page.html` (Mustache) and of `page.css`. */
+  readonly page: { readonly html: string; readonly css: string };
+  readonly fonts: FontFiles;
+}
+
+export type FontFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** The bytes of each static TrueType file of the paper family. */
+export type FontFiles = Readonly<Record<FontFace, Uint8Array>>;
