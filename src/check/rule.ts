@@ -1,0 +1,60 @@
+import type { Clause, Locale, Notice } from '../ast/notice.ts';
+import type { ClauseRole } from '../ast/walk.ts';
+import type { Code } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
+import type { Ledger } from '../syntax/ledger.ts';
+
+/** Everything that the rules look at. */
+export interface CheckContext {
+  readonly source: Notice;
+  readonly ledger: Ledger;
+  readonly translations: readonly Translation[];
+  /** Whether the fonts of the PDF have a glyph for a code point. */
+  readonly canPrint: (codePoint: number) => boolean;
+}
+
+export interface Translation {
+  readonly catalog: Catalog;
+  readonly notice: Notice;
+}
+
+/** One clause of one edition, the source edition included. */
+export interface EditionClause {
+  readonly locale: Locale;
+  readonly role: ClauseRole;
+  readonly clause: Clause;
+  readonly context: CheckContext;
+}
+
+/** A translated clause beside the source clause of the same id; both are well formed and have the same tags. */
+export interface ClausePair {
+  readonly role: ClauseRole;
+  readonly source: Clause;
+  readonly sourceLocale: Locale;
+  readonly target: Clause;
+  readonly targetLocale: Locale;
+  readonly entry: CatalogEntry;
+}
+
+/**
+ * A rule looks for one fault. Its scope says what it is shown: the source notice once, each clause of each edition, or
+ * each translated clause beside its source. Rules of scope `notice` run first; while the source has errors no
+ * translation is checked, since what would be found there follows from them.
+ */
+export type Rule =
+  | {
+      readonly scope: 'notice';
+      readonly code: Code;
+      readonly check: (context: CheckContext) => Iterable<Diagnostic>;
+    }
+  | {
+      readonly scope: 'clause';
+      readonly code: Code;
+      readonly check: (clause: EditionClause) => Iterable<Diagnostic>;
+    }
+  | {
+      readonly scope: 'pair';
+      readonly code: Code;
+      readonly check: (pair: ClausePair) => Iterable<Diagnostic>;
+    };

@@ -1,0 +1,20 @@
+import type { Locale, NoticeId, Span } from '../ast/notice.ts';
+
+/** The clauses of one notice in one locale, as the translator wrote them: `locales/ko/privacy.json`. */
+export interface Catalog {
+  readonly notice: NoticeId;
+  readonly locale: Locale;
+  /** Relative to the project. */
+  readonly file: string;
+  /** By key, in the file's order. */
+  readonly entries: ReadonlyMap<string, CatalogEntry>;
+}
+
+export interface CatalogEntry {
+  readonly key: string;
+  /** Plain text with inline tags: `<strong>`, `<em>`, `<br/>`, and a tag for each link by its name. */
+  readonly text: string;
+  readonly keySpan: Span;
+  /** The value, without its quotation marks. */
+  readonly span: Span;
+}
