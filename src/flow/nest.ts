@@ -1,0 +1,123 @@
+import type { FlowBreak, FlowField, FlowLink, FlowRun } from './flow.ts';
+import { sameLink } from './same-link.ts';
+
+/** Runs as a tree of marks, for formats whose markup nests. */
+export type FlowInline = FlowWords | FlowBreak | FlowField | FlowMarked;
+
+/** Words without marks; their marks are the nodes around them. */
+export interface FlowWords {
+  readonly type: 'words';
+  readonly text: string;
+}
+
+export type FlowMarked =
+  | { readonly type: 'link'; readonly link: FlowLink; readonly children: readonly FlowInline[] }
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly FlowInline[] };
+
+type Mark = FlowMarked['type'];
+
+interface MarkedRun {
+  readonly run: FlowRun;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly link: FlowLink | null;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Nests flat runs with as few nodes as possible: the mark that reaches farthest is outermost, and no link is ever cut
+ * in two. A break or a field belongs to the marks that its two neighbours share. Cost grows with the number of runs.
+ */
+export function nest(runs: readonly FlowRun[]): readonly FlowInline[] {
+  return nestStretch(
+    runs.map((run, index) => marksOf(run, index, runs)),
+    { from: 0, to: runs.length },
+    [],
+  );
+}
+
+function marksOf(run: FlowRun, index: number, runs: readonly FlowRun[]): MarkedRun {
+  if (run.type === 'text') return { run, strong: run.strong, emphasis: run.emphasis, link: run.link };
+  const before = runs[index - 1];
+  const after = runs[index + 1];
+  if (before?.type !== 'text' || after?.type !== 'text') {
+    return { run, strong: false, emphasis: false, link: null };
+  }
+  return {
+    run,
+    strong: before.strong && after.strong,
+    emphasis: before.emphasis && after.emphasis,
+    link: sameLink(before.link, after.link) ? before.link : null,
+  };
+}
+
+function nestStretch(runs: readonly MarkedRun[], { from, to }: Stretch, open: readonly Mark[]): FlowInline[] {
+  const inlines: FlowInline[] = [];
+  let index = from;
+  while (index < to) {
+    const outer = farthestMark(runs, { from: index, to }, open);
+    const marked = runs[index];
+    if (marked === undefined) break;
+    if (outer === null) {
+      inlines.push(leafOf(marked.run));
+      index += 1;
+      continue;
+    }
+    const { end, ...mark } = outer;
+    inlines.push({ ...mark, children: nestStretch(runs, { from: index, to: end }, [...open, mark.type]) });
+    index = end;
+  }
+  return inlines;
+}
+
+function leafOf(run: FlowRun): FlowInline {
+  return run.type === 'text' ? { type: 'words', text: run.text } : run;
+}
+
+/** A mark and the first run that it does not reach. */
+type Reach =
+  | { readonly type: 'link'; readonly link: FlowLink; readonly end: number }
+  | { readonly type: 'strong' | 'emphasis'; readonly end: number };
+
+/** Of the marks on the first run that are not open yet: the one that reaches farthest, the link among equals. */
+function farthestMark(runs: readonly MarkedRun[], stretch: Stretch, open: readonly Mark[]): Reach | null {
+  const reaches: Reach[] = [];
+  const link = runs[stretch.from]?.link ?? null;
+  const linkIsOpen = open.includes('link');
+  if (link !== null && !linkIsOpen) {
+    reaches.push({ type: 'link', link, end: endOf(runs, stretch, (run) => sameLink(run.link, link)) });
+  }
+  for (const type of ['strong', 'emphasis'] as const) {
+    if (open.includes(type)) continue;
+    const end = endOf(runs, stretch, (run) => run[type]);
+    reaches.push({ type, end: linkIsOpen ? end : startOfLinkAcross(runs, stretch, end) });
+  }
+  return reaches.reduce<Reach | null>(
+    (farthest, reach) => (reach.end > (farthest?.end ?? stretch.from) ? reach : farthest),
+    null,
+  );
+}
+
+/** The first run of the stretch that does not bear the mark. */
+function endOf(
+  runs: readonly MarkedRun[],
+  { from, to }: Stretch,
+  bears: (run: MarkedRun) => boolean,
+): number {
+  let end = from;
+  for (let run = runs[end]; end < to && run !== undefined && bears(run); run = runs[end]) end += 1;
+  return end;
+}
+
+/** Where a link spans `end`, the place where that link starts; else `end`. */
+function startOfLinkAcross(runs: readonly MarkedRun[], { from, to }: Stretch, end: number): number {
+  const link = runs[end]?.link ?? null;
+  if (end >= to || link === null) return end;
+  let start = end;
+  while (start > from && sameLink(runs[start - 1]?.link ?? null, link)) start -= 1;
+  return start;
+}
