@@ -21,6 +21,7 @@ export const codes = {
   // source
   'metadata-invalid': error('front matter is missing, malformed, or holds a value that cannot be'),
   'construct-unsupported': error('the source holds something that the notice has no node for'),
+  'text-excessive': error('a text goes beyond the bounds within which it can be read in time'),
   'directive-unknown': error('a directive has an unknown name or stands in the wrong place'),
   'id-missing': error('a clause, table, column or row declares no id'),
   'id-malformed': error('an id has characters that an id cannot have'),
@@ -34,6 +35,7 @@ export const codes = {
   'glyph-missing': error('the fonts of the PDF have no glyph for a character'),
   // ledger
   'anchor-lost': error('an anchor that was published is neither live, nor moved, nor withdrawn'),
+  'anchor-reused': error('a clause bears an anchor that the ledger says was moved or withdrawn'),
   'anchor-unrecorded': error('a clause is not in the ledger of anchors'),
   // translations: structure
   'clause-missing': error('a translation lacks a clause of the source'),
@@ -41,7 +43,7 @@ export const codes = {
   'block-in-text': error('a translated clause holds a list, a heading or a blank line'),
   // translations: inline
   'tag-mismatch': error('a translated clause has other tags than its source'),
-  'tag-malformed': error('a tag in a translated clause is not closed, not opened or not known'),
+  'tag-malformed': error('a tag in a translated clause is not closed or not opened'),
   'placeholder-mismatch': error('a translation has other placeholders than its source'),
   'link-in-text': error('a translated clause holds an address that its source does not'),
   'email-mismatch': error('a translated clause has other e-mail addresses than its source'),

@@ -1,0 +1,48 @@
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { spanOf, type TextFile } from './text-file.ts';
+
+/**
+ * A Markdown reader's time grows with the square of some texts: many brackets in one paragraph, many markers of
+ * nesting in one line. No notice comes near these bounds; a text beyond them is refused before it is read.
+ */
+const bounds = {
+  /** UTF-16 code units of one paragraph, list item or table row. */
+  paragraph: 100_000,
+  /** Characters of one paragraph that can open or close an inline construct. */
+  marks: 4_000,
+  /** Markers of quotations and lists at the beginning of one line. */
+  nesting: 40,
+} as const;
+
+/** Before a blank line, a list item or a table row: what stands on either side is read on its own. */
+const paragraphEnd = /\n(?=[ \t]*(?:\r?\n|[-+*][ \t]|\d{1,9}[.)][ \t]|\|))/;
+
+/** The first place where a file goes beyond the bounds, as a diagnostic; `null` where it does not. */
+export function excessOf(file: TextFile): Diagnostic | null {
+  let start = 0;
+  for (const paragraph of file.text.split(paragraphEnd)) {
+    const excess = excessOfParagraph(paragraph);
+    if (excess !== null) {
+      const at = file.text.indexOf(paragraph, start);
+      return diagnostic('text-excessive', {
+        message: `the paragraph has ${excess}, more than any notice needs`,
+        span: spanOf(file, at, at),
+      });
+    }
+    start += paragraph.length;
+  }
+  return null;
+}
+
+function excessOfParagraph(paragraph: string): string | null {
+  if (paragraph.length > bounds.paragraph) return `${paragraph.length} characters`;
+  const marks = paragraph.match(/[[\]*_`<&{]/g)?.length ?? 0;
+  if (marks > bounds.marks) return `${marks} marks of Markdown`;
+  for (const line of paragraph.split('\n')) {
+    const [prefix = ''] = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/.exec(line) ?? [];
+    const nesting = prefix.split(/[ \t]+|(?=>)/).filter((marker) => marker !== '').length;
+    if (nesting > bounds.nesting) return `${nesting} levels of nesting`;
+    if (/^[ \t]{400}/.test(line)) return 'a line indented by hundreds of spaces';
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import type { Definition, RootContent } from 'mdast';
+import type { Point, Span } from '../../ast/notice.ts';
+import { readMdast } from './source-markdown.ts';
+
+/** A Markdown body, read a section at a time. */
+export interface MarkdownBody {
+  readonly sections: readonly MarkdownSection[];
+  /** The addresses of reference links by their folded label; the first definition of a label holds. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** The nodes of one stretch of the body. Their positions count from `base`; `place` turns them into spans. */
+export interface MarkdownSection {
+  readonly nodes: readonly RootContent[];
+  readonly base: Base;
+}
+
+interface Base {
+  readonly file: string;
+  /** Lines and characters of the file before this stretch. */
+  readonly lines: number;
+  readonly offset: number;
+}
+
+interface Positioned {
+  readonly position?: { readonly start: MdPoint; readonly end: MdPoint } | undefined;
+}
+interface MdPoint {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
+
+/**
+ * Reads a Markdown body of the notice's dialect. remark-parse takes more than twice as long for a text twice as long,
+ * so it is given one heading's stretch at a time, with the link definitions that the stretch uses.
+ */
+export function readMarkdown(
+  file: string,
+  body: { text: string; line: number; offset: number },
+): MarkdownBody {
+  const stretches = splitAtHeadings(body.text);
+  const definitions = findDefinitions(body.text);
+  let lines = body.line - 1;
+  let offset = body.offset;
+  const sections: MarkdownSection[] = [];
+  for (const stretch of stretches) {
+    const root = readMdast(withDefinitions(stretch.text, definitions));
+    const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) < stretch.text.length);
+    sections.push({ nodes, base: { file, lines, offset } });
+    lines += stretch.lines;
+    offset += stretch.text.length;
+  }
+  return {
+    sections,
+    definitions: new Map([...definitions].map(([label, { url }]) => [label, url])),
+  };
+}
+
+/** The stretch of the file that a node stands in. */
+export function place(node: Positioned, base: Base): Span {
+  const point = (at: MdPoint | undefined): Point => ({
+    line: (at?.line ?? 1) + base.lines,
+    column: at?.column ?? 1,
+    offset: (at?.offset ?? 0) + base.offset,
+  });
+  return { file: base.file, start: point(node.position?.start), end: point(node.position?.end) };
+}
+
+interface Stretch {
+  readonly text: string;
+  readonly lines: number;
+}
+
+const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
+const containerOpen = /^ {0,3}:{3,}[A-Za-z]/;
+const containerClose = /^ {0,3}:{3,}\s*$/;
+const headingLine = /^#{1,6}[ \t]/;
+
+/** Cuts before each heading line that stands outside of code fences and container directives. */
+function splitAtHeadings(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let fence: string | null = null;
+  let containers = 0;
+  let start = 0;
+  let lines = 0;
+  let at = 0;
+  while (at < text.length) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next + 1;
+    const line = text.slice(at, end);
+    if (fence === null && containers === 0 && at > start && headingLine.test(line)) {
+      stretches.push({ text: text.slice(start, at), lines });
+      start = at;
+      lines = 0;
+    }
+    const mark = fenceLine.exec(line)?.[1];
+    if (fence !== null) {
+      if (mark?.startsWith(fence)) fence = null;
+    } else if (mark !== undefined) fence = mark;
+    else if (containerOpen.test(line)) containers += 1;
+    else if (containerClose.test(line)) containers = Math.max(0, containers - 1);
+    lines += 1;
+    at = end;
+  }
+  if (start < text.length) stretches.push({ text: text.slice(start), lines });
+  return stretches;
+}
+
+interface FoundDefinition {
+  readonly url: string;
+  readonly line: string;
+}
+
+const definitionLine = /^ {0,3}\[([^\]\\]{1,200})\]:[ \t]*(?:<[^<>\n]*>|\S+).*$/gm;
+
+/** Every link definition, by its label as Markdown folds it. */
+function findDefinitions(text: string): Map<string, FoundDefinition> {
+  const definitions = new Map<string, FoundDefinition>();
+  for (const [line] of text.matchAll(definitionLine)) {
+    const node: RootContent | undefined = readMdast(line).children[0];
+    if (node?.type !== 'definition') continue;
+    const label = foldLabel((node as Definition).label ?? node.identifier);
+    if (!definitions.has(label)) definitions.set(label, { url: node.url, line });
+  }
+  return definitions;
+}
+
+const bracketed = /\[([^[\]]{1,200})\]/g;
+
+/** The stretch, and below it the definitions that it uses and that stand elsewhere. */
+function withDefinitions(stretch: string, definitions: ReadonlyMap<string, FoundDefinition>): string {
+  if (definitions.size === 0) return stretch;
+  const used = new Set<string>();
+  for (const [, label] of stretch.matchAll(bracketed)) {
+    const definition = label === undefined ? undefined : definitions.get(foldLabel(label));
+    if (definition !== undefined) used.add(definition.line);
+  }
+  return used.size === 0 ? stretch : `${stretch}\n\n${[...used].join('\n')}\n`;
+}
+
+/** Labels match without regard to case and to how much white space they hold (CommonMark, "matches"). */
+export function foldLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}

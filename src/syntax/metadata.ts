@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { IsoDate, JurisdictionCode, Locale, NoticeId } from '../ast/notice.ts';
+
+/** A day of the Gregorian calendar, ISO 8601. */
+export const isoDate = z
+  .string()
+  .refine(isDay, 'a day is written YYYY-MM-DD')
+  .transform((day) => day as IsoDate);
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** A BCP 47 tag in canonical case. */
+export const locale = z
+  .string()
+  .refine(isCanonicalTag, 'a locale is a BCP 47 tag in its canonical form, such as `ko` or `pt-BR`')
+  .transform((tag) => tag as Locale);
+
+export function isCanonicalTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a notice and of its folder. */
+export const noticeId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'a notice id has lower-case letters, digits and hyphens')
+  .transform((id) => id as NoticeId);
+
+const address = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !url.includes('#'),
+    'the address is absolute, `https:` or `http:`, and has no fragment',
+  );
+
+/** The front matter of `notice.md`. */
+export const noticeMetadata = z.strictObject({
+  id: noticeId,
+  version: isoDate,
+  effective: isoDate,
+  locale,
+  translations: z.array(locale).default([]),
+  url: address,
+});
+
+export type NoticeMetadata = z.infer<typeof noticeMetadata>;
+
+/** The front matter of a jurisdiction block. Whether a code exists is checked later, with its own diagnostic. */
+export const jurisdictionMetadata = z.strictObject({
+  codes: z
+    .array(z.string().transform((code) => code as JurisdictionCode))
+    .min(1, 'a jurisdiction block names at least one code'),
+});
+
+export type JurisdictionMetadata = z.infer<typeof jurisdictionMetadata>;

@@ -1,0 +1,195 @@
+import { assertNever } from '../ast/assert-never.ts';
+import type {
+  Clause,
+  IsoDate,
+  Jurisdiction,
+  Locale,
+  Notice,
+  NoticeId,
+  RetiredAnchor,
+} from '../ast/notice.ts';
+import { proseOf } from '../ast/walk.ts';
+import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { excessOf } from './excess.ts';
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { jurisdictionMetadata, type NoticeMetadata, noticeMetadata } from './metadata.ts';
+import { type ParseContext, report, unnamed } from './parse-context.ts';
+import { type Outline, type OutlineOptions, readOutline } from './read-outline.ts';
+import { readText, type SourceFile, spanOf, startOf, type TextFile } from './text-file.ts';
+
+/** The files of one notice, as `load` found them. */
+export interface NoticeSources {
+  /** The notice's folder, relative to the project: `notice/privacy`. */
+  readonly folder: string;
+  /** `null` where there is no such file. */
+  readonly notice: SourceFile | null;
+  readonly jurisdictions: readonly SourceFile[];
+  readonly ledger: SourceFile | null;
+}
+
+export interface ParsedNotice {
+  readonly notice: Notice;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Makes the notice of its source files. Never throws: what is wrong is reported with its place, and the notice is
+ * what could be read. A notice with an error among its diagnostics is not for publication.
+ */
+export function parse(sources: NoticeSources): Reported<ParsedNotice> {
+  const found: Diagnostic[] = [];
+  const file = readSource(sources.notice, `${sources.folder}/notice.md`, found);
+  const metadata = readMetadata(file, sources.folder, found);
+  const ledger = readLedger(`${sources.folder}/anchors.json`, sources.ledger);
+  found.push(...ledger.diagnostics);
+  const context: ParseContext = { noticeUrl: metadata.url, found };
+  const blocks = sources.jurisdictions.map((source) => ({
+    source,
+    file: readSource(source, source.path, found),
+  }));
+
+  let placed = 0;
+  const outline = readFile(
+    file,
+    {
+      depth: 0,
+      jurisdictions: (depth) => {
+        placed += 1;
+        if (placed > 1) return [];
+        return sortBlocks(
+          blocks.map((block) => readJurisdiction(block.file, depth, context)),
+          metadata.locale,
+        );
+      },
+    },
+    context,
+  );
+  if (placed > 1) {
+    report(context, 'directive-unknown', {
+      message: '`::jurisdictions` stands in the notice more than once',
+      span: startOf(file.path),
+    });
+  }
+  const [first] = blocks;
+  if (placed === 0 && first !== undefined) {
+    report(context, 'directive-unknown', {
+      message: 'the notice has jurisdiction blocks and no `::jurisdictions` to place them',
+      span: startOf(first.file.path),
+      hint: `put a line \`::jurisdictions\` where they belong in \`${file.path}\``,
+    });
+  }
+  const notice: Notice = {
+    type: 'notice',
+    id: metadata.id,
+    version: metadata.version,
+    effective: metadata.effective,
+    locale: metadata.locale,
+    sourceLocale: metadata.locale,
+    translations: metadata.translations,
+    url: metadata.url,
+    title: outline.heading ?? missingHeading(file, context),
+    children: outline.children,
+    retired: retiredOf(ledger.value),
+    span: spanOf(file, 0, file.text.length),
+  };
+  return { value: { notice, ledger: ledger.value }, diagnostics: found };
+}
+
+function readSource(source: SourceFile | null, path: string, found: Diagnostic[]): TextFile {
+  if (source === null) {
+    found.push(
+      diagnostic('file-unreadable', { message: `there is no file \`${path}\``, span: startOf(path) }),
+    );
+    return { path, text: '' };
+  }
+  const { value: file, diagnostics } = readText(source);
+  const excess = excessOf(file);
+  found.push(...diagnostics, ...(excess === null ? [] : [excess]));
+  return excess === null ? file : { path, text: '' };
+}
+
+/** Stands in where the front matter cannot be read; its error keeps it from ever being published. */
+function readMetadata(file: TextFile, folder: string, found: Diagnostic[]): NoticeMetadata {
+  const placeholder: NoticeMetadata = {
+    id: (folder.split('/').at(-1) ?? folder) as NoticeId,
+    version: '1970-01-01' as IsoDate,
+    effective: '1970-01-01' as IsoDate,
+    locale: 'en' as Locale,
+    translations: [],
+    url: 'https://unknown.invalid/',
+  };
+  if (file.text === '' && found.length > 0) return placeholder;
+  const { value, diagnostics } = readFrontMatter(file, noticeMetadata);
+  found.push(...diagnostics);
+  if (value === null) return placeholder;
+  const fault = (message: string): void => {
+    found.push(diagnostic('metadata-invalid', { message, span: startOf(file.path) }));
+  };
+  if (value.id !== placeholder.id) fault(`the notice \`${value.id}\` stands in the folder \`${folder}\``);
+  if (value.effective < value.version) {
+    fault(`the version of ${value.version} takes effect on ${value.effective}, before it was posted`);
+  }
+  if (new Set([value.locale, ...value.translations]).size <= value.translations.length) {
+    fault('`locale` and `translations` name a locale twice');
+  }
+  return value;
+}
+
+function readFile(file: TextFile, options: OutlineOptions, context: ParseContext): Outline {
+  const { body } = splitFrontMatter(file.text);
+  return readOutline(readMarkdown(file.path, body), options, context);
+}
+
+function readJurisdiction(file: TextFile, depth: number, context: ParseContext): Jurisdiction {
+  const { value, diagnostics } = readFrontMatter(file, jurisdictionMetadata);
+  context.found.push(...diagnostics);
+  const { heading, children } = readFile(file, { depth, jurisdictions: null }, context);
+  return {
+    type: 'jurisdiction',
+    depth,
+    codes: value?.codes ?? [],
+    heading: heading ?? missingHeading(file, context),
+    children: children.filter((child) => child.type !== 'jurisdiction'),
+    span: spanOf(file, 0, file.text.length),
+  };
+}
+
+function missingHeading(file: TextFile, context: ParseContext): Clause {
+  const span = startOf(file.path);
+  if (file.text !== '') {
+    report(context, 'construct-unsupported', {
+      message: 'the text does not begin with a heading of the first level',
+      span,
+      hint: 'the first line below the front matter is `# Title {#id}`',
+    });
+  }
+  return { type: 'clause', id: unnamed(span), children: [{ type: 'text', value: 'Untitled', span }], span };
+}
+
+/** By name, as a reader of the source looks for them; every locale keeps that order, so that clauses stand side by side. */
+function sortBlocks(blocks: readonly Jurisdiction[], locale: Locale): Jurisdiction[] {
+  const { compare } = new Intl.Collator(locale);
+  const name = (block: Jurisdiction): string => proseOf(block.heading.children);
+  return [...blocks].sort((a, b) => compare(name(a), name(b)) || (a.span.file < b.span.file ? -1 : 1));
+}
+
+function retiredOf(ledger: Ledger): RetiredAnchor[] {
+  const retired: RetiredAnchor[] = [];
+  for (const [id, entry] of ledger.entries) {
+    switch (entry.state) {
+      case 'live':
+        break;
+      case 'moved':
+        retired.push({ type: 'moved', id, to: entry.to });
+        break;
+      case 'withdrawn':
+        retired.push({ type: 'withdrawn', id, on: entry.on, see: entry.see ?? null });
+        break;
+      default:
+        assertNever(entry);
+    }
+  }
+  return retired;
+}

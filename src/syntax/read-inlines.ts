@@ -1,0 +1,193 @@
+import type { PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { allowedSchemes, readTarget } from '../ast/link-target.ts';
+import type { Inline, Link, Span, Text } from '../ast/notice.ts';
+import { type MarkdownSection, place } from './markdown/read-markdown.ts';
+import { type ParseContext, report } from './parse-context.ts';
+import { reservedTags } from './reserved-tags.ts';
+
+/** What is read from one clause: where its section stands, and the links it was given names for so far. */
+export interface InlineState {
+  readonly context: ParseContext;
+  readonly section: MarkdownSection;
+  readonly definitions: ReadonlyMap<string, string>;
+  /** How many inline links the clause has had. */
+  inlineLinks: number;
+}
+
+/**
+ * Reads the inlines of one clause. Nothing is dropped: what the notice has no node for is reported, and its words
+ * stay as text. White space folds to single spaces, text is NFC (Unicode, UAX #15), neighbouring texts are one.
+ */
+export function readInlines(nodes: readonly PhrasingContent[], state: InlineState): Inline[] {
+  return joinTexts(nodes.flatMap((node) => readInline(node, state)));
+}
+
+function readInline(node: PhrasingContent, state: InlineState): Inline[] {
+  const span = place(node, state.section.base);
+  switch (node.type) {
+    case 'text':
+      reportUndefined(node.value, span, state);
+      return text(node.value, span);
+    case 'strong':
+      return [{ type: 'strong', children: readInlines(node.children, state), span }];
+    case 'emphasis':
+      return [{ type: 'emphasis', children: readInlines(node.children, state), span }];
+    case 'break':
+      return [{ type: 'break', span }];
+    case 'html':
+      if (/^<br *\/?>$/i.test(node.value)) return [{ type: 'break', span }];
+      report(state.context, 'construct-unsupported', {
+        message: `HTML \`${shorten(node.value)}\` has no place in a notice`,
+        span,
+        hint: 'of HTML only `<br>` is read; write `\\<` for a bare `<`',
+      });
+      return text(node.value, span);
+    case 'link': {
+      state.inlineLinks += 1;
+      const name = `a${state.inlineLinks}`;
+      return readLink({ name, href: node.url, span, children: node.children }, state);
+    }
+    case 'linkReference': {
+      const name = node.identifier;
+      if (!isLinkName(name)) {
+        report(state.context, 'id-malformed', {
+          message: `the label \`${name}\` cannot name a link in translations`,
+          span,
+          hint: 'a label has lower-case letters, digits and hyphens, and is none of `strong`, `em`, `br`, `a1`',
+        });
+      }
+      const href = state.definitions.get(foldIdentifier(node.identifier)) ?? '';
+      return readLink({ name, href, span, children: node.children }, state);
+    }
+    case 'clauseId':
+      report(state.context, 'id-malformed', {
+        message: `the id \`${node.value}\` stands inside a clause`,
+        span,
+        hint: 'an id is the last thing in its clause',
+      });
+      return [];
+    default:
+      report(state.context, 'construct-unsupported', {
+        message: `${constructName(node.type)} has no place in a notice`,
+        span,
+      });
+      return text(plainText(node), span);
+  }
+}
+
+function foldIdentifier(identifier: string): string {
+  return identifier.toUpperCase();
+}
+
+interface LinkFacts {
+  readonly name: string;
+  readonly href: string;
+  readonly span: Span;
+  readonly children: readonly PhrasingContent[];
+}
+
+function readLink({ name, href, span, children: nodes }: LinkFacts, state: InlineState): Inline[] {
+  const children = readInlines(nodes, state);
+  const target = readTarget(href, state.context.noticeUrl);
+  if (typeof target === 'object') {
+    if (children.length > 0) return [{ type: 'link', name, target, children, span } satisfies Link];
+    report(state.context, 'construct-unsupported', { message: `the link to \`${href}\` has no words`, span });
+    return [];
+  }
+  if (target === 'scheme') {
+    report(state.context, 'scheme-forbidden', {
+      message: `the link leads to \`${shorten(href)}\`, whose scheme is not allowed`,
+      span,
+      hint: `a link leads to ${allowedSchemes.map((scheme) => `\`${scheme}:\``).join(', ')} or to \`#anchor\``,
+    });
+  } else {
+    report(state.context, 'link-broken', {
+      message: `the link leads to \`${shorten(href)}\`, which is not an address`,
+      span,
+      hint: 'write the whole address, or `#` and the id of a clause of this notice',
+    });
+  }
+  return children;
+}
+
+const linkName = /^[a-z][a-z0-9_-]*$/;
+
+function isLinkName(name: string): boolean {
+  return linkName.test(name) && !reservedTags.has(name) && !/^a\d+$/.test(name);
+}
+
+const danglingReference = /\][[]([^\][]{0,200})\]/g;
+
+/** `[words][label]` without a definition of `label` is bare text to Markdown, and would be printed with its brackets. */
+function reportUndefined(value: string, span: Span, { context }: InlineState): void {
+  for (const [, label] of value.matchAll(danglingReference)) {
+    report(context, 'link-broken', {
+      message: `the reference \`${label}\` is defined nowhere in the file`,
+      span,
+      hint: `add a line \`[${label}]: https://…\``,
+    });
+  }
+}
+
+function text(value: string, span: Span): Text[] {
+  const folded = value.normalize('NFC').replace(/[ \t\r\n]+/g, ' ');
+  return folded === '' ? [] : [{ type: 'text', value: folded, span }];
+}
+
+function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      const span = { ...last.span, end: inline.span.end };
+      joined[joined.length - 1] = { type: 'text', value: fold(last.value + inline.value), span };
+    } else joined.push(inline);
+  }
+  return joined;
+}
+
+function fold(value: string): string {
+  return value.replace(/ {2,}/g, ' ');
+}
+
+/** Drops the white space at both ends of a clause and around its forced breaks; it would never be seen. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const trimmed: Inline[] = [];
+  inlines.forEach((inline, index) => {
+    if (inline.type !== 'text') {
+      trimmed.push(inline);
+      return;
+    }
+    let { value } = inline;
+    const before = inlines[index - 1];
+    const after = inlines[index + 1];
+    if (before === undefined || before.type === 'break') value = value.replace(/^ /, '');
+    if (after === undefined || after.type === 'break') value = value.replace(/ $/, '');
+    if (value !== '') trimmed.push({ ...inline, value });
+  });
+  return trimmed;
+}
+
+export function shorten(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** What a Markdown construct is called in a message. */
+export function constructName(type: string): string {
+  return constructNames[type] ?? `\`${type}\``;
+}
+
+const constructNames: Readonly<Record<string, string>> = {
+  blockquote: 'a quotation',
+  code: 'a code block',
+  delete: 'struck-through text',
+  footnoteDefinition: 'a footnote',
+  footnoteReference: 'a footnote',
+  html: 'HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'code',
+  thematicBreak: 'a rule',
+};

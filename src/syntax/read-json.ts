@@ -1,0 +1,118 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../ast/notice.ts';
+import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { readText, type SourceFile, spanOf, type TextFile } from './text-file.ts';
+
+/** One pair of a JSON object, in the file's order, with its places. */
+export interface JsonPair {
+  readonly key: string;
+  readonly value: unknown;
+  readonly keySpan: Span;
+  /** The value; of a string, what stands between its quotation marks. */
+  readonly span: Span;
+}
+
+/** Deeper than any file of a project, and far from the end of the stack. */
+const deepest = 64;
+
+/**
+ * Reads a file that holds one JSON object (RFC 8259), strictly: no comments, no trailing commas, no key twice at any
+ * depth, no `__proto__`. With an error there are no pairs.
+ */
+export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]> {
+  const { value: file, diagnostics } = readText(source);
+  if (diagnostics.length > 0) return { value: [], diagnostics };
+  const refuse = (message: string, start: number, end: number): Reported<readonly JsonPair[]> => ({
+    value: [],
+    diagnostics: [diagnostic('json-invalid', { message, span: spanOf(file, start, end) })],
+  });
+  const tooDeep = placeDeeperThan(file.text, deepest);
+  if (tooDeep !== null)
+    return refuse(`the file is nested deeper than ${deepest} levels`, tooDeep, tooDeep + 1);
+  const errors: ParseError[] = [];
+  const root = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined) return refuse(syntaxMessage(first), first.offset, first.offset + first.length);
+  if (root?.type !== 'object') return refuse('the file does not hold a JSON object', 0, 0);
+  const faults = [...keyFaults(file, root)];
+  if (faults.length > 0) return { value: [], diagnostics: faults };
+  return { value: (root.children ?? []).map((property) => pairOf(file, property)), diagnostics: [] };
+}
+
+function pairOf(file: TextFile, property: Node): JsonPair {
+  const [key, value] = property.children ?? [];
+  const quoted = value?.type === 'string' ? 1 : 0;
+  const start = value?.offset ?? property.offset;
+  return {
+    key: String(key?.value),
+    value: value === undefined ? undefined : plainValue(value),
+    keySpan: nodeSpan(file, key ?? property),
+    span: spanOf(file, start + quoted, start + (value?.length ?? 0) - quoted),
+  };
+}
+
+function plainValue(node: Node): unknown {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? []).map(({ children: [key, value] = [] }) => [
+          String(key?.value),
+          value === undefined ? undefined : plainValue(value),
+        ]),
+      );
+    case 'array':
+      return (node.children ?? []).map(plainValue);
+    default:
+      return node.value;
+  }
+}
+
+/** `JSON.parse` would let the last of two equal keys win in silence. */
+function* keyFaults(file: TextFile, node: Node): Generator<Diagnostic> {
+  if (node.type === 'object') {
+    const seen = new Map<string, Node>();
+    for (const { children: [key] = [] } of node.children ?? []) {
+      if (key === undefined) continue;
+      const name = String(key.value);
+      const first = seen.get(name);
+      if (name === '__proto__') {
+        const span = nodeSpan(file, key);
+        yield diagnostic('json-invalid', { message: 'the key `__proto__` is not allowed', span });
+      } else if (first !== undefined) {
+        yield diagnostic('key-duplicate', {
+          message: `the key \`${name}\` stands here a second time`,
+          span: nodeSpan(file, key),
+          related: [{ message: 'the first one', span: nodeSpan(file, first) }],
+        });
+      } else seen.set(name, key);
+    }
+  }
+  for (const child of node.children ?? []) yield* keyFaults(file, child);
+}
+
+function nodeSpan(file: TextFile, node: Node): Span {
+  return spanOf(file, node.offset, node.offset + node.length);
+}
+
+/** The offset of the first bracket that opens deeper than `limit`; brackets inside strings do not count. */
+function placeDeeperThan(text: string, limit: number): number | null {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > limit) return at;
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+  return null;
+}
+
+function syntaxMessage({ error }: ParseError): string {
+  const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2');
+  return `the file is not JSON: ${words.toLowerCase()}`;
+}
