@@ -18,3 +18,18 @@ export interface CatalogEntry {
   /** The value, without its quotation marks. */
   readonly span: Span;
 }
+
+/**
+ * The span of a part of an entry's text, by offsets (UTF-16 code units) in the text. Where the file escapes a
+ * character of it, offsets in the text are not offsets in the file: then it is the whole value.
+ */
+export function spanWithin(entry: CatalogEntry, start: number, end: number): Span {
+  const { span, text } = entry;
+  if (span.end.offset - span.start.offset !== text.length) return span;
+  const shift = (by: number) => ({
+    line: span.start.line,
+    column: span.start.column + by,
+    offset: span.start.offset + by,
+  });
+  return { file: span.file, start: shift(start), end: shift(end) };
+}

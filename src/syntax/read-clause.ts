@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { isClauseId } from '../ast/clause-id.ts';
 import type { Clause, ClauseId, Span } from '../ast/notice.ts';
+import { trimInlines } from '../ast/tidy-inlines.ts';
 import type { ClauseIdNode } from './markdown/clause-id-syntax.ts';
 import { type MarkdownBody, type MarkdownSection, place } from './markdown/read-markdown.ts';
 import { type ParseContext, report, unnamed } from './parse-context.ts';
-import { readInlines, shorten, trimInlines } from './read-inlines.ts';
+import { readInlines, shorten } from './read-inlines.ts';
 
 /** Where a reader of blocks stands. */
 export interface BlockState {

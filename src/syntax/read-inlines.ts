@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { allowedSchemes, readTarget } from '../ast/link-target.ts';
 import type { Inline, Link, Span, Text } from '../ast/notice.ts';
+import { foldText, joinTexts } from '../ast/tidy-inlines.ts';
 import { type MarkdownSection, place } from './markdown/read-markdown.ts';
 import { type ParseContext, report } from './parse-context.ts';
 import { reservedTags } from './reserved-tags.ts';
@@ -131,42 +132,8 @@ function reportUndefined(value: string, span: Span, { context }: InlineState): v
 }
 
 function text(value: string, span: Span): Text[] {
-  const folded = value.normalize('NFC').replace(/[ \t\r\n]+/g, ' ');
+  const folded = foldText(value);
   return folded === '' ? [] : [{ type: 'text', value: folded, span }];
-}
-
-function joinTexts(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of inlines) {
-    const last = joined.at(-1);
-    if (inline.type === 'text' && last?.type === 'text') {
-      const span = { ...last.span, end: inline.span.end };
-      joined[joined.length - 1] = { type: 'text', value: fold(last.value + inline.value), span };
-    } else joined.push(inline);
-  }
-  return joined;
-}
-
-function fold(value: string): string {
-  return value.replace(/ {2,}/g, ' ');
-}
-
-/** Drops the white space at both ends of a clause and around its forced breaks; it would never be seen. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
-  const trimmed: Inline[] = [];
-  inlines.forEach((inline, index) => {
-    if (inline.type !== 'text') {
-      trimmed.push(inline);
-      return;
-    }
-    let { value } = inline;
-    const before = inlines[index - 1];
-    const after = inlines[index + 1];
-    if (before === undefined || before.type === 'break') value = value.replace(/^ /, '');
-    if (after === undefined || after.type === 'break') value = value.replace(/ $/, '');
-    if (value !== '') trimmed.push({ ...inline, value });
-  });
-  return trimmed;
 }
 
 export function shorten(value: string): string {

@@ -1,0 +1,27 @@
+/**
+ * Every phrase there is: furniture that is not a notice's own text. A locale's `ui.json` has words for each of them
+ * and for nothing else; the values are the placeholders that the words must hold.
+ */
+export const phraseKeys = {
+  /** The locale's name for itself: "한국어". */
+  localeName: [],
+  contents: [],
+  lastUpdated: ['date'],
+  effective: ['date'],
+  /** Title and version in the running foot. */
+  versionOf: ['title', 'date'],
+  pageOf: ['page', 'pages'],
+  /** Heads the list of addresses in plain text. */
+  links: [],
+  skipToText: [],
+  locales: [],
+  files: [],
+  filePdf: [],
+  fileDocx: [],
+  fileText: [],
+  withdrawnParts: [],
+  withdrawn: ['date'],
+  withdrawnSee: ['date', 'see'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PhraseKey = keyof typeof phraseKeys;
