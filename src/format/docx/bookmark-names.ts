@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Anchor } from '../../flow/flow.ts';
+
+/** Word takes no longer name, and sends a link to a longer one to the start of the document. */
+const longestName = 40;
+const hashDigits = 8;
+const plain = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/**
+ * The bookmark of each anchor: `[A-Za-z][A-Za-z0-9_]*`, at most 40 characters, no two alike, letter case aside (Word
+ * compares them so). An anchor that is such a name keeps it; any other becomes the nearest one with a hash of the
+ * anchor behind it, so a name does not depend on the other anchors of the document unless two would collide.
+ */
+export function bookmarkNames(anchors: Iterable<Anchor>): ReadonlyMap<Anchor, string> {
+  const names = new Map<Anchor, string>();
+  const taken = new Set<string>();
+  const take = (anchor: Anchor, name: string): boolean => {
+    const folded = name.toLowerCase();
+    if (taken.has(folded)) return false;
+    taken.add(folded);
+    names.set(anchor, name);
+    return true;
+  };
+  const lossy: Anchor[] = [];
+  for (const anchor of new Set(anchors)) {
+    const keeps = plain.test(anchor) && anchor.length <= longestName;
+    if (!keeps || !take(anchor, anchor)) lossy.push(anchor);
+  }
+  for (const anchor of lossy) {
+    let salt = 0;
+    while (!take(anchor, hashedName(anchor, salt))) salt += 1;
+  }
+  return names;
+}
+
+function hashedName(anchor: Anchor, salt: number): string {
+  const hash = createHash('sha256')
+    .update(salt === 0 ? anchor : `${anchor}\n${salt}`)
+    .digest('hex')
+    .slice(0, hashDigits);
+  const ascii = anchor.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^[^A-Za-z]+/, '');
+  const stem = (ascii === '' ? 'a' : ascii).slice(0, longestName - hashDigits - 1);
+  return `${stem}_${hash}`;
+}

@@ -1,0 +1,94 @@
+import {
+  BuilderElement,
+  FileChild,
+  InternalHyperlink,
+  Paragraph,
+  Run,
+  StringValueElement,
+  XmlAttributeComponent,
+  XmlComponent,
+} from 'docx';
+import type { FlowContents, FlowContentsEntry } from '../../flow/flow.ts';
+import { runs, unlinkedRuns } from './runs.ts';
+import { contentsStyleId, deepestContents, styleIds } from './style-ids.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * The contents as Word keeps them: a content control of its contents gallery, with a TOC field that is filled in
+ * already and not dirty, so that Word asks nothing when the file opens. Without page numbers, which only a reader
+ * that breaks pages knows. (docx's own `TableOfContents` would set a tab and an empty number behind each entry.)
+ */
+export class Contents extends FileChild {
+  constructor(contents: FlowContents, writer: Writer) {
+    super('w:sdt');
+    const heading = new Paragraph({
+      style: styleIds.contentsHeading,
+      children: writer.bookmarked(contents.heading.anchors, runs(contents.heading.runs, writer)),
+    });
+    this.root.push(
+      new BuilderElement({
+        name: 'w:sdtPr',
+        children: [
+          new BuilderElement({
+            name: 'w:docPartObj',
+            children: [
+              new StringValueElement('w:docPartGallery', 'Table of Contents'),
+              new BuilderElement({ name: 'w:docPartUnique' }),
+            ],
+          }),
+        ],
+      }),
+      new BuilderElement({ name: 'w:sdtContent', children: [heading, ...entries(contents, writer)] }),
+    );
+  }
+}
+
+interface Line {
+  readonly entry: FlowContentsEntry;
+  /** Counted from 1. */
+  readonly depth: number;
+}
+
+function entries(contents: FlowContents, writer: Writer): readonly Paragraph[] {
+  const lines = [...linesOf(contents.entries, 1)];
+  const depth = Math.min(deepestContents, Math.max(...lines.map((line) => line.depth)));
+  return lines.map((line, index) => {
+    const link = new InternalHyperlink({
+      anchor: writer.bookmark(line.entry.anchor),
+      children: unlinkedRuns(line.entry.runs, writer),
+    });
+    const begin = index === 0 ? [fieldChar('begin'), instruction(depth), fieldChar('separate')] : [];
+    const end = index === lines.length - 1 ? [fieldChar('end')] : [];
+    return new Paragraph({ style: contentsStyleId(line.depth), children: [...begin, link, ...end] });
+  });
+}
+
+function* linesOf(contents: readonly FlowContentsEntry[], depth: number): Generator<Line> {
+  for (const entry of contents) {
+    yield { entry, depth };
+    yield* linesOf(entry.entries, depth + 1);
+  }
+}
+
+/** Headings of the first levels, as links, without page numbers. */
+function instruction(depth: number): Run {
+  return new Run({ children: [new Instruction(` TOC \\o "1-${depth}" \\n \\h \\z \\u `)] });
+}
+
+class Instruction extends XmlComponent {
+  constructor(text: string) {
+    super('w:instrText');
+    this.root.push(new SpaceAttribute({ space: 'preserve' }), text);
+  }
+}
+
+class SpaceAttribute extends XmlAttributeComponent<{ readonly space: string }> {
+  protected override readonly xmlKeys = { space: 'xml:space' };
+}
+
+function fieldChar(type: 'begin' | 'separate' | 'end'): Run {
+  const attributes = { type: { key: 'w:fldCharType', value: type } };
+  return new Run({
+    children: [new BuilderElement<{ readonly type: string }>({ name: 'w:fldChar', attributes })],
+  });
+}

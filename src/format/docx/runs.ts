@@ -1,0 +1,102 @@
+import {
+  ConcreteHyperlink,
+  InternalHyperlink,
+  PageNumber,
+  PageReference,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import { assertNever } from '../../ast/assert-never.ts';
+import type { FlowField, FlowLink, FlowRun, FlowText } from '../../flow/flow.ts';
+import { sameLink } from '../../flow/same-link.ts';
+import { styleIds } from './style-ids.ts';
+import type { Writer } from './writer.ts';
+
+/** Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included. */
+export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly ParagraphChild[] {
+  const children: ParagraphChild[] = [];
+  for (const stretch of stretches(flowRuns)) {
+    const link = stretch.link;
+    const inner = stretch.runs.map((run) => runOf(run, writer, link === null ? null : styleIds.hyperlink));
+    children.push(...(link === null ? inner : [hyperlink(link, inner, writer)]));
+  }
+  return children;
+}
+
+/** The same runs, their links left out: for contents entries, which are links themselves, and for running lines. */
+export function unlinkedRuns(flowRuns: readonly FlowRun[], writer: Writer): readonly ParagraphChild[] {
+  return flowRuns.map((run) => runOf(run, writer, null));
+}
+
+interface Stretch {
+  readonly link: FlowLink | null;
+  readonly runs: FlowRun[];
+}
+
+function stretches(flowRuns: readonly FlowRun[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const [index, run] of flowRuns.entries()) {
+    const link = linkAt(flowRuns, index);
+    const last = found.at(-1);
+    if (last !== undefined && sameLink(last.link, link)) last.runs.push(run);
+    else found.push({ link, runs: [run] });
+  }
+  return found;
+}
+
+function linkAt(flowRuns: readonly FlowRun[], index: number): FlowLink | null {
+  const run = flowRuns[index];
+  if (run?.type === 'text') return run.link;
+  const [before, after] = [flowRuns[index - 1], flowRuns[index + 1]];
+  if (run?.type !== 'break' || before?.type !== 'text' || after?.type !== 'text') return null;
+  return sameLink(before.link, after.link) ? before.link : null;
+}
+
+function hyperlink(link: FlowLink, children: readonly ParagraphChild[], writer: Writer): ParagraphChild {
+  switch (link.type) {
+    case 'anchor':
+      return new InternalHyperlink({ anchor: writer.bookmark(link.anchor), children });
+    case 'address':
+      return new ConcreteHyperlink(children, writer.addressId(link.href));
+    default:
+      return assertNever(link);
+  }
+}
+
+function runOf(run: FlowRun, writer: Writer, style: string | null): ParagraphChild {
+  const styled = style === null ? {} : { style };
+  switch (run.type) {
+    case 'text':
+      return new TextRun({ ...styled, ...marks(run), text: run.text });
+    case 'break':
+      return new TextRun({ ...styled, break: 1 });
+    case 'field':
+      return fieldOf(run, writer);
+    default:
+      return assertNever(run);
+  }
+}
+
+const hangul = /\p{Script=Hangul}/u;
+
+/** Hangul has no italics: its emphasis is weight. */
+function marks(run: FlowText): { readonly bold?: true; readonly italics?: true } {
+  const upright = hangul.test(run.text);
+  return {
+    ...(run.strong || (run.emphasis && upright) ? { bold: true } : {}),
+    ...(run.emphasis && !upright ? { italics: true } : {}),
+  };
+}
+
+function fieldOf(run: FlowField, writer: Writer): ParagraphChild {
+  switch (run.field) {
+    case 'page':
+      return new TextRun({ children: [PageNumber.CURRENT] });
+    case 'pages':
+      return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
+    case 'page-of':
+      return new PageReference(writer.bookmark(run.anchor), { hyperlink: true });
+    default:
+      return assertNever(run);
+  }
+}

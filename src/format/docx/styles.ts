@@ -1,0 +1,177 @@
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType, UnderlineType } from 'docx';
+import type { Flow } from '../../flow/flow.ts';
+import type { ThemeTokens } from '../../theme/theme.ts';
+import { localeTag } from './locale-tag.ts';
+import { contentsStyleId, deepestContents, headingStyleIds, styleIds } from './style-ids.ts';
+import { halfPoints, hex, twips } from './units.ts';
+
+type TextToken = keyof Omit<ThemeTokens['text'], 'headings'>;
+type TextStyle = ThemeTokens['text'][TextToken];
+
+/** Every style of the document, from the theme's tokens; the language and the fonts stand in the defaults. */
+export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions {
+  const { colours, text } = tokens;
+  const body = bodyStyle(flow, tokens);
+  return {
+    default: {
+      document: {
+        run: {
+          font: fonts(flow, tokens),
+          size: halfPoints(body.size),
+          sizeComplexScript: halfPoints(body.size),
+          color: hex(colours.text),
+          language: languages(flow.locale),
+          ...(flow.direction === 'rtl' ? { rightToLeft: true } : {}),
+        },
+        paragraph: {
+          ...widowControl,
+          ...(flow.direction === 'rtl' ? { bidirectional: true } : {}),
+          spacing: { ...leading(body), after: twips(body.leading * 0.45) },
+        },
+      },
+      hyperlink: {
+        run: { color: hex(colours.link), underline: { type: UnderlineType.SINGLE } },
+      },
+    },
+    paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true },
+      ...headingStyles(tokens),
+      ...contentsStyles(tokens),
+      based(styleIds.coverLine, 'Cover Line', {
+        run: { color: hex(colours.muted) },
+        paragraph: { spacing: { ...leading(body), after: 0 } },
+      }),
+      based(styleIds.contentsHeading, 'TOC Heading', {
+        next: 'Normal',
+        uiPriority: 39,
+        run: { bold: true, color: hex(colours.heading), ...size(text.headings[1]) },
+        paragraph: {
+          keepNext: true,
+          spacing: { ...leading(text.headings[1]), before: twips(24), after: twips(6) },
+        },
+      }),
+      based(styleIds.listItem, 'List Paragraph', {
+        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.3) } },
+      }),
+      based(styleIds.listContinue, 'List Continue', {
+        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.3) } },
+      }),
+      based(styleIds.caption, 'caption', {
+        next: 'Normal',
+        uiPriority: 35,
+        run: { bold: true, color: hex(colours.heading), ...size(text.caption) },
+        paragraph: {
+          keepNext: true,
+          spacing: { ...leading(text.caption), before: twips(8), after: twips(4) },
+        },
+      }),
+      based(styleIds.tableText, 'Table Text', {
+        run: size(text.cell),
+        paragraph: { spacing: { ...leading(text.cell), after: 0 } },
+      }),
+      based(styleIds.tableHeading, 'Table Heading', {
+        run: { bold: true, color: hex(colours.heading), ...size(text.cell) },
+        paragraph: { spacing: { ...leading(text.cell), after: 0 } },
+      }),
+      based(styleIds.tableEnd, 'Table End', {
+        paragraph: { spacing: { line: twips(text.note.leading), lineRule: LineRuleType.EXACT, after: 0 } },
+      }),
+      ...runningStyles(tokens),
+    ],
+    characterStyles: [{ id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } }],
+  };
+}
+
+/** docx writes it into the defaults and does not say so in its types. */
+const widowControl = { widowControl: true } as const;
+
+/** The style of body text: Hangul wants more leading. */
+export function bodyStyle(flow: Flow, tokens: ThemeTokens): TextStyle {
+  return flow.breaking === 'keep-all' ? tokens.text.bodyHangul : tokens.text.body;
+}
+
+function headingStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
+  const { colours, text } = tokens;
+  const [second, third, fourth] = text.headings;
+  const heading = { bold: true, color: hex(colours.heading) };
+  const title: IParagraphStyleOptions = {
+    ...headingBase(headingStyleIds[1], 'Title'),
+    run: { ...heading, ...size(text.title) },
+    paragraph: { keepNext: true, spacing: { ...leading(text.title), after: twips(10) } },
+  };
+  const parts = [second, third, fourth, fourth, fourth].map((style, index) => ({
+    ...headingBase(`Heading${index + 1}`, `heading ${index + 1}`),
+    run: { ...heading, ...size(style) },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+      spacing: { ...leading(style), before: twips(style.leading), after: twips(style.leading * 0.35) },
+    },
+  }));
+  return [title, ...parts];
+}
+
+function headingBase(id: string, name: string) {
+  return { id, name, basedOn: 'Normal', next: 'Normal', uiPriority: 9, quickFormat: true } as const;
+}
+
+function contentsStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
+  const { body } = tokens.text;
+  return Array.from({ length: deepestContents }, (_, index) =>
+    based(contentsStyleId(index + 1), `toc ${index + 1}`, {
+      next: 'Normal',
+      uiPriority: 39,
+      paragraph: {
+        spacing: { ...leading(body), after: twips(2) },
+        indent: { start: twips(14 * index) },
+      },
+    }),
+  );
+}
+
+function runningStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
+  const { colours, text } = tokens;
+  const look = {
+    uiPriority: 99,
+    run: { color: hex(colours.muted), ...size(text.running) },
+    paragraph: { spacing: { ...leading(text.running), after: 0 } },
+  };
+  return [based(styleIds.header, 'header', look), based(styleIds.footer, 'footer', look)];
+}
+
+function based(
+  id: string,
+  name: string,
+  options: Omit<IParagraphStyleOptions, 'id' | 'name'>,
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, ...options };
+}
+
+/** Latin and Hangul have a font each; without the second, Word falls back to a Japanese one. */
+function fonts(flow: Flow, tokens: ThemeTokens) {
+  const { latin, eastAsian } = tokens.fonts.word;
+  return {
+    ascii: latin,
+    hAnsi: latin,
+    cs: latin,
+    eastAsia: eastAsian,
+    ...(flow.breaking === 'keep-all' ? { hint: 'eastAsia' } : {}),
+  };
+}
+
+const eastAsian = /^(?:ko|ja|zh)\b/;
+
+function languages(locale: string) {
+  const value = localeTag(locale);
+  return { value, eastAsia: eastAsian.test(locale) ? value : 'ko-KR' };
+}
+
+function size(style: TextStyle) {
+  return { size: halfPoints(style.size), sizeComplexScript: halfPoints(style.size) };
+}
+
+/** A font that is taller than the theme's leading pushes its line apart, and is not cut off. */
+function leading(style: TextStyle) {
+  return { line: twips(style.leading), lineRule: LineRuleType.AT_LEAST };
+}

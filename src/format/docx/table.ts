@@ -1,0 +1,143 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  StringValueElement,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { FlowCell, FlowRow, FlowRun, FlowTable } from '../../flow/flow.ts';
+import { textOf } from '../../flow/words.ts';
+import { runs } from './runs.ts';
+import { styleIds } from './style-ids.ts';
+import { cellPadding, type TableMeasure, tableMeasure } from './table-measure.ts';
+import { eighths, hex, twips } from './units.ts';
+import type { Writer } from './writer.ts';
+
+const hairline = 0.5;
+const edge = 0.75;
+
+/** What a table needs to know of the place where it stands. */
+export interface TablePlace {
+  /** How far it stands in, in points. */
+  readonly indent: number;
+  /** The words that introduce a table without a caption. */
+  readonly introduction: string | null;
+}
+
+/** The line above a table, which bears the table's anchors. */
+export function caption(table: FlowTable, words: readonly FlowRun[], writer: Writer): Paragraph {
+  return new Paragraph({
+    style: styleIds.caption,
+    children: writer.bookmarked(table.anchors, runs(words, writer)),
+  });
+}
+
+/** The table itself: hairlines, tinted header rows that repeat on each page, fixed columns that fit their words. */
+export function table(flowTable: FlowTable, place: TablePlace, writer: Writer): Table {
+  const measure = tableMeasure(flowTable, writer.tokens, place.indent);
+  const name = flowTable.caption === null ? place.introduction : textOf(flowTable.caption);
+  const options = {
+    rows: flowTable.rows.map((row, index) => tableRow(row, { index, table: flowTable, measure, writer })),
+    width: { size: measure.width, type: WidthType.DXA },
+    columnWidths: measure.columns,
+    layout: TableLayoutType.FIXED,
+    indent: { size: twips(place.indent), type: WidthType.DXA },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: twips(cellPadding.block),
+      bottom: twips(cellPadding.block),
+      left: twips(cellPadding.inline),
+      right: twips(cellPadding.inline),
+    },
+    borders: borders(writer),
+    tableLook: {
+      firstRow: flowTable.headerRows > 0,
+      lastRow: false,
+      firstColumn: flowTable.rows.some((row) => row.cells[0]?.heads === 'row'),
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    ...(writer.rightToLeft ? { visuallyRightToLeft: true } : {}),
+  };
+  return new NamedTable(options, name);
+}
+
+/** A table with the name that assistive technology reads out (`w:tblCaption`), for which docx has no option. */
+class NamedTable extends Table {
+  constructor(options: ConstructorParameters<typeof Table>[0], name: string | null) {
+    super(options);
+    const properties = this.root[0];
+    if (name === null || properties === undefined || typeof properties === 'string') return;
+    properties.addChildElement(new StringValueElement('w:tblCaption', name.replaceAll('\n', ' ')));
+  }
+}
+
+interface RowPlace {
+  readonly index: number;
+  readonly table: FlowTable;
+  readonly measure: TableMeasure;
+  readonly writer: Writer;
+}
+
+function tableRow(row: FlowRow, place: RowPlace): TableRow {
+  const { index, table: flowTable, measure } = place;
+  const header = index < flowTable.headerRows;
+  const last = index === flowTable.rows.length - 1;
+  const keeps = !last && (header || measure.short);
+  return new TableRow({
+    // A flag that says `false` makes some readers take every row for a header: it is said where it is true alone.
+    ...(header ? { tableHeader: true } : {}),
+    ...(measure.rows[index]?.splits === true ? {} : { cantSplit: true }),
+    children: row.cells.map((cell, column) => tableCell(cell, { ...place, column, header, keeps })),
+  });
+}
+
+interface CellPlace extends RowPlace {
+  readonly column: number;
+  readonly header: boolean;
+  /** The row stays on one page with the next. */
+  readonly keeps: boolean;
+}
+
+function tableCell(cell: FlowCell, place: CellPlace): TableCell {
+  const { writer, measure, column, header } = place;
+  // A table without a caption has no paragraph of its own to bear its anchors: its first cell bears them.
+  const first = place.index === 0 && column === 0 && place.table.caption === null;
+  const anchors = first ? [...place.table.anchors, ...cell.anchors] : cell.anchors;
+  return new TableCell({
+    width: { size: measure.columns[column] ?? 0, type: WidthType.DXA },
+    ...(header ? { verticalAlign: VerticalAlignTable.BOTTOM, shading: tint(writer) } : {}),
+    children: [
+      new Paragraph({
+        style: cell.heads === null ? styleIds.tableText : styleIds.tableHeading,
+        ...(place.keeps ? { keepNext: true } : {}),
+        children: writer.bookmarked(anchors, runs(cell.runs, writer)),
+      }),
+    ],
+  });
+}
+
+function tint(writer: Writer) {
+  return { type: ShadingType.CLEAR, color: 'auto', fill: hex(writer.tokens.colours.tint) } as const;
+}
+
+function borders(writer: Writer) {
+  const color = hex(writer.tokens.colours.rule);
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  const outer = { style: BorderStyle.SINGLE, size: eighths(edge), color } as const;
+  const inner = { style: BorderStyle.SINGLE, size: eighths(hairline), color } as const;
+  return {
+    top: outer,
+    bottom: outer,
+    left: none,
+    right: none,
+    insideHorizontal: inner,
+    insideVertical: none,
+  };
+}
