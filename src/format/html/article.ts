@@ -1,0 +1,45 @@
+import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import { hrefOf } from './attributes.ts';
+import { headingElement, writeBlocks } from './blocks.ts';
+import { escapeAttribute } from './escape.ts';
+import { inlines } from './inlines.ts';
+
+/**
+ * The notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
+ * Its own ids begin with `_`, which no anchor does.
+ */
+export function article(flow: Flow): string {
+  const { cover, contents } = flow;
+  const html: string[] = [
+    `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}">\n`,
+    '<header class="stele-cover">\n',
+    `${headingElement(cover.heading)}\n`,
+    ...cover.lines.map((line) => `<p>${inlines(line)}</p>\n`),
+    '</header>\n',
+  ];
+  if (contents.entries.length > 0) {
+    html.push(
+      '<nav class="stele-contents" aria-labelledby="_contents">\n',
+      `<h2 id="_contents">${inlines(contents.heading.runs)}</h2>\n`,
+    );
+    writeEntries(contents.entries, html);
+    html.push('</nav>\n');
+  }
+  html.push('<div class="stele-body">\n');
+  writeBlocks(flow.blocks, html);
+  html.push('</div>\n</article>\n');
+  return html.join('');
+}
+
+function writeEntries(entries: readonly FlowContentsEntry[], html: string[]): void {
+  html.push('<ol>\n');
+  for (const { anchor, runs, entries: nested } of entries) {
+    html.push(`<li><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs)}</a>`);
+    if (nested.length > 0) {
+      html.push('\n');
+      writeEntries(nested, html);
+    }
+    html.push('</li>\n');
+  }
+  html.push('</ol>\n');
+}

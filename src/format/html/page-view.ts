@@ -1,0 +1,79 @@
+import type { Flow } from '../../flow/flow.ts';
+import { article } from './article.ts';
+import { inlines } from './inlines.ts';
+
+/**
+ * What `page.html` may name. Everything is text, which `{{name}}` escapes, but for `article` and `foot`, which are
+ * HTML and stand in `{{{three braces}}}`.
+ */
+export interface PageView {
+  readonly locale: string;
+  readonly direction: string;
+  readonly title: string;
+  /** The canonical address of this edition. */
+  readonly url: string;
+  /** Every edition of the notice, this one included; empty where there is one alone. */
+  readonly alternates: readonly { readonly locale: string; readonly url: string }[];
+  /** The edition for a reader of no listed locale: none or one. */
+  readonly fallback: readonly { readonly url: string }[];
+  readonly skip: string;
+  /** The switch of locales: none or one. */
+  readonly localeSwitch: readonly PageNavigation<PageLocale>[];
+  /** The links to the other formats: none or one. */
+  readonly downloads: readonly PageNavigation<PageFile>[];
+  readonly article: string;
+  readonly foot: string;
+}
+
+interface PageNavigation<Link> {
+  readonly label: string;
+  readonly links: readonly Link[];
+}
+
+interface PageLocale {
+  readonly locale: string;
+  readonly direction: string;
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+interface PageFile {
+  readonly label: string;
+  readonly href: string;
+  readonly mediaType: string;
+}
+
+export function pageView(flow: Flow): PageView {
+  const { web } = flow;
+  const locales = web.locales.length > 1 ? web.locales : [];
+  return {
+    locale: flow.locale,
+    direction: flow.direction,
+    title: flow.title,
+    url: flow.url,
+    alternates: locales.map(({ locale, url }) => ({ locale, url })),
+    fallback: locales.filter(({ source }) => source).map(({ url }) => ({ url })),
+    skip: web.skip,
+    localeSwitch: navigation(
+      web.localesLabel,
+      locales.map(({ locale, direction, name, href, current }) => ({
+        locale,
+        direction,
+        name,
+        href,
+        current,
+      })),
+    ),
+    downloads: navigation(
+      web.filesLabel,
+      web.files.map(({ label, href, mediaType }) => ({ label, href, mediaType })),
+    ),
+    article: article(flow),
+    foot: inlines(flow.running.foot),
+  };
+}
+
+function navigation<Link>(label: string, links: readonly Link[]): readonly PageNavigation<Link>[] {
+  return links.length === 0 ? [] : [{ label, links }];
+}

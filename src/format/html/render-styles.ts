@@ -1,0 +1,50 @@
+import type { Theme, ThemeTokens } from '../../theme/theme.ts';
+import type { Render } from '../format.ts';
+
+/** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the theme's own style sheet. UTF-8. */
+export const renderStyles: Render = async (_flow, theme) => new TextEncoder().encode(styles(theme));
+
+function styles({ tokens, page }: Theme): string {
+  const { margins, size } = tokens.paper;
+  return [
+    rule(':root', [
+      ...colourProperties(tokens.colours),
+      `--stele-font: ${tokens.fonts.screen};`,
+      `--stele-measure: ${tokens.screen.measure}em;`,
+      ...paperProperties(tokens.text),
+    ]),
+    // Paper stays light, whatever the reader's screen is.
+    `@media screen and (prefers-color-scheme: dark) {\n${rule(':root', colourProperties(tokens.darkColours))}}\n`,
+    // Custom properties do not reach page margins.
+    rule('@page', [`size: ${size};`, `margin: ${margins.top}pt ${margins.side}pt ${margins.bottom}pt;`]),
+    page.css.endsWith('\n') ? page.css : `${page.css}\n`,
+  ].join('\n');
+}
+
+function rule(selector: string, declarations: readonly string[]): string {
+  return `${selector} {\n${declarations.map((declaration) => `  ${declaration}\n`).join('')}}\n`;
+}
+
+function colourProperties(colours: ThemeTokens['colours']): readonly string[] {
+  return Object.entries(colours).map(([name, colour]) => `--stele-${name}: ${colour};`);
+}
+
+/** Sizes on paper; leading as a multiple of the size, which is what `line-height` takes. */
+function paperProperties(text: ThemeTokens['text']): readonly string[] {
+  const { body, bodyHangul, cell, title, headings } = text;
+  const [second, third, fourth] = headings;
+  return [
+    `--stele-paper-text: ${body.size}pt;`,
+    `--stele-paper-leading: ${ratio(body)};`,
+    `--stele-paper-leading-hangul: ${ratio(bodyHangul)};`,
+    `--stele-paper-cell: ${cell.size}pt;`,
+    `--stele-paper-title: ${title.size}pt;`,
+    `--stele-paper-heading-2: ${second.size}pt;`,
+    `--stele-paper-heading-3: ${third.size}pt;`,
+    `--stele-paper-heading-4: ${fourth.size}pt;`,
+  ];
+}
+
+function ratio({ size, leading }: ThemeTokens['text']['body']): string {
+  return String(Math.round((leading / size) * 1000) / 1000);
+}
