@@ -1,0 +1,64 @@
+import LineBreaker from 'linebreak';
+
+export type Breaking = 'word' | 'keep-all';
+
+/** A place where a line may end, or must. */
+export interface BreakPoint {
+  /** The next line begins at this code unit. */
+  readonly at: number;
+  /** The line's text ends here: spaces between `end` and `at` are not measured. */
+  readonly end: number;
+  readonly required: boolean;
+}
+
+const hangul = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]/u;
+/** Beside Hangul a line may end only after one of these. */
+const separator = /[\s\-/\u00b7\u2010\u2013\u2014\u30fb]/u;
+
+/**
+ * Where the lines of a text may end (UAX #14). With `keep-all` a Korean word is never broken: beside Hangul a line ends
+ * after a space, a hyphen, a slash or a middle dot only. The last point is the end of the text. `glued` are places that no
+ * line may begin at, whatever the rules say.
+ */
+export function breakPoints(text: string, breaking: Breaking, glued: ReadonlySet<number>): BreakPoint[] {
+  const points: BreakPoint[] = [];
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    const { position: at, required } = next;
+    if (at < text.length && !required) {
+      if (glued.has(at)) continue;
+      if (breaking === 'keep-all' && splitsKorean(text, at)) continue;
+    }
+    points.push({ at, end: trimmedEnd(text, at), required: required && at < text.length });
+  }
+  return points;
+}
+
+function splitsKorean(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (hangul.test(before) || hangul.test(text.charAt(at))) && !separator.test(before);
+}
+
+function trimmedEnd(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
+  return end;
+}
+
+/** A word too long for its line may be broken after one of these: an address mostly. */
+const emergency = /[/?&=._\-#:%@,]/;
+
+/**
+ * Where a word that is wider than its line is cut: after the marks that addresses are made of. `limit` is the first code
+ * unit that no longer fits; where no mark stands before it, the word is cut right there, between whole characters.
+ */
+export function emergencyCut(text: string, start: number, limit: number): number {
+  for (let at = limit; at > start + 1; at--) {
+    if (emergency.test(text.charAt(at - 1))) return at;
+  }
+  const first = text.codePointAt(start) ?? 0;
+  const least = start + (first > 0xffff ? 2 : 1);
+  const low = text.charCodeAt(limit);
+  const inPair = low >= 0xdc00 && low <= 0xdfff;
+  return Math.max(least, inPair ? limit - 1 : limit);
+}

@@ -1,0 +1,168 @@
+import { assertNever } from '../../../ast/assert-never.ts';
+import type { Anchor, FlowField, FlowRun, FlowRunning } from '../../../flow/flow.ts';
+import type { Measure } from './measure.ts';
+import type { Line, Page, Run, Shape } from './pages.ts';
+import type { PageDraft, PlacedStrip } from './paginate.ts';
+import type { TextStyle } from './prose.ts';
+import type { Spacing } from './spacing.ts';
+import type { OpenRun } from './strips.ts';
+
+/** What a page needs to be finished, the same for every page. */
+export interface PageFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly side: number };
+  readonly pages: number;
+  readonly pageOf: ReadonlyMap<Anchor, number>;
+  readonly running: FlowRunning;
+  readonly style: TextStyle;
+  readonly measure: Measure;
+  readonly spacing: Spacing;
+}
+
+/** Gives everything on a page its place from the page's corner, fills the fields, and adds what runs along every page. */
+export function finishPage({ strips, notes }: PageDraft, number: number, frame: PageFrame): Page {
+  const { margins } = frame;
+  const place = (value: number): number => round(margins.top + value);
+  const fill = (run: OpenRun): Run => finishRun(run, number, frame);
+  const shapes: Shape[] = [];
+  const lines: Line[] = [];
+  for (const group of byRow(strips)) {
+    for (const { strip, y } of group) {
+      for (const shape of strip.shapes) shapes.push({ ...shape, y: place(y + shape.y) });
+      if (strip.leader !== null) shapes.push(...leader(strip, { y, place, fill }, frame));
+    }
+    lines.push(...inReadingOrder(group, { place, fill }));
+  }
+  const [firstNote] = notes;
+  if (firstNote !== undefined) shapes.push(notesRule(place(firstNote.y - firstNote.strip.before), frame));
+  lines.push(...inReadingOrder(notes, { place, fill }), ...runningLines(number, frame));
+  return { number, shapes, lines };
+}
+
+interface Placing {
+  readonly place: (y: number) => number;
+  readonly fill: (run: OpenRun) => Run;
+}
+
+/** Strips that are slices of one row stand together; every other strip stands alone. */
+function* byRow(strips: readonly PlacedStrip[]): Generator<readonly PlacedStrip[]> {
+  let group: PlacedStrip[] = [];
+  for (const placed of strips) {
+    const row = placed.strip.row?.element;
+    if (group.length > 0 && (row === undefined || row !== group[0]?.strip.row?.element)) {
+      yield group;
+      group = [];
+    }
+    group.push(placed);
+  }
+  if (group.length > 0) yield group;
+}
+
+function inReadingOrder(group: readonly PlacedStrip[], { place, fill }: Placing): Line[] {
+  const lines = group.flatMap(({ strip, y, repeated }) =>
+    strip.lines.map((line) => ({
+      column: line.column,
+      y: place(y + line.y),
+      runs: line.runs.map(fill).map((run): Run => (repeated ? { ...run, of: 'ornament' } : run)),
+    })),
+  );
+  lines.sort((a, b) => a.column - b.column);
+  return lines.map(({ y, runs }) => ({ y, runs }));
+}
+
+function finishRun({ field, edge, ...run }: OpenRun, number: number, frame: PageFrame): Run {
+  const text = field === null ? run.text : fieldText(field, number, frame);
+  const width = field === null ? run.width : textWidth(text, run, frame.measure);
+  return { ...run, text, x: round(edge === 'right' ? run.x - width : run.x), width: round(width) };
+}
+
+function fieldText(field: FlowField, number: number, { pages, pageOf }: PageFrame): string {
+  switch (field.field) {
+    case 'page':
+      return String(number);
+    case 'pages':
+      return String(pages);
+    case 'page-of':
+      return String(pageOf.get(field.anchor) ?? '');
+    default:
+      return assertNever(field);
+  }
+}
+
+function textWidth(text: string, { face, size }: Pick<Run, 'face' | 'size'>, measure: Measure): number {
+  return Array.from(measure.advances(face, text)).reduce((sum, advance) => sum + advance, 0) * size;
+}
+
+/** The dots between the words of an entry and its page number; the dots of all entries stand below each other. */
+function leader(
+  { leader: from, lines }: PlacedStrip['strip'],
+  { y, place, fill }: Placing & { readonly y: number },
+  { width, margins, spacing }: PageFrame,
+): Shape[] {
+  const line = lines.at(-1);
+  const last = line?.runs.at(-1);
+  if (from === null || line === undefined || last === undefined) return [];
+  const step = spacing.leaderDot;
+  const right = width - margins.side;
+  const slots = Math.ceil((right - fill(last).x + spacing.leaderGap) / step);
+  const dots = Math.floor((right - slots * step - from - spacing.leaderGap) / step);
+  if (dots < 2) return [];
+  const x = round(right - (slots + dots - 1) * step);
+  return [{ type: 'leader', x, y: place(y + line.y), dots, step, colour: 'rule' }];
+}
+
+function notesRule(top: number, { margins, spacing }: PageFrame): Shape {
+  return {
+    type: 'box',
+    x: margins.side,
+    y: round(top - spacing.afterNotesRule - spacing.notesRule),
+    width: spacing.notesRuleWidth,
+    height: spacing.notesRule,
+    colour: 'rule',
+  };
+}
+
+/** The head from the second page on, the foot and the page number on every page. */
+function runningLines(number: number, frame: PageFrame): Line[] {
+  const { running, width, height, margins, spacing } = frame;
+  const right = width - margins.side;
+  const foot = height - spacing.foot;
+  const lines: Line[] = [];
+  if (number > 1 && running.head.length > 0) {
+    lines.push({ y: round(spacing.head), runs: [runningRun(running.head, 'head', number, frame)] });
+  }
+  const runs = [
+    runningRun(running.foot, 'foot', number, frame),
+    runningRun(running.folio, 'foot', number, frame),
+  ];
+  const folio = runs[1];
+  if (folio !== undefined) runs[1] = { ...folio, x: round(right - folio.width) };
+  lines.push({ y: round(foot), runs: runs.filter(({ text }) => text !== '') });
+  return lines;
+}
+
+function runningRun(runs: readonly FlowRun[], of: 'head' | 'foot', number: number, frame: PageFrame): Run {
+  const { style, margins, measure } = frame;
+  const text = runs
+    .map((run) =>
+      run.type === 'text' ? run.text : run.type === 'field' ? fieldText(run, number, frame) : ' ',
+    )
+    .join('');
+  const face = style.weight;
+  return {
+    x: margins.side,
+    text,
+    width: round(textWidth(text, { face, size: style.size }, measure)),
+    face,
+    size: style.size,
+    colour: style.colour,
+    rise: 0,
+    of,
+  };
+}
+
+/** To a thousandth of a point: what is printed is not finer, and the numbers stay short. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

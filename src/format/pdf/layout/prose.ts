@@ -1,0 +1,142 @@
+import { assertNever } from '../../../ast/assert-never.ts';
+import type { FlowField, FlowLink, FlowRun, FlowText } from '../../../flow/flow.ts';
+import { stands } from '../../../theme/fonts.ts';
+import type { FontFace } from '../../../theme/theme.ts';
+import type { ElementTree } from './element-tree.ts';
+import type { Measure } from './measure.ts';
+import type { Colour, ElementIndex } from './pages.ts';
+import type { Spacing } from './spacing.ts';
+
+/** How a block's text is set, before marks. */
+export interface TextStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly weight: 'regular' | 'bold';
+  readonly colour: Colour;
+}
+
+/** The text of one block, its runs joined, with what holds for each stretch of it. */
+export interface Prose {
+  /** A line feed stands where a line must end. */
+  readonly text: string;
+  readonly spans: readonly ProseSpan[];
+}
+
+/** A stretch of a prose that is set alike. Spans follow each other without gaps. */
+export interface ProseSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly face: FontFace;
+  readonly size: number;
+  readonly rise: number;
+  readonly colour: Colour;
+  readonly of: ElementIndex;
+  /** The reference whose number this is. */
+  readonly reference: number | null;
+  readonly field: FlowField | null;
+}
+
+export interface ProseContext {
+  readonly tree: ElementTree;
+  readonly measure: Measure;
+  readonly spacing: Spacing;
+}
+
+/** Joins the runs of a block that belong to `element`; a link becomes an element of its own below it. */
+export function prose(
+  runs: readonly FlowRun[],
+  { style, element }: { readonly style: TextStyle; readonly element: ElementIndex },
+  { tree, measure, spacing }: ProseContext,
+): Prose {
+  const spans: ProseSpan[] = [];
+  let text = '';
+  const put = (words: string, span: Omit<ProseSpan, 'start' | 'end'>): void => {
+    spans.push({ start: text.length, end: text.length + words.length, ...span });
+    text += words;
+  };
+  const plain = {
+    face: style.weight,
+    size: style.size,
+    rise: 0,
+    colour: style.colour,
+    of: element,
+    reference: null,
+    field: null,
+  } as const;
+  runs.forEach((run, index) => {
+    switch (run.type) {
+      case 'break':
+        put('\n', plain);
+        return;
+      case 'field':
+        put(fieldRoom, { ...plain, field: run });
+        return;
+      case 'text': {
+        const { link } = run;
+        const face = faceOf(run, style, measure);
+        if (link === null) {
+          put(run.text, { ...plain, face });
+          return;
+        }
+        const before = runs[index - 1];
+        const opens = !(before?.type === 'text' && sameLink(before.link, link));
+        const of = opens
+          ? tree.add(element, { role: 'Link', link, words: linkedWords(runs, index) })
+          : (spans.at(-1)?.of ?? element);
+        put(run.text, { ...plain, face, colour: 'link', of });
+        const after = runs[index + 1];
+        const closes = !(after?.type === 'text' && sameLink(after.link, link));
+        if (closes && link.type === 'address' && link.reference !== null) {
+          put(String(link.reference), {
+            ...plain,
+            size: style.size * spacing.referenceSize,
+            rise: style.size * spacing.referenceRise,
+            colour: 'muted',
+            of: tree.add(element, { role: 'Reference' }),
+            reference: link.reference,
+          });
+        }
+        return;
+      }
+      default:
+        assertNever(run);
+    }
+  });
+  return { text, spans };
+}
+
+/** Stands for a page number in running text until pages are known. */
+const fieldRoom = '000';
+
+/** Marks choose the face; text that the slanted face cannot print whole is set upright and bold instead. */
+function faceOf(run: FlowText, style: TextStyle, measure: Measure): FontFace {
+  const bold = run.strong || style.weight === 'bold';
+  if (!run.emphasis) return bold ? 'bold' : 'regular';
+  const slanted = bold ? 'boldItalic' : 'italic';
+  for (const character of run.text) {
+    if (!measure.has(slanted, character.codePointAt(0) ?? 0)) return stands[slanted];
+  }
+  return slanted;
+}
+
+function sameLink(a: FlowLink | null, b: FlowLink): boolean {
+  if (a === null) return false;
+  if (a.type === 'anchor') return b.type === 'anchor' && a.anchor === b.anchor;
+  return b.type === 'address' && a.href === b.href && a.reference === b.reference;
+}
+
+/** The words of the link that begins at this run, over all the runs it spans. */
+function linkedWords(runs: readonly FlowRun[], first: number): string {
+  let words = '';
+  const link = linkOf(runs[first]);
+  for (let i = first; i < runs.length; i++) {
+    const run = runs[i];
+    if (run?.type !== 'text' || link === null || !sameLink(run.link, link)) break;
+    words += run.text;
+  }
+  return words;
+}
+
+function linkOf(run: FlowRun | undefined): FlowLink | null {
+  return run?.type === 'text' ? run.link : null;
+}

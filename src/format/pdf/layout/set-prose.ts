@@ -1,0 +1,94 @@
+import { breakLines } from './break-lines.ts';
+import { type Breaking, breakPoints } from './break-points.ts';
+import type { ElementTree } from './element-tree.ts';
+import type { Measure } from './measure.ts';
+import type { Prose } from './prose.ts';
+import type { OpenRun, ReferenceMark } from './strips.ts';
+
+/** A line of a prose, its runs placed from `x` on. */
+export interface SetLine {
+  readonly runs: readonly OpenRun[];
+  readonly references: readonly ReferenceMark[];
+}
+
+/** A prose with everything that breaking its lines needs, measured once for any width. */
+export interface MeasuredProse {
+  readonly prose: Prose;
+  readonly sums: Float64Array;
+  readonly points: ReturnType<typeof breakPoints>;
+}
+
+export function measureProse(prose: Prose, measure: Measure, breaking: Breaking): MeasuredProse {
+  const sums = new Float64Array(prose.text.length + 1);
+  const glued = new Set<number>();
+  for (const { start, end, face, size, reference } of prose.spans) {
+    const advances = measure.advances(face, prose.text.slice(start, end));
+    for (let i = start; i < end; i++) sums[i + 1] = (sums[i] ?? 0) + (advances[i - start] ?? 0) * size;
+    if (reference !== null) glued.add(start);
+  }
+  return { prose, sums, points: breakPoints(prose.text, breaking, glued) };
+}
+
+/** The least width that holds every word of the text, and the width at which it needs no break but the forced ones. */
+export function extentsOf({ sums, points }: MeasuredProse): {
+  readonly least: number;
+  readonly most: number;
+} {
+  let least = 0;
+  let most = 0;
+  let start = 0;
+  let lineStart = 0;
+  points.forEach(({ at, end, required }, index) => {
+    const reach = Math.max(start, end);
+    least = Math.max(least, (sums[reach] ?? 0) - (sums[start] ?? 0));
+    if (required || index === points.length - 1) {
+      most = Math.max(most, (sums[reach] ?? 0) - (sums[lineStart] ?? 0));
+      lineStart = at;
+    }
+    start = at;
+  });
+  return { least, most };
+}
+
+/** Breaks the text into lines of at most `width` and places their runs from `x` on. */
+export function setProse(
+  { prose, sums, points }: MeasuredProse,
+  { x, width }: { readonly x: number; readonly width: number },
+  tree: ElementTree,
+): SetLine[] {
+  const { text, spans } = prose;
+  let first = 0;
+  return breakLines({ text, sums }, points, width).map(({ start, end, next }) => {
+    const runs: OpenRun[] = [];
+    const references: ReferenceMark[] = [];
+    const origin = sums[start] ?? 0;
+    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    for (let i = first; i < spans.length; i++) {
+      const span = spans[i];
+      if (span === undefined || span.start >= next) break;
+      const from = Math.max(span.start, start);
+      // The space at the line's end is kept, unseen: it parts the words for whoever reads the text out of the page.
+      const words = text.slice(from, Math.min(span.end, next)).replace(/\n/g, '');
+      const to = Math.max(from, Math.min(span.end, end));
+      if (words !== '') {
+        runs.push({
+          x: x + (sums[from] ?? 0) - origin,
+          text: words,
+          width: (sums[to] ?? 0) - (sums[from] ?? 0),
+          face: span.face,
+          size: span.size,
+          colour: span.colour,
+          rise: span.rise,
+          of: span.of,
+          field: span.field,
+          edge: 'left',
+        });
+      }
+      const element = tree.elements[span.of]?.parent ?? null;
+      if (span.reference !== null && from === span.start && element !== null) {
+        references.push({ reference: span.reference, element });
+      }
+    }
+    return { runs, references };
+  });
+}

@@ -1,0 +1,153 @@
+import { assertNever } from '../../../ast/assert-never.ts';
+import type {
+  FlowBlock,
+  FlowHeading,
+  FlowItem,
+  FlowList,
+  FlowMarker,
+  FlowParagraph,
+  FlowPart,
+} from '../../../flow/flow.ts';
+import { textOf } from '../../../flow/words.ts';
+import type { ElementIndex, Numbering } from './pages.ts';
+import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { stackTable } from './stack-table.ts';
+import { type Strip, type StripLine, strip } from './strips.ts';
+import { textStrips } from './text-strips.ts';
+import { headingStyle } from './text-styles.ts';
+
+/** Turns blocks into strips, in order. */
+export function stackBlocks(blocks: readonly FlowBlock[], frame: Frame, context: StackContext): Strip[] {
+  return blocks.flatMap((block) => stackBlock(block, frame, context));
+}
+
+function stackBlock(block: FlowBlock, frame: Frame, context: StackContext): Strip[] {
+  switch (block.type) {
+    case 'part':
+      return stackPart(block, frame, context);
+    case 'paragraph':
+      return stackParagraph(block, { frame, before: context.spacing.paragraph }, context);
+    case 'list':
+      return stackList(block, frame, context);
+    case 'table':
+      return stackTable(block, frame, context);
+    default:
+      return assertNever(block);
+  }
+}
+
+function stackPart({ role, heading, blocks }: FlowPart, frame: Frame, context: StackContext): Strip[] {
+  const inner = { ...frame, element: context.tree.add(frame.element, { role: 'Sect' }) };
+  const body = role === 'retired' ? context.styles.retired : context.styles.body;
+  return [
+    ...stackHeading(heading, inner, context),
+    ...stackBlocks(blocks, inner, { ...context, styles: { ...context.styles, body } }),
+  ];
+}
+
+/** A heading, never parted from what follows it. */
+export function stackHeading(heading: FlowHeading, frame: Frame, context: StackContext): Strip[] {
+  const { level, anchors, runs } = heading;
+  const { spacing, styles, tree } = context;
+  const style = headingStyle(styles, level);
+  const element = tree.add(frame.element, { role: `H${level}` });
+  const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
+  const [second, third, fourth] = spacing.headings;
+  const before = level <= 2 ? second : level === 3 ? third : fourth;
+  return textStrips(lines, { style, anchors, before }, context).map((each, index) => ({
+    ...each,
+    keep: true,
+    after: index === lines.length - 1 ? spacing.afterHeading : 0,
+    heading: { level, text: index === 0 ? textOf(runs).replace(/\n/g, ' ') : '' },
+  }));
+}
+
+function stackParagraph(
+  { anchors, runs, introduces }: FlowParagraph,
+  { frame, before }: { readonly frame: Frame; readonly before: number },
+  context: StackContext,
+): Strip[] {
+  const style = context.styles.body;
+  const element = context.tree.add(frame.element, { role: 'P' });
+  const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
+  const strips = textStrips(lines, { style, anchors, before }, context);
+  return introduces
+    ? strips.map((each, i) => (i === strips.length - 1 ? { ...each, keep: true } : each))
+    : strips;
+}
+
+function stackList({ items, marker }: FlowList, frame: Frame, context: StackContext): Strip[] {
+  const element = context.tree.add(frame.element, { role: 'L', numbering: numberingOf(marker) });
+  const indent = labelRoom(items, marker, context);
+  return items.flatMap((item) => stackItem(item, { frame: { ...frame, element }, indent }, context));
+}
+
+const numberings = {
+  decimal: 'Decimal',
+  alpha: 'LowerAlpha',
+  roman: 'LowerRoman',
+} as const satisfies Record<Extract<FlowMarker, { type: 'ordered' }>['style'], Numbering>;
+
+function numberingOf(marker: FlowMarker): Numbering {
+  return marker.type === 'bullet' ? 'Disc' : numberings[marker.style];
+}
+
+/** The texts of all items of a list stand below each other, so that the widest label has room. */
+function labelRoom(items: readonly FlowItem[], marker: FlowMarker, context: StackContext): number {
+  const { spacing, styles } = context;
+  if (marker.type === 'bullet') return spacing.bulletIndent;
+  const widest = items.reduce((width, { label }) => Math.max(width, labelWidth(label, context)), 0);
+  return Math.max(spacing.bulletIndent, widest * styles.body.size + spacing.labelGap);
+}
+
+/** At size 1. */
+function labelWidth(label: string, { measure }: StackContext): number {
+  return Array.from(measure.advances('regular', label)).reduce((sum, advance) => sum + advance, 0);
+}
+
+function stackItem(
+  { label, blocks }: FlowItem,
+  { frame, indent }: { readonly frame: Frame; readonly indent: number },
+  context: StackContext,
+): Strip[] {
+  const { tree, styles, spacing } = context;
+  const item = tree.add(frame.element, { role: 'LI' });
+  const lbl = tree.add(item, { role: 'Lbl' });
+  const inner = {
+    x: frame.x + indent,
+    width: frame.width - indent,
+    element: tree.add(item, { role: 'LBody' }),
+  };
+  const [own, ...rest] = blocks;
+  const [first, ...others] = stackParagraph(own, { frame: inner, before: spacing.item }, context);
+  const labelLine: StripLine = {
+    y: baselineOf(styles.body, context),
+    column: 0,
+    runs: [labelRun(label, { x: frame.x, element: lbl }, context)],
+  };
+  const head =
+    first === undefined
+      ? strip({ height: styles.body.leading, before: spacing.item, lines: [labelLine], anchors: own.anchors })
+      : { ...first, lines: [labelLine, ...first.lines] };
+  return [head, ...others, ...stackBlocks(rest, inner, context)];
+}
+
+function labelRun(
+  label: string,
+  { x, element }: { readonly x: number; readonly element: ElementIndex },
+  context: StackContext,
+) {
+  const { size } = context.styles.body;
+  return {
+    x,
+    text: `${label} `,
+    width: labelWidth(label, context) * size,
+    face: 'regular',
+    size,
+    colour: 'text',
+    rise: 0,
+    of: element,
+    field: null,
+    edge: 'left',
+  } as const;
+}

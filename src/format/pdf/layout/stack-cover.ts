@@ -1,0 +1,132 @@
+import type { Flow, FlowContentsEntry } from '../../../flow/flow.ts';
+import { textOf } from '../../../flow/words.ts';
+import type { ElementIndex } from './pages.ts';
+import type { TextStyle } from './prose.ts';
+import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { stackHeading } from './stack-blocks.ts';
+import { type OpenRun, type Strip, strip } from './strips.ts';
+import { textStrips } from './text-strips.ts';
+
+/** The head of the first page: the title, the lines below it, a hairline, and the contents. */
+export function stackCover(flow: Flow, frame: Frame, context: StackContext): Strip[] {
+  return [...stackTitle(flow, frame, context), ...stackContents(flow, frame, context)];
+}
+
+function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip[] {
+  const { spacing, styles, tree } = context;
+  const style = styles.cover;
+  const lines = cover.lines.flatMap((runs, index) => {
+    const element = tree.add(frame.element, { role: 'P' });
+    const before = index === 0 ? spacing.coverLines : spacing.coverLine;
+    return textStrips(
+      setRuns(runs, { frame: { ...frame, element }, style }, context),
+      { style, anchors: [], before },
+      context,
+    );
+  });
+  const title = stackHeading(cover.heading, frame, context).map((each) => ({
+    ...each,
+    after: spacing.coverLines,
+  }));
+  const rule = strip({
+    height: spacing.hairline,
+    before: spacing.coverRule,
+    after: spacing.coverRule,
+    shapes: [{ type: 'box', x: frame.x, y: 0, width: frame.width, height: spacing.hairline, colour: 'rule' }],
+  });
+  return [...title, ...lines.map((each) => ({ ...each, keep: true })), rule];
+}
+
+function stackContents({ contents }: Flow, frame: Frame, context: StackContext): Strip[] {
+  if (contents.entries.length === 0) return [];
+  const heading = stackHeading(contents.heading, frame, context);
+  const toc = context.tree.add(frame.element, { role: 'TOC' });
+  return [
+    // Furniture: it has no place in the outline, and it names itself.
+    ...heading.map((each) => ({ ...each, heading: null })),
+    ...contents.entries.flatMap((entry) =>
+      stackEntry(entry, { frame: { ...frame, element: toc }, depth: 0 }, context),
+    ),
+  ];
+}
+
+function stackEntry(
+  { anchor, runs, page, entries }: FlowContentsEntry,
+  { frame, depth }: { readonly frame: Frame; readonly depth: number },
+  context: StackContext,
+): Strip[] {
+  const { spacing, styles, tree } = context;
+  const style = depth === 0 ? styles.contents : styles.nestedContents;
+  const indent = depth * spacing.contentsIndent;
+  const item = tree.add(frame.element, { role: 'TOCI' });
+  const reference = tree.add(item, { role: 'Reference' });
+  const link = tree.add(reference, {
+    role: 'Link',
+    link: { type: 'anchor', anchor },
+    words: textOf(runs),
+  });
+  const inner = {
+    x: frame.x + indent,
+    width: frame.width - indent - spacing.contentsPage,
+    element: link,
+  };
+  const lines = setRuns(runs, { frame: inner, style }, context);
+  const before = depth === 0 ? spacing.contentsEntry : spacing.contentsNestedEntry;
+  const strips = textStrips(lines, { style, anchors: [], before }, context);
+  const nested = entries.length === 0 ? null : tree.add(item, { role: 'TOC' });
+  const right = frame.x + frame.width;
+  return [
+    ...strips.map((each, index) =>
+      index === strips.length - 1
+        ? { ...each, ...withPage(each, { right, style, of: link, page }, context) }
+        : each,
+    ),
+    ...(nested === null
+      ? []
+      : entries.flatMap((entry) =>
+          stackEntry(entry, { frame: { ...frame, element: nested }, depth: depth + 1 }, context),
+        )),
+  ];
+}
+
+/** The last line of an entry, with the page number at its right end and a leader up to it. */
+function withPage(
+  { lines }: Strip,
+  {
+    right,
+    style,
+    of,
+    page,
+  }: {
+    readonly right: number;
+    readonly style: TextStyle;
+    readonly of: ElementIndex;
+    readonly page: FlowContentsEntry['page'];
+  },
+  context: StackContext,
+): Pick<Strip, 'lines' | 'leader'> {
+  const last = lines.at(-1)?.runs.at(-1);
+  const number: OpenRun = {
+    x: right,
+    text: '',
+    width: 0,
+    face: 'regular',
+    size: style.size,
+    colour: style.colour,
+    rise: 0,
+    of,
+    field: page,
+    edge: 'right',
+  };
+  const spaced =
+    last === undefined ? [] : lines.map(({ runs, ...line }) => ({ ...line, runs: endSpaced(runs) }));
+  return {
+    lines: [...spaced, { y: baselineOf(style, context), column: 0, runs: [number] }],
+    leader: last === undefined ? right : last.x + last.width,
+  };
+}
+
+/** A space after the words parts them from the page number for whoever reads the text out of the page. */
+function endSpaced(runs: readonly OpenRun[]): OpenRun[] {
+  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
+}

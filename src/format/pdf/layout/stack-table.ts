@@ -1,0 +1,204 @@
+import type { FlowCell, FlowRow, FlowTable } from '../../../flow/flow.ts';
+import type { ElementIndex, Shape } from './pages.ts';
+import { prose, type TextStyle } from './prose.ts';
+import { extentsOf, type MeasuredProse, measureProse, type SetLine, setProse } from './set-prose.ts';
+import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { type Strip, strip } from './strips.ts';
+import { type ColumnText, columnWidths } from './table-columns.ts';
+import { textStrips } from './text-strips.ts';
+
+/** A row with its texts joined and measured; how wide its cells are is not known yet. */
+interface MeasuredRow {
+  readonly element: ElementIndex;
+  readonly isHeader: boolean;
+  readonly cells: readonly MeasuredCell[];
+}
+
+interface MeasuredCell {
+  readonly cell: FlowCell;
+  readonly element: ElementIndex;
+  readonly style: TextStyle;
+  readonly text: MeasuredProse;
+}
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Turns a table into strips: the caption's lines, then every row cut into slices of one line each. */
+export function stackTable(table: FlowTable, frame: Frame, context: StackContext): Strip[] {
+  const { spacing, tree } = context;
+  const element = tree.add(frame.element, { role: 'Table' });
+  const caption = stackCaption(table, { ...frame, element }, context);
+  const rows = measureRows(table, element, context);
+  const columns = placeColumns(rows, { table, frame }, context);
+  const header = rows
+    .filter(({ isHeader }) => isHeader)
+    .flatMap((row) => stackRow(row, { columns, header: [] }, context))
+    .map((each) => ({ ...each, keep: true }));
+  const body = rows
+    .filter(({ isHeader }) => !isHeader)
+    .flatMap((row) => stackRow(row, { columns, header }, context));
+  const anchored = table.caption === null ? table.anchors : [];
+  const strips = [...caption, ...header, ...body];
+  const whole = strips.reduce((sum, { height }) => sum + height, 0) < spacing.wholeTable;
+  const last = strips.length - 1;
+  const firstRow = caption.length;
+  return strips.map((each, index) => ({
+    ...each,
+    before: index === 0 ? spacing.table : index === firstRow ? spacing.caption : each.before,
+    after: index === last ? spacing.afterTable : each.after,
+    keep: index < last && (whole || each.keep),
+    anchors: index === firstRow ? [...anchored, ...each.anchors] : each.anchors,
+    shapes: index === firstRow ? [topRule(columns, context), ...each.shapes] : each.shapes,
+  }));
+}
+
+function stackCaption({ caption, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
+  if (caption === null) return [];
+  const style = context.styles.caption;
+  const element = context.tree.add(frame.element, { role: 'Caption' });
+  const lines = setRuns(caption, { frame: { ...frame, element }, style }, context);
+  return textStrips(lines, { style, anchors, before: 0 }, context).map((each) => ({ ...each, keep: true }));
+}
+
+function measureRows(
+  { rows, headerRows }: FlowTable,
+  table: ElementIndex,
+  context: StackContext,
+): readonly MeasuredRow[] {
+  const { tree } = context;
+  const head = headerRows > 0 ? tree.add(table, { role: 'THead' }) : table;
+  let body: ElementIndex | null = null;
+  return rows.map((row, index) => {
+    const isHeader = index < headerRows;
+    if (!isHeader) body ??= tree.add(table, { role: 'TBody' });
+    const element = tree.add(isHeader ? head : (body ?? table), { role: 'TR' });
+    return { element, isHeader, cells: measureCells(row, { element, isHeader }, context) };
+  });
+}
+
+function measureCells(
+  { cells }: FlowRow,
+  { element, isHeader }: { readonly element: ElementIndex; readonly isHeader: boolean },
+  context: StackContext,
+): readonly MeasuredCell[] {
+  const { tree, styles, measure, breaking } = context;
+  return cells.map((cell) => {
+    const own = tree.add(
+      element,
+      cell.heads === null ? { role: 'TD' } : { role: 'TH', scope: cell.heads === 'row' ? 'Row' : 'Column' },
+    );
+    const style = isHeader ? styles.headCell : styles.cell;
+    const text = measureProse(prose(cell.runs, { style, element: own }, context), measure, breaking);
+    return { cell, element: own, style, text };
+  });
+}
+
+function placeColumns(
+  rows: readonly MeasuredRow[],
+  { table, frame }: { readonly table: FlowTable; readonly frame: Frame },
+  { spacing }: StackContext,
+): readonly Column[] {
+  const texts: ColumnText[] = Array.from({ length: table.width }, (_, column) => ({
+    cells: rows.map(({ cells }) => {
+      const cell = cells[column];
+      return cell === undefined ? { least: 0, most: 0 } : extentsOf(cell.text);
+    }),
+  }));
+  let x = frame.x;
+  return columnWidths(texts, { width: frame.width, padding: spacing.cellSide * 2 }).map((width) => {
+    const column = { x, width };
+    x += width;
+    return column;
+  });
+}
+
+/** A row as slices: slice n holds line n of every cell. */
+function stackRow(
+  { element, isHeader, cells }: MeasuredRow,
+  { columns, header }: { readonly columns: readonly Column[]; readonly header: readonly Strip[] },
+  context: StackContext,
+): Strip[] {
+  const { spacing, tree, styles } = context;
+  const style = isHeader ? styles.headCell : styles.cell;
+  const set = cells.map(({ text }, index): readonly SetLine[] => {
+    const { x, width } = columns[index] ?? { x: 0, width: 0 };
+    return setProse(text, { x: x + spacing.cellSide, width: width - spacing.cellSide * 2 }, tree);
+  });
+  const count = Math.max(1, ...set.map((lines) => lines.length));
+  const whole = count * style.leading < spacing.wholeRow;
+  const baseline = baselineOf(style, context);
+  return Array.from({ length: count }, (_, slice) => {
+    const top = slice === 0 ? spacing.cellEnd : 0;
+    const isLast = slice === count - 1;
+    const height = style.leading + top + (isLast ? spacing.cellEnd : 0);
+    return strip({
+      height,
+      keep: !isLast && (whole || slice === 0 || slice === count - 2),
+      lines: set.flatMap((lines, column) => {
+        const line = lines[slice];
+        if (line !== undefined) return [{ y: top + baseline, column, runs: line.runs }];
+        const place = { x: columns[column]?.x ?? 0, element: cells[column]?.element ?? element };
+        return slice === 0 ? [{ y: top + baseline, column, runs: [emptyRun(place, style)] }] : [];
+      }),
+      shapes: rowShapes({ columns, height, isHeader, isLast }, context),
+      anchors: slice === 0 ? cells.flatMap(({ cell }) => cell.anchors) : [],
+      references: set.flatMap((lines) => lines[slice]?.references ?? []),
+      row: { element, header },
+    });
+  });
+}
+
+/** Says that a cell is there although it has no text. */
+function emptyRun({ x, element }: { readonly x: number; readonly element: ElementIndex }, style: TextStyle) {
+  const { size, weight, colour } = style;
+  return {
+    x,
+    text: '',
+    width: 0,
+    face: weight,
+    size,
+    colour,
+    rise: 0,
+    of: element,
+    field: null,
+    edge: 'left',
+  } as const;
+}
+
+function rowShapes(
+  {
+    columns,
+    height,
+    isHeader,
+    isLast,
+  }: {
+    readonly columns: readonly Column[];
+    readonly height: number;
+    readonly isHeader: boolean;
+    readonly isLast: boolean;
+  },
+  { spacing }: StackContext,
+): Shape[] {
+  const { x, width } = reach(columns);
+  const shapes: Shape[] = [];
+  if (isHeader) shapes.push({ type: 'box', x, y: 0, width, height, colour: 'tint' });
+  if (isLast) {
+    const y = height - spacing.hairline;
+    shapes.push({ type: 'box', x, y, width, height: spacing.hairline, colour: isHeader ? 'muted' : 'rule' });
+  }
+  return shapes;
+}
+
+function topRule(columns: readonly Column[], { spacing }: StackContext): Shape {
+  return { type: 'box', ...reach(columns), y: 0, height: spacing.hairline, colour: 'rule' };
+}
+
+function reach(columns: readonly Column[]): { readonly x: number; readonly width: number } {
+  return {
+    x: columns[0]?.x ?? 0,
+    width: columns.reduce((sum, { width }) => sum + width, 0),
+  };
+}

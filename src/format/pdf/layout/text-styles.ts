@@ -1,0 +1,59 @@
+import type { FlowLevel } from '../../../flow/flow.ts';
+import type { ThemeTokens } from '../../../theme/theme.ts';
+import type { Breaking } from './break-points.ts';
+import type { TextStyle } from './prose.ts';
+
+/** How each kind of block is set. */
+export interface TextStyles {
+  readonly title: TextStyle;
+  readonly headings: readonly [TextStyle, TextStyle, TextStyle];
+  readonly body: TextStyle;
+  readonly cover: TextStyle;
+  readonly contents: TextStyle;
+  readonly nestedContents: TextStyle;
+  readonly caption: TextStyle;
+  readonly headCell: TextStyle;
+  readonly cell: TextStyle;
+  readonly note: TextStyle;
+  readonly running: TextStyle;
+  /** The lines that withdrawn anchors lead to. */
+  readonly retired: TextStyle;
+}
+
+export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyles {
+  const bodySize = breaking === 'keep-all' ? text.bodyHangul : text.body;
+  const body = { ...bodySize, weight: 'regular', colour: 'text' } as const;
+  const [second, third, fourth] = text.headings;
+  return {
+    title: { ...text.title, weight: 'bold', colour: 'heading' },
+    headings: [
+      { ...second, weight: 'bold', colour: 'heading' },
+      { ...third, weight: 'bold', colour: 'heading' },
+      { ...fourth, weight: 'bold', colour: 'heading' },
+    ],
+    body,
+    cover: { ...bodySize, weight: 'regular', colour: 'muted' },
+    contents: body,
+    nestedContents: { ...body, size: body.size * 0.94, leading: body.leading * 0.94, colour: 'muted' },
+    caption: { ...text.caption, weight: 'bold', colour: 'heading' },
+    headCell: { ...text.cell, weight: 'bold', colour: 'heading' },
+    cell: { ...text.cell, weight: 'regular', colour: 'text' },
+    note: { ...text.note, weight: 'regular', colour: 'muted' },
+    running: { ...text.running, weight: 'regular', colour: 'muted' },
+    retired: { ...bodySize, weight: 'regular', colour: 'muted' },
+  };
+}
+
+/** The style of a heading below the title. */
+export function headingStyle({ title, headings }: TextStyles, level: FlowLevel): TextStyle {
+  switch (level) {
+    case 1:
+      return title;
+    case 2:
+      return headings[0];
+    case 3:
+      return headings[1];
+    default:
+      return headings[2];
+  }
+}

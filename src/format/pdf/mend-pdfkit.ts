@@ -1,0 +1,207 @@
+import type { Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
+
+/**
+ * pdfkit as this project uses it: a pen for content streams, fonts, structure, annotations and metadata. The members marked
+ * private are not of its public interface; package.json pins its version, and a test holds each mend.
+ */
+export interface PdfDocument {
+  readonly addPage: (options: { readonly size: readonly [number, number]; readonly margin: 0 }) => unknown;
+  readonly addContent: (operators: string) => unknown;
+  readonly appendXML: (xml: string) => void;
+  readonly registerFont: (name: string, font: Font) => unknown;
+  readonly font: (name: string) => unknown;
+  readonly struct: (type: string, options?: StructOptions) => PdfElement;
+  readonly addStructure: (element: PdfElement) => unknown;
+  readonly markStructureContent: (tag: string) => PdfMarkedContent;
+  readonly endMarkedContent: () => unknown;
+  readonly link: (x: number, y: number, w: number, h: number, url: string, options: LinkOptions) => unknown;
+  readonly goTo: (x: number, y: number, w: number, h: number, name: string, options: LinkOptions) => unknown;
+  readonly addNamedDestination: (name: string, ...fit: readonly (string | number | null)[]) => void;
+  readonly outline: PdfOutline;
+  readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> };
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly on: (event: 'data' | 'end' | 'error', listener: (value: never) => void) => unknown;
+  readonly end: () => void;
+  /** Private. The font that was chosen last. */
+  readonly _font: PdfFont;
+  /** Private. The catalog of the document. */
+  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
+  /** Private. Writes the metadata that repeats the document information. */
+  _addInfo: () => void;
+  /** Private. */
+  readonly getStructTreeRoot: () => { readonly data: Record<string, unknown> };
+}
+
+interface StructOptions {
+  readonly scope?: 'Column' | 'Row';
+}
+
+interface LinkOptions {
+  readonly structParent: PdfElement;
+  /** Text for who cannot see the page. */
+  readonly Contents: PdfString;
+}
+
+/** pdfkit writes a plain string as a name; a `String` object becomes a string. */
+// biome-ignore lint/complexity/noBannedTypes: it is that object that pdfkit looks for
+export type PdfString = String;
+
+export function pdfString(text: string): PdfString {
+  return new String(text);
+}
+
+declare const marked: unique symbol;
+export interface PdfMarkedContent {
+  readonly [marked]: true;
+}
+
+export interface PdfElement {
+  readonly add: (child: PdfElement | PdfMarkedContent) => unknown;
+  readonly end: () => void;
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+
+export interface PdfOutline {
+  readonly addItem: (title: string, options: OutlineOptions) => PdfOutline;
+  /** Private. */
+  readonly children: readonly PdfOutline[];
+  readonly outlineData: Record<string, unknown>;
+}
+
+interface OutlineOptions {
+  readonly pageNumber: number;
+  readonly fit: false;
+  readonly top: number;
+  readonly left: number;
+  readonly zoom: 0;
+}
+
+/** Private. An embedded font: glyph `subset.glyphs[n]` is written as character n, `widths[n]` wide in 1/1000 em. */
+export interface PdfFont {
+  readonly id: string;
+  readonly ref: () => unknown;
+  readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+}
+
+/** Private. */
+interface NameTree {
+  limits: boolean;
+  _compareKeys: (a: string, b: string) => number;
+}
+
+export interface DocumentFacts {
+  readonly title: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** What tells this edition from every other; it goes into the keywords and so into the file's identifier. */
+  readonly edition: string;
+  readonly date: Date;
+}
+
+/** Opens an empty document: tagged, PDF/A-2a and PDF/UA-1, with every mend applied. */
+export function openDocument({ title, locale, edition, date }: DocumentFacts): PdfDocument {
+  const options = {
+    // The default font would be Helvetica, which is never embedded.
+    font: null,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    lang: locale,
+    info: {
+      Title: title,
+      Keywords: edition,
+      Creator: 'Stele',
+      Producer: 'Stele',
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  const document = new PDFDocument(options as object) as unknown as PdfDocument;
+  mendMetadata(document);
+  mendDestinations(document);
+  return document;
+}
+
+/** pdfkit writes the information into XML as it is, leaves out its modification date, and knows nothing of PDF/UA. */
+function mendMetadata(document: PdfDocument): void {
+  document._addInfo = () => document.appendXML(metadata(document.info));
+}
+
+/**
+ * pdfkit sorts the names by the rules of a language and writes limits where a root must have none. Readers look a name up
+ * by its bytes, and miss many then.
+ */
+function mendDestinations(document: PdfDocument): void {
+  const tree = document._root.data.Names.data.Dests;
+  tree.limits = false;
+  tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** pdfkit counts neither the items of the outline as a whole nor those of nested levels. Call it before `end`. */
+export function mendOutline(document: PdfDocument): void {
+  const { outline } = document;
+  if (outline.children.length === 0) return;
+  outline.outlineData['Count'] = outline.children.length;
+  for (const child of outline.children) countClosed(child);
+}
+
+/** A closed item bears the number of items that would show if it were opened, as a negative number. */
+function countClosed({ children, outlineData }: PdfOutline): void {
+  if (children.length === 0) return;
+  outlineData['Count'] = -children.length;
+  for (const child of children) countClosed(child);
+}
+
+/** The information dictionary as XMP, the mark of PDF/UA, and the schema by which PDF/A allows that mark. */
+function metadata(info: PdfDocument['info']): string {
+  const of = (key: string): string => {
+    const value = info[key];
+    return escapeXml(value instanceof Date ? value.toISOString().replace(/\.\d+/, '') : String(value ?? ''));
+  };
+  return `
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+  <xmp:CreateDate>${of('CreationDate')}</xmp:CreateDate>
+  <xmp:ModifyDate>${of('ModDate')}</xmp:ModifyDate>
+  <xmp:CreatorTool>${of('Creator')}</xmp:CreatorTool>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${of('Title')}</rdf:li></rdf:Alt></dc:title>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+  <pdf:Producer>${of('Producer')}</pdf:Producer>
+  <pdf:Keywords>${of('Keywords')}</pdf:Keywords>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`;
+}
+
+const xmlEscapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => xmlEscapes[character] ?? character);
+}

@@ -1,0 +1,173 @@
+import { assertNever } from '../../../ast/assert-never.ts';
+import type { FlowLink } from '../../../flow/flow.ts';
+import type { ThemeTokens } from '../../../theme/theme.ts';
+import type { Artifact, Colour, ElementIndex, Layout, Line, Page, Run, Shape } from '../layout/pages.ts';
+import { type PdfDocument, pdfString } from '../mend-pdfkit.ts';
+import type { FaceEncoder } from './face-encoder.ts';
+import type { Structure } from './structure.ts';
+
+export interface Pen {
+  readonly document: PdfDocument;
+  readonly encoder: FaceEncoder;
+  readonly structure: Structure;
+  readonly elements: Layout['elements'];
+  readonly colours: ThemeTokens['colours'];
+}
+
+/** Paints one page; it is the document's current page. Its content is written from the top left corner downwards. */
+export function paintPage({ shapes, lines }: Page, pen: Pen): void {
+  const { document } = pen;
+  if (shapes.length > 0) {
+    document.addContent(
+      `/Artifact <</Type /Layout>> BDC\n${shapes.map((shape) => shapeOperators(shape, pen)).join('\n')}\nEMC`,
+    );
+  }
+  for (const stretch of stretches(lines)) paintStretch(stretch, pen);
+  for (const line of lines) paintLinks(line, pen);
+}
+
+/** Runs that follow each other and belong to one element share one marked content. */
+interface Stretch {
+  readonly of: ElementIndex | Artifact;
+  readonly runs: { readonly y: number; readonly run: Run }[];
+}
+
+function stretches(lines: readonly Line[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const { y, runs } of lines) {
+    for (const run of runs) {
+      const last = all.at(-1);
+      if (last?.of === run.of) last.runs.push({ y, run });
+      else all.push({ of: run.of, runs: [{ y, run }] });
+    }
+  }
+  return all;
+}
+
+function paintStretch({ of, runs }: Stretch, pen: Pen): void {
+  const { document, structure, elements } = pen;
+  const operators = textOperators(runs, pen);
+  if (typeof of !== 'number') {
+    if (operators !== '') document.addContent(`${artifacts[of]} BDC\n${operators}\nEMC`);
+    return;
+  }
+  const element = structure.at(of);
+  if (operators === '') return;
+  element.add(document.markStructureContent(elements[of]?.role ?? 'Span'));
+  document.addContent(operators);
+  document.endMarkedContent();
+}
+
+const artifacts = {
+  head: '/Artifact <</Type /Pagination /Subtype /Header>>',
+  foot: '/Artifact <</Type /Pagination /Subtype /Footer>>',
+  ornament: '/Artifact <</Type /Pagination>>',
+} as const satisfies Record<Artifact, string>;
+
+function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string {
+  const operators: string[] = [];
+  let font = '';
+  let colour: Colour | null = null;
+  for (const { y, run } of runs) {
+    if (run.text === '') continue;
+    const wanted = `/${encoder.resource(run.face)} ${number(run.size)} Tf`;
+    if (run.colour !== colour) operators.push(`${colourOperands(colours[run.colour])} rg`);
+    if (wanted !== font) operators.push(wanted);
+    // The page counts downwards, so the text is turned the right way up again.
+    operators.push(
+      `1 0 0 -1 ${number(run.x)} ${number(y - run.rise)} Tm ${encoder.show(run.face, run.text)}`,
+    );
+    font = wanted;
+    colour = run.colour;
+  }
+  return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
+}
+
+function shapeOperators(shape: Shape, { colours }: Pen): string {
+  const operands = colourOperands(colours[shape.colour]);
+  switch (shape.type) {
+    case 'box':
+      return `${operands} rg ${[shape.x, shape.y, shape.width, shape.height].map(number).join(' ')} re f`;
+    case 'leader': {
+      // A dash of no length with round ends is a dot.
+      const end = shape.x + (shape.dots - 1) * shape.step;
+      return `q ${operands} RG 1 w 1 J [0 ${number(shape.step)}] 0 d ${number(shape.x)} ${number(shape.y)} m ${number(end + 0.01)} ${number(shape.y)} l S Q`;
+    }
+    default:
+      return assertNever(shape);
+  }
+}
+
+/** How far a link reaches above and below the baseline, in parts of the size of its text. */
+const linkReach = { above: 0.95, below: 0.3 } as const;
+
+function paintLinks({ y, runs }: Line, { document, structure, elements }: Pen): void {
+  for (const { of, from, to, size } of linkedStretches(runs, elements)) {
+    const element = elements[of];
+    if (element?.role !== 'Link') continue;
+    const options = { structParent: structure.at(of), Contents: pdfString(element.words) };
+    const top = y - size * linkReach.above;
+    const height = size * (linkReach.above + linkReach.below);
+    annotate(document, { link: element.link, rectangle: [from, top, to - from, height], options });
+  }
+}
+
+function annotate(
+  document: PdfDocument,
+  {
+    link,
+    rectangle,
+    options,
+  }: {
+    readonly link: FlowLink;
+    readonly rectangle: readonly [number, number, number, number];
+    readonly options: Parameters<PdfDocument['link']>[5];
+  },
+): void {
+  switch (link.type) {
+    case 'anchor':
+      document.goTo(...rectangle, link.anchor, options);
+      return;
+    case 'address':
+      document.link(...rectangle, asciiAddress(link.href), options);
+      return;
+    default:
+      assertNever(link);
+  }
+}
+
+interface LinkedStretch {
+  readonly of: ElementIndex;
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+/** Where each link stands on a line: its runs, joined. */
+function linkedStretches(runs: readonly Run[], elements: Layout['elements']): LinkedStretch[] {
+  const found: LinkedStretch[] = [];
+  for (const { of, x, width, size, text } of runs) {
+    if (typeof of !== 'number' || text === '' || elements[of]?.role !== 'Link') continue;
+    const last = found.at(-1);
+    if (last?.of === of)
+      found[found.length - 1] = { ...last, to: x + width, size: Math.max(size, last.size) };
+    else found.push({ of, from: x, to: x + width, size });
+  }
+  return found;
+}
+
+/** An address in a PDF is ASCII; what is not, is percent-encoded, and what is encoded already stays as it is. */
+function asciiAddress(href: string): string {
+  return href.replace(/[^\u0021-\u007e]+/gu, (text) =>
+    encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd')),
+  );
+}
+
+/** `#rrggbb` as three numbers between 0 and 1. */
+function colourOperands(colour: string): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

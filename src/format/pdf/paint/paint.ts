@@ -1,0 +1,94 @@
+import type { ThemeTokens } from '../../../theme/theme.ts';
+import type { Destination, Layout, OutlineHeading } from '../layout/pages.ts';
+import {
+  type DocumentFacts,
+  mendOutline,
+  openDocument,
+  type PdfDocument,
+  type PdfOutline,
+} from '../mend-pdfkit.ts';
+import type { Typefaces } from '../typefaces.ts';
+import { faceEncoder } from './face-encoder.ts';
+import { paintPage } from './paint-page.ts';
+import { structure } from './structure.ts';
+
+export interface Paints {
+  readonly faces: Typefaces;
+  readonly colours: ThemeTokens['colours'];
+}
+
+/** Draws a layout: PDF 1.7, tagged. The bytes depend on the arguments alone. */
+export async function paint(
+  layout: Layout,
+  facts: DocumentFacts,
+  { faces, colours }: Paints,
+): Promise<Uint8Array> {
+  const document = openDocument(facts);
+  const bytes = collect(document);
+  const tree = structure(document, layout);
+  const pen = {
+    document,
+    encoder: faceEncoder(document, faces),
+    structure: tree,
+    elements: layout.elements,
+    colours,
+  };
+  const destinations = byPage(layout.destinations);
+  for (const page of layout.pages) {
+    document.addPage({ size: [layout.width, layout.height], margin: 0 });
+    paintPage(page, pen);
+    for (const { anchor, y } of destinations.get(page.number) ?? []) {
+      document.addNamedDestination(anchor, 'XYZ', null, Math.max(0, y - aboveTarget), null);
+    }
+    tree.endPage(page.number);
+  }
+  addOutline(document, layout);
+  tree.end();
+  document.end();
+  return bytes;
+}
+
+/** A reader who follows a link sees this much of the page above its target, in points. */
+const aboveTarget = 8;
+
+function byPage(destinations: readonly Destination[]): ReadonlyMap<number, Destination[]> {
+  const pages = new Map<number, Destination[]>();
+  for (const destination of destinations) {
+    const list = pages.get(destination.page);
+    if (list === undefined) pages.set(destination.page, [destination]);
+    else list.push(destination);
+  }
+  return pages;
+}
+
+/** Nests the headings by their levels. The title itself is the document's and has no item. */
+function addOutline(document: PdfDocument, { headings, width }: Layout): void {
+  const open: { readonly level: number; readonly item: PdfOutline }[] = [];
+  for (const { level, text, page, y } of headings) {
+    if (level === 1) continue;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.item ?? document.outline;
+    open.push({ level, item: parent.addItem(text, outlineTarget({ page, y }, width)) });
+  }
+  mendOutline(document);
+}
+
+/** pdfkit measures `left` of an outline item from the right edge. */
+function outlineTarget({ page, y }: Pick<OutlineHeading, 'page' | 'y'>, width: number) {
+  return {
+    pageNumber: page - 1,
+    fit: false,
+    top: Math.max(0, y - aboveTarget),
+    left: width,
+    zoom: 0,
+  } as const;
+}
+
+function collect(document: PdfDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  });
+}

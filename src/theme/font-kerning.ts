@@ -1,0 +1,169 @@
+/**
+ * Pair kerning of an OpenType font: the adjustment of the `kern` feature in the table GPOS (lookup type 2, and type 9
+ * around it). Contextual rules and mark placement are not read: the scripts printed so far need neither.
+ */
+
+/** What is added to the advance of `left` when `right` follows it, in font units. */
+export type Kerning = (left: number, right: number) => number;
+
+/** The adjustment of one subtable, or `null` where it says nothing about the pair and the next one is asked. */
+type Pairs = (left: number, right: number) => number | null;
+
+const pairLookup = 2;
+const extensionLookup = 9;
+
+/** Reads the kerning of the table GPOS; `null` stands for a font without one. */
+export function readKerning(gpos: DataView | null): Kerning {
+  if (gpos === null) return () => 0;
+  const lookups = kernLookups(gpos);
+  const known = new Map<number, number>();
+  return (left, right) => {
+    const key = left * 0x10000 + right;
+    const memo = known.get(key);
+    if (memo !== undefined) return memo;
+    let sum = 0;
+    for (const lookup of lookups) sum += firstOf(lookup, left, right);
+    known.set(key, sum);
+    return sum;
+  };
+}
+
+function firstOf(lookup: readonly Pairs[], left: number, right: number): number {
+  for (const pairs of lookup) {
+    const value = pairs(left, right);
+    if (value !== null) return value;
+  }
+  return 0;
+}
+
+/** The lookups of every `kern` feature, each once, in the order of the lookup list. */
+function kernLookups(gpos: DataView): readonly (readonly Pairs[])[] {
+  const features = gpos.getUint16(6);
+  const lookupList = gpos.getUint16(8);
+  const indices = new Set<number>();
+  for (let i = 0; i < gpos.getUint16(features); i++) {
+    const record = features + 2 + i * 6;
+    if (tagAt(gpos, record) !== 'kern') continue;
+    const feature = features + gpos.getUint16(record + 4);
+    for (let j = 0; j < gpos.getUint16(feature + 2); j++) indices.add(gpos.getUint16(feature + 4 + j * 2));
+  }
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((index) => readLookup(gpos, lookupList + gpos.getUint16(lookupList + 2 + index * 2)));
+}
+
+function readLookup(gpos: DataView, at: number): readonly Pairs[] {
+  const type = gpos.getUint16(at);
+  const subtables: Pairs[] = [];
+  for (let i = 0; i < gpos.getUint16(at + 4); i++) {
+    let subtable = at + gpos.getUint16(at + 6 + i * 2);
+    let kind = type;
+    if (type === extensionLookup) {
+      kind = gpos.getUint16(subtable + 2);
+      subtable += gpos.getUint32(subtable + 4);
+    }
+    if (kind === pairLookup) subtables.push(readPairs(gpos, subtable));
+  }
+  return subtables;
+}
+
+function readPairs(gpos: DataView, at: number): Pairs {
+  const coverage = readCoverage(gpos, at + gpos.getUint16(at + 2));
+  const format1 = gpos.getUint16(at + 4);
+  const size1 = valueSize(format1);
+  const size2 = valueSize(gpos.getUint16(at + 6));
+  const advance = advanceOffset(format1);
+  if (gpos.getUint16(at) === 1) {
+    return (left, right) => {
+      const index = coverage.get(left);
+      if (index === undefined) return null;
+      const set = at + gpos.getUint16(at + 10 + index * 2);
+      const pair = findPair(gpos, { set, size: 2 + size1 + size2, right });
+      if (pair === null) return null;
+      return advance === null ? 0 : gpos.getInt16(pair + 2 + advance);
+    };
+  }
+  const classes1 = readClasses(gpos, at + gpos.getUint16(at + 8));
+  const classes2 = readClasses(gpos, at + gpos.getUint16(at + 10));
+  const width2 = gpos.getUint16(at + 14);
+  return (left, right) => {
+    if (!coverage.has(left)) return null;
+    const cell = (classes1.get(left) ?? 0) * width2 + (classes2.get(right) ?? 0);
+    return advance === null ? 0 : gpos.getInt16(at + 16 + cell * (size1 + size2) + advance);
+  };
+}
+
+/** The record of `right` in a pair set, which is sorted by glyph. */
+function findPair(
+  gpos: DataView,
+  { set, size, right }: { readonly set: number; readonly size: number; readonly right: number },
+): number | null {
+  let low = 0;
+  let high = gpos.getUint16(set) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = set + 2 + middle * size;
+    const glyph = gpos.getUint16(record);
+    if (glyph === right) return record;
+    if (glyph < right) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** Each covered glyph with its coverage index. */
+function readCoverage(gpos: DataView, at: number): ReadonlyMap<number, number> {
+  const indices = new Map<number, number>();
+  const count = gpos.getUint16(at + 2);
+  if (gpos.getUint16(at) === 1) {
+    for (let i = 0; i < count; i++) indices.set(gpos.getUint16(at + 4 + i * 2), i);
+    return indices;
+  }
+  for (let i = 0; i < count; i++) {
+    const range = at + 4 + i * 6;
+    const first = gpos.getUint16(range);
+    const start = gpos.getUint16(range + 4);
+    for (let glyph = first; glyph <= gpos.getUint16(range + 2); glyph++) {
+      indices.set(glyph, start + glyph - first);
+    }
+  }
+  return indices;
+}
+
+/** Each glyph with its class; a glyph that is not there is of class 0. */
+function readClasses(gpos: DataView, at: number): ReadonlyMap<number, number> {
+  const classes = new Map<number, number>();
+  if (gpos.getUint16(at) === 1) {
+    const first = gpos.getUint16(at + 2);
+    for (let i = 0; i < gpos.getUint16(at + 4); i++) classes.set(first + i, gpos.getUint16(at + 6 + i * 2));
+    return classes;
+  }
+  for (let i = 0; i < gpos.getUint16(at + 2); i++) {
+    const range = at + 4 + i * 6;
+    const value = gpos.getUint16(range + 4);
+    for (let glyph = gpos.getUint16(range); glyph <= gpos.getUint16(range + 2); glyph++)
+      classes.set(glyph, value);
+  }
+  return classes;
+}
+
+/** Bytes of a value record: two for each bit of its format. */
+function valueSize(format: number): number {
+  let bits = 0;
+  for (let rest = format; rest > 0; rest >>= 1) bits += rest & 1;
+  return bits * 2;
+}
+
+/** Where the horizontal advance stands in a value record: after the two placements, where those are there. */
+function advanceOffset(format: number): number | null {
+  return (format & 4) === 0 ? null : valueSize(format & 3);
+}
+
+function tagAt(view: DataView, at: number): string {
+  return String.fromCharCode(
+    view.getUint8(at),
+    view.getUint8(at + 1),
+    view.getUint8(at + 2),
+    view.getUint8(at + 3),
+  );
+}
