@@ -1,4 +1,4 @@
-import type { Clause, Locale, Notice } from '../ast/notice.ts';
+import type { Clause, ClauseId, Locale, Notice } from '../ast/notice.ts';
 import type { ClauseRole } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -9,7 +9,6 @@ import type { Ledger } from '../syntax/ledger.ts';
 export interface CheckContext {
   readonly source: Notice;
   readonly ledger: Ledger;
-  readonly translations: readonly Translation[];
   /** Whether the fonts of the PDF have a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean;
 }
@@ -17,6 +16,8 @@ export interface CheckContext {
 export interface Translation {
   readonly catalog: Catalog;
   readonly notice: Notice;
+  /** The clauses that `localize` could take; of the others it has said what is wrong. */
+  readonly sound: ReadonlySet<ClauseId>;
 }
 
 /** One clause of one edition, the source edition included. */

@@ -1,0 +1,107 @@
+import type { Locale, Notice } from '../ast/notice.ts';
+import { checkSource, checkTranslation } from '../check/check.ts';
+import type { CheckContext } from '../check/rule.ts';
+import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic/diagnostic.ts';
+import { localize } from '../locale/localize.ts';
+import { readCatalog } from '../locale/read-catalog.ts';
+import { readPhrases } from '../locale/read-phrases.ts';
+import { createWords, phraseNamespace, type Words } from '../locale/words.ts';
+import { localesOf } from '../lower/edition-places.ts';
+import { type NoticeSources, type ParsedNotice, parse } from '../syntax/parse.ts';
+import { startOf } from '../syntax/text-file.ts';
+import { coverage } from '../theme/fonts.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { ProjectSources } from './project.ts';
+import { readTheme } from './read-theme.ts';
+
+/** A project with all its notices in all their locales, checked. */
+export interface Compiled {
+  /** `null` where the templates have errors. */
+  readonly theme: Theme | null;
+  readonly words: Words;
+  readonly notices: readonly CompiledNotice[];
+  /** Of every pass, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompiledNotice {
+  readonly source: Notice;
+  /** The source edition first; none but it while the source has errors. */
+  readonly editions: readonly Notice[];
+}
+
+/**
+ * Runs parse, localize and check over a project. Pure but for the fonts, which it asks `sources` for. While a source
+ * has errors its translations are not looked at: what would be found there follows from them.
+ */
+export function compile(sources: ProjectSources): Compiled {
+  const words = createWords();
+  const theme = readTheme(sources);
+  const found: Diagnostic[] = [...theme.diagnostics];
+  const covers = theme.value === null ? () => true : coverage(theme.value.fonts);
+  const parsed = sources.notices.map((notice) => compileSource(notice, covers));
+  found.push(...parsed.flatMap(({ diagnostics }) => diagnostics));
+  const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)));
+  found.push(...[...locales].flatMap((locale) => registerPhrases(locale, sources, words)));
+  const notices = parsed.map(({ value, diagnostics }): CompiledNotice => {
+    const source = value.notice;
+    if (hasErrors(diagnostics)) return { source, editions: [source] };
+    const context: CheckContext = { source, ledger: value.ledger, canPrint: covers };
+    const translations = source.translations.flatMap((locale) => {
+      const { edition, diagnostics: said } = translate(context, locale, { sources, words });
+      found.push(...said);
+      return edition === null ? [] : [edition];
+    });
+    return { source, editions: [source, ...translations] };
+  });
+  return { theme: theme.value, words, notices, diagnostics: sortDiagnostics(found) };
+}
+
+function compileSource(
+  notice: NoticeSources,
+  canPrint: (codePoint: number) => boolean,
+): { value: ParsedNotice; diagnostics: readonly Diagnostic[] } {
+  const { value, diagnostics } = parse(notice);
+  const context: CheckContext = { source: value.notice, ledger: value.ledger, canPrint };
+  const found = [...diagnostics, ...checkSource(context)].map((one) => ({ ...one, notice: value.notice.id }));
+  return { value, diagnostics: found };
+}
+
+function registerPhrases(locale: Locale, { phrases }: ProjectSources, words: Words): readonly Diagnostic[] {
+  const source = phrases.get(locale);
+  if (source === undefined) {
+    const path = `locales/${locale}/ui.json`;
+    const message = `there are no phrases for the locale \`${locale}\``;
+    return [
+      diagnostic('file-unreadable', {
+        message,
+        span: startOf(path),
+        locale,
+        hint: `write \`${path}\`; another locale's is a pattern for it`,
+      }),
+    ];
+  }
+  const { value, diagnostics } = readPhrases(locale, source);
+  words.register(locale, phraseNamespace, value);
+  return diagnostics;
+}
+
+interface TranslateFrom {
+  readonly sources: ProjectSources;
+  readonly words: Words;
+}
+
+function translate(
+  context: CheckContext,
+  locale: Locale,
+  { sources, words }: TranslateFrom,
+): { edition: Notice | null; diagnostics: readonly Diagnostic[] } {
+  const { source } = context;
+  const path = `locales/${locale}/${source.id}.json`;
+  const file = sources.catalogs.get(path) ?? null;
+  const { value: catalog, diagnostics } = readCatalog({ notice: source.id, locale, path, source: file }, words);
+  if (catalog === null) return { edition: null, diagnostics };
+  const { value: notice, diagnostics: said, sound } = localize(source, catalog);
+  const checked = checkTranslation(context, { catalog, notice, sound });
+  return { edition: notice, diagnostics: [...diagnostics, ...said, ...checked] };
+}

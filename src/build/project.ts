@@ -1,0 +1,23 @@
+import type { Locale } from '../ast/notice.ts';
+import type { NoticeSources } from '../syntax/parse.ts';
+import type { SourceFile } from '../syntax/text-file.ts';
+import type { FontFiles, PaperFamily } from '../theme/theme.ts';
+
+/** A project as `load` found it: every file that a build reads, and nothing that it has to decide yet. */
+export interface ProjectSources {
+  readonly notices: readonly NoticeSources[];
+  /** By path: `locales/ko/privacy.json`. Phrases are not here. */
+  readonly catalogs: ReadonlyMap<string, SourceFile>;
+  /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
+  readonly phrases: ReadonlyMap<Locale, SourceFile>;
+  readonly templates: TemplateSources;
+  /** Reads the fonts of a family; which one is known when the theme is. */
+  readonly fontFiles: (family: PaperFamily) => FontFiles;
+}
+
+/** The project's own templates, each replaced by Stele's where the project has none. */
+export interface TemplateSources {
+  readonly html: SourceFile;
+  readonly css: SourceFile;
+  readonly theme: SourceFile;
+}

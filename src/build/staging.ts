@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ProjectError } from './load.ts';
+import { generator } from './manifest.ts';
+
+/** A folder that is filled out of sight and then takes the place of the last one whole. */
+export interface Staging {
+  /** `path` is relative to the folder and written with `/`. */
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Puts the folder in its place. */
+  readonly commit: () => void;
+  /** Removes what was written; the last folder stays as it was. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Opens a staging folder beside `directory`. The folder is replaced by two renames; should the machine stop between
+ * them, the last good one stands beside it and the next build puts it back. Throws a `ProjectError` where the folder
+ * holds anything that is not a build's.
+ */
+export function openStaging(directory: string): Staging {
+  const target = resolve(directory);
+  const beside = (role: string): string => join(dirname(target), `.${basename(target)}.${role}`);
+  const last = beside('last');
+  if (existsSync(last)) {
+    if (existsSync(target)) rmSync(last, { recursive: true });
+    else renameSync(last, target);
+  }
+  refuseForeign(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const staged = beside(`next-${randomUUID()}`);
+  mkdirSync(staged);
+  return {
+    write: (path, bytes) => {
+      const file = join(staged, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    },
+    commit: () => {
+      if (existsSync(target)) renameSync(target, last);
+      renameSync(staged, target);
+      rmSync(last, { recursive: true, force: true });
+    },
+    abandon: () => rmSync(staged, { recursive: true, force: true }),
+  };
+}
+
+/** A build replaces its folder whole, so it must be one that a build made. */
+function refuseForeign(target: string): void {
+  if (!existsSync(target)) return;
+  let names: string[];
+  try {
+    names = readdirSync(target);
+  } catch {
+    throw new ProjectError(`${target} is not a folder`);
+  }
+  if (names.length === 0) return;
+  try {
+    const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as { generator?: unknown };
+    if (typeof manifest.generator === 'string' && manifest.generator.startsWith(`${generator.name} `)) return;
+  } catch {
+    // No manifest, or none that can be read: not a build's.
+  }
+  throw new ProjectError(`${target} holds files that no build wrote; name an empty folder, or remove it`);
+}

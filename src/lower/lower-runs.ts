@@ -1,0 +1,63 @@
+import { assertNever } from '../ast/assert-never.ts';
+import type { Inline, Link } from '../ast/notice.ts';
+import { proseOf } from '../ast/walk.ts';
+import type { FlowLink, FlowMarks, FlowRun } from '../flow/flow.ts';
+import { sameLink } from '../flow/same-link.ts';
+import type { AddressBook } from './address-book.ts';
+
+const plain: FlowMarks = { strong: false, emphasis: false, link: null };
+
+/** Flattens a clause's inlines into runs, each with all its marks on itself. */
+export function lowerRuns(
+  inlines: readonly Inline[],
+  book: AddressBook,
+  marks: FlowMarks = plain,
+): FlowRun[] {
+  return joinRuns(
+    inlines.flatMap((inline): FlowRun[] => {
+      switch (inline.type) {
+        case 'text':
+          return [{ type: 'text', text: inline.value, ...marks }];
+        case 'break':
+          return [{ type: 'break' }];
+        case 'strong':
+          return lowerRuns(inline.children, book, { ...marks, strong: true });
+        case 'emphasis':
+          return lowerRuns(inline.children, book, { ...marks, emphasis: true });
+        case 'link':
+          return lowerRuns(inline.children, book, { ...marks, link: lowerLink(inline, book) });
+        default:
+          return assertNever(inline);
+      }
+    }),
+  );
+}
+
+function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
+  return target.type === 'anchor'
+    ? { type: 'anchor', anchor: target.id }
+    : book.link(target.href, proseOf(children));
+}
+
+/** One run of words without marks. */
+export function plainRuns(text: string): FlowRun[] {
+  return text === '' ? [] : [{ type: 'text', text, ...plain }];
+}
+
+/** Neighbours with the same marks are one run. */
+export function joinRuns(runs: readonly FlowRun[]): FlowRun[] {
+  const joined: FlowRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.type === 'text' && last?.type === 'text' && sameMarks(run, last)) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+function sameMarks(a: FlowMarks, b: FlowMarks): boolean {
+  return (
+    a.strong === b.strong && a.emphasis === b.emphasis && sameLink(a.link, b.link)
+  );
+}

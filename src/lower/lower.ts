@@ -1,0 +1,170 @@
+import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
+import { clausesOf, proseOf } from '../ast/walk.ts';
+import type {
+  Flow,
+  FlowBlock,
+  FlowContentsEntry,
+  FlowLevel,
+  FlowPart,
+  FlowRun,
+  FlowWeb,
+} from '../flow/flow.ts';
+import type { PhraseKey } from '../locale/phrase-keys.ts';
+import { scriptOf } from '../locale/script.ts';
+import type { IsoDay, Phrases } from '../locale/words.ts';
+import { addressBook } from './address-book.ts';
+import { anchorBook } from './anchor-book.ts';
+import { editionUrl, localesOf } from './edition-places.ts';
+import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
+import { plainRuns } from './lower-runs.ts';
+import { phraseRuns } from './phrase-runs.ts';
+
+export interface LowerContext {
+  /** The phrases of the notice's locale. */
+  readonly phrases: Phrases;
+  /** Each locale's name for itself. */
+  readonly nameOf: (locale: Locale) => string;
+  /** The files that a page links to, beside it in its folder. */
+  readonly files: readonly EditionFile[];
+}
+
+export interface EditionFile {
+  readonly name: string;
+  readonly label: PhraseKey;
+  readonly mediaType: string;
+}
+
+/** How deep the contents list goes: sections, and what stands right below them. */
+const contentsDepth = 2;
+
+/** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
+export function lower(notice: Notice, context: LowerContext): Flow {
+  const { phrases } = context;
+  const blocks: BlockContext = { addresses: addressBook(), anchors: anchorBook(notice) };
+  const title = flatten(proseOf(notice.title.children));
+  const heading = lowerHeading(notice.title, 1, blocks);
+  const body = lowerBlocks(notice.children, notice.title.id, blocks);
+  const parts = [...body, ...withdrawnParts(notice, phrases, blocks)];
+  const day = (date: Notice['version']): IsoDay => ({ day: date });
+  const page: FlowRun = { type: 'field', field: 'page' };
+  const pages: FlowRun = { type: 'field', field: 'pages' };
+  return {
+    type: 'flow',
+    notice: notice.id,
+    version: notice.version,
+    effective: notice.effective,
+    locale: notice.locale,
+    ...scriptOf(notice.locale),
+    title,
+    url: editionUrl(notice, notice.locale),
+    cover: {
+      heading,
+      lines: [
+        plainRuns(phrases.say('lastUpdated', { date: day(notice.version) })),
+        plainRuns(phrases.say('effective', { date: day(notice.effective) })),
+      ],
+    },
+    contents: {
+      heading: { type: 'heading', level: 2, anchors: [], runs: plainRuns(phrases.say('contents')) },
+      entries: contentsOf(parts),
+    },
+    blocks: parts,
+    references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
+    running: {
+      head: plainRuns(title),
+      foot: plainRuns(phrases.say('versionOf', { title, date: day(notice.version) })),
+      folio: phraseRuns(phrases, 'pageOf', { runs: { page: [page], pages: [pages] } }),
+    },
+    web: webOf(notice, context),
+  };
+}
+
+function contentsOf(blocks: readonly FlowBlock[], depth = 1): FlowContentsEntry[] {
+  if (depth > contentsDepth) return [];
+  return blocks
+    .filter((block): block is FlowPart => block.type === 'part')
+    .flatMap((part) => {
+      const [anchor] = part.heading.anchors;
+      if (anchor === undefined) return [];
+      return [
+        {
+          anchor,
+          runs: plainRuns(
+            flatten(part.heading.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('')),
+          ),
+          page: { type: 'field', field: 'page-of', anchor } as const,
+          entries: contentsOf(part.blocks, depth + 1),
+        },
+      ];
+    });
+}
+
+/** A withdrawn anchor leads to a line that says so, and where to look now. */
+function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext): FlowPart[] {
+  const { anchors } = context;
+  if (anchors.withdrawn.length === 0) return [];
+  const headings = headingsByClause(notice);
+  return [
+    {
+      type: 'part',
+      role: 'retired',
+      heading: {
+        type: 'heading',
+        level: 2 as FlowLevel,
+        anchors: [],
+        runs: plainRuns(phrases.say('withdrawnParts')),
+      },
+      blocks: anchors.withdrawn.map(({ id, on, see }) => {
+        const place = see === null ? null : anchors.resolve(see);
+        const name = place === null ? undefined : headings.get(place);
+        const words = { date: { day: on } };
+        return {
+          type: 'paragraph',
+          anchors: anchors.at(id),
+          runs:
+            place === null || name === undefined
+              ? plainRuns(phrases.say('withdrawn', words))
+              : phraseRuns(phrases, 'withdrawnSee', { words, runs: { see: linkRuns(name, place) } }),
+          introduces: false,
+        };
+      }),
+    },
+  ];
+}
+
+function linkRuns(text: string, anchor: ClauseId): FlowRun[] {
+  return [{ type: 'text', text, strong: false, emphasis: false, link: { type: 'anchor', anchor } }];
+}
+
+/** The words of the heading that each clause stands under; a heading stands under itself. */
+function headingsByClause(notice: Notice): ReadonlyMap<ClauseId, string> {
+  const headings = new Map<ClauseId, string>();
+  let current = '';
+  for (const { clause, role } of clausesOf(notice)) {
+    if (role === 'title' || role === 'heading') current = flatten(proseOf(clause.children));
+    headings.set(clause.id, current);
+  }
+  return headings;
+}
+
+function webOf(notice: Notice, { phrases, nameOf, files }: LowerContext): FlowWeb {
+  return {
+    skip: phrases.say('skipToText'),
+    localesLabel: phrases.say('locales'),
+    filesLabel: phrases.say('files'),
+    locales: localesOf(notice).map((locale) => ({
+      locale,
+      direction: scriptOf(locale).direction,
+      name: nameOf(locale),
+      href: `../${locale}/index.html`,
+      url: editionUrl(notice, locale),
+      current: locale === notice.locale,
+      source: locale === notice.sourceLocale,
+    })),
+    files: files.map(({ name, label, mediaType }) => ({ label: phrases.say(label), href: name, mediaType })),
+  };
+}
+
+function flatten(prose: string): string {
+  return prose.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,83 @@
+import type { ImportNote } from './import-notes.ts';
+
+/** In UTF-16 code units. A notice of this size has some 800,000 words. */
+const longestText = 5 * 1024 * 1024;
+const mostLines = 100_000;
+/** Quotations and lists within each other, which a Markdown parser pays for on every line. */
+const deepestNesting = 24;
+const mostContainers = 50_000;
+const deepestBrackets = 32;
+/**
+ * What emphasis and links cost grows with the square of the marks in one paragraph: the sum of these squares that is
+ * paid for in any file, and beyond that for each character.
+ */
+const freeMarks = 5_000_000;
+const marksPerCharacter = 10;
+/** In a hundred characters. Text has none; a picture or an archive has many. */
+const mostControls = 2;
+
+/**
+ * Why a file cannot be imported at all: empty, not text, too large, or built to be slow. `null` where it can.
+ * Looks at the characters alone, in one pass, before a parser sees them.
+ */
+export function inputFault(file: string, text: string): ImportNote | null {
+  if (text.trim() === '') return { line: 1, message: `\`${file}\` is empty` };
+  if (text.length > longestText) return { line: 1, message: `\`${file}\` is larger than 5 MB` };
+  if (isBinary(text)) return { line: 1, message: `\`${file}\` is not text in UTF-8` };
+  return structureFault(text);
+}
+
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 65_536);
+  if (start.includes('\0')) return true;
+  const controls = start.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/gu)?.length ?? 0;
+  return controls * 100 > start.length * mostControls;
+}
+
+function structureFault(text: string): ImportNote | null {
+  const lines = text.split('\n');
+  if (lines.length > mostLines) return { line: mostLines, message: 'the file has more than 100,000 lines' };
+  const budget = freeMarks + text.length * marksPerCharacter;
+  let spent = 0;
+  let marks = 0;
+  let brackets = 0;
+  let containers = 0;
+  for (const [index, content] of lines.entries()) {
+    const line = index + 1;
+    const nested = nesting(content);
+    if (nested > deepestNesting) {
+      return { line, message: `quotations or lists stand more than ${deepestNesting} deep in each other` };
+    }
+    containers += nested;
+    if (containers > mostContainers) {
+      return { line, message: 'the file has more than 50,000 list items and quoted lines' };
+    }
+    if (/^[\s>]*(?:$|[*+|#-]|\d{1,9}[.)])/u.test(content)) {
+      spent += marks * marks;
+      marks = 0;
+      brackets = 0;
+    }
+    for (const character of content) {
+      if (character === '[') brackets += 1;
+      else if (character === ']') brackets = Math.max(0, brackets - 1);
+      if (isMark(character)) marks += 1;
+      if (brackets > deepestBrackets) {
+        return { line, message: `brackets stand more than ${deepestBrackets} deep in each other` };
+      }
+    }
+    if (spent + marks * marks > budget) {
+      return { line, message: 'the text holds more marks of emphasis, links and code than can be read' };
+    }
+  }
+  return null;
+}
+
+function isMark(character: string): boolean {
+  return '*_[]`<&\\!'.includes(character);
+}
+
+/** How many quotations and lists a line opens or continues at most. */
+function nesting(line: string): number {
+  const prefix = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])[\s>]+)*/u.exec(line)?.[0] ?? '';
+  return prefix.match(/>|[*+-]|\d+[.)]/gu)?.length ?? 0;
+}
