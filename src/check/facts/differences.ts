@@ -1,0 +1,133 @@
+import type { Locale } from '../../ast/notice.ts';
+import type { DateStretch } from './dates.ts';
+import type { Facts, ProtectedText } from './facts.ts';
+import { wordsOf } from './locale-words.ts';
+import type { NumberStretch } from './number-stretch.ts';
+import { plainText } from './plain-text.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A text with its facts. */
+export interface ReadText {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly facts: Facts;
+}
+
+/** What one text states that the other does not. */
+export interface Difference<Fact> {
+  readonly missing: readonly Fact[];
+  readonly added: readonly Fact[];
+}
+
+/**
+ * Numbers as sets of values: languages differ in how often they repeat one. A number of the translation that is 1 is
+ * never `added`: "a year" is 1년. In a language without a row, words of the source ask for nothing, and the parts of a
+ * date count as numbers, since there they may not be recognised as one.
+ */
+export function numberDifference(source: ReadText, target: ReadText): Difference<NumberStretch> {
+  const known = wordsOf(source.locale) !== undefined && wordsOf(target.locale) !== undefined;
+  const asks = ({ required, text }: NumberStretch) => required && (known || /\d/.test(text));
+  const inSource = valuesOf(source.facts, known);
+  const inTarget = valuesOf(target.facts, known);
+  return {
+    missing: source.facts.numbers.filter(
+      (number) => asks(number) && !number.readings.some((reading) => inTarget.has(reading)),
+    ),
+    added: target.facts.numbers.filter(
+      (number) =>
+        asks(number) && !number.readings.some((reading) => reading === '1' || inSource.has(reading)),
+    ),
+  };
+}
+
+function valuesOf({ numbers, dates }: Facts, datesAreRead: boolean): ReadonlySet<string> {
+  const values = new Set(numbers.flatMap(({ readings }) => readings));
+  if (datesAreRead) return values;
+  for (const { readings } of dates) {
+    for (const part of readings.flatMap((reading) => reading.split(/[-/]+/)))
+      values.add(String(Number(part)));
+  }
+  return values;
+}
+
+/**
+ * Dates by what they mean. A month alone is never `added`: a language may say one where the other does not. Where the
+ * months of the translation's language are not known, its numbers must hold the year and the day.
+ */
+export function dateDifference(source: ReadText, target: ReadText): Difference<DateStretch> {
+  const sourceKnown = wordsOf(source.locale) !== undefined;
+  const targetKnown = wordsOf(target.locale) !== undefined;
+  const inSource = new Set(source.facts.dates.flatMap(({ readings }) => readings));
+  const inTarget = new Set(target.facts.dates.flatMap(({ readings }) => readings));
+  const digits = new Set(target.facts.numbers.flatMap(({ readings }) => readings));
+  const missing = source.facts.dates.filter(({ readings }) => {
+    if (readings.some((reading) => inTarget.has(reading))) return false;
+    return (
+      targetKnown || !readings.some((reading) => withoutMonth(reading).every((part) => digits.has(part)))
+    );
+  });
+  const added = target.facts.dates.filter(({ readings }) => {
+    return sourceKnown && readings.every((reading) => !inSource.has(reading) && !/^--\d\d$/.test(reading));
+  });
+  return { missing, added };
+}
+
+/** `2022-06-03` → 2022, 3; `--06` → nothing. */
+function withoutMonth(reading: string): readonly string[] {
+  const [, year = '', days = ''] = /^(\d{4}|-)-\d\d(?:-(.*))?$/.exec(reading) ?? [];
+  return [year, ...days.split('/')].filter((part) => /^\d+$/.test(part)).map((part) => String(Number(part)));
+}
+
+/** E-mail addresses, each as often as it stands there. */
+export function emailDifference(source: ReadText, target: ReadText): Difference<Stretch> {
+  return {
+    missing: leftOver(source.facts.emails, target.facts.emails),
+    added: leftOver(target.facts.emails, source.facts.emails),
+  };
+}
+
+function leftOver(these: readonly Stretch[], those: readonly Stretch[]): readonly Stretch[] {
+  const counts = new Map<string, number>();
+  for (const { text } of those) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return these.filter(({ text }) => {
+    const left = counts.get(text) ?? 0;
+    counts.set(text, left - 1);
+    return left <= 0;
+  });
+}
+
+const mostMissing = 8;
+
+/**
+ * The protected texts of the source that the translation does not hold character by character, the first few of them;
+ * and those of the translation that are not in the source and of a kind that is missing.
+ */
+export function protectedDifference(source: ReadText, target: ReadText): Difference<ProtectedText> {
+  const words = folded(target.text);
+  const known = new Set(target.facts.protectedTexts.flatMap(({ forms }) => forms));
+  const missing: ProtectedText[] = [];
+  for (const text of source.facts.protectedTexts) {
+    if (missing.length === mostMissing) break;
+    if (!text.forms.some((form) => known.has(form) || holds(words, folded(form)))) missing.push(text);
+  }
+  const kinds = new Set(missing.map(({ kind }) => kind));
+  const inSource = new Set(source.facts.protectedTexts.flatMap(({ forms }) => forms));
+  const added = target.facts.protectedTexts.filter(
+    ({ kind, forms }) => kinds.has(kind) && !forms.some((form) => inSource.has(form)),
+  );
+  return { missing, added };
+}
+
+function folded(text: string): string {
+  return plainText(text).replace(/[ \n]+/g, ' ');
+}
+
+/** Whether a text holds another that is not the beginning, the middle or the end of a longer number or word. */
+function holds(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const before = text.charAt(at - 1) + part.charAt(0);
+    const after = part.charAt(part.length - 1) + text.charAt(at + part.length);
+    if (!/^(?:\d\d|[A-Za-z]{2})$/.test(before) && !/^(?:\d\d|[A-Za-z]{2})$/.test(after)) return true;
+  }
+  return false;
+}

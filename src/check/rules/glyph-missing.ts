@@ -1,0 +1,31 @@
+import { proseOf } from '../../ast/walk.ts';
+import { codePointName, forbiddenCharactersOf } from '../facts/forbidden-characters.ts';
+import { findingInClause } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+const mostNamed = 8;
+
+/** A character that the fonts of the PDF cannot print would be an empty box on paper. */
+export const glyphMissing: Rule = {
+  scope: 'clause',
+  code: 'glyph-missing',
+  *check(edition) {
+    const prose = proseOf(edition.clause.children);
+    const missing = [...new Set(prose)].filter((character) => {
+      if (/^\s$/.test(character) || forbiddenCharactersOf(character).length > 0) return false;
+      return !edition.context.canPrint(character.codePointAt(0) ?? 0);
+    });
+    const [first] = missing;
+    if (first === undefined) return;
+    const named = missing
+      .slice(0, mostNamed)
+      .map((character) => `\`${character}\` (${codePointName(character)})`);
+    const more = missing.length - named.length;
+    const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    const start = prose.indexOf(first);
+    yield findingInClause('glyph-missing', edition, {
+      message: `the fonts of the PDF have no glyph for ${list}`,
+      at: { start, end: start + first.length },
+    });
+  },
+};

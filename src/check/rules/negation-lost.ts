@@ -1,0 +1,17 @@
+import { proseOf } from '../../ast/walk.ts';
+import { denialIn, mayDeny } from '../facts/negation.ts';
+import { findingInPair, listed } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** Where the source denies something, the translation must show a mark of negation. */
+export const negationLost: Rule = {
+  scope: 'pair',
+  code: 'negation-lost',
+  *check(pair) {
+    const denial = denialIn(proseOf(pair.source.children), pair.sourceLocale);
+    if (denial === undefined || mayDeny(proseOf(pair.target.children), pair.targetLocale)) return;
+    yield findingInPair('negation-lost', pair, {
+      message: `the source says ${listed([denial])} and the translation shows no negation`,
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { differenceMessage } from '../difference-message.ts';
+import {
+  dateDifference,
+  emailDifference,
+  numberDifference,
+  protectedDifference,
+} from '../facts/differences.ts';
+import { findingInPair } from '../finding.ts';
+import { readPair } from '../read-pair.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A number of the translation must be in the source. Where something of the source is missing, what was added is part
+ * of that fault and is told there.
+ */
+export const numberAdded: Rule = {
+  scope: 'pair',
+  code: 'number-added',
+  *check(pair) {
+    const { source, target } = readPair(pair);
+    const difference = numberDifference(source, target);
+    if (difference.added.length === 0 || difference.missing.length > 0) return;
+    const others = [dateDifference, emailDifference, protectedDifference];
+    if (others.some((compare) => compare(source, target).missing.length > 0)) return;
+    const message = differenceMessage(difference);
+    if (message !== null) yield findingInPair('number-added', pair, { message, at: difference.added[0] });
+  },
+};
