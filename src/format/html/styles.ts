@@ -1,10 +1,7 @@
 import type { Theme, ThemeTokens } from '../../theme/theme.ts';
-import type { Render } from '../format.ts';
 
-/** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the theme's own style sheet. UTF-8. */
-export const renderStyles: Render = async (_flow, theme) => new TextEncoder().encode(styles(theme));
-
-function styles({ tokens, page }: Theme): string {
+/** The tokens of the theme as custom properties, for light and dark screens and for paper, then its style sheet. */
+export function styles({ tokens, page }: Theme): string {
   const { margins, size } = tokens.paper;
   return [
     rule(':root', [

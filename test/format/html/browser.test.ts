@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { textOf } from '../../../src/flow/words.ts';
-import { renderPage } from '../../../src/format/html/render-page.ts';
-import { renderStyles } from '../../../src/format/html/render-styles.ts';
+import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
 import { englishSample, koreanSample, paragraph, run } from '../../support/sample-flow.ts';
 import { shippedTheme } from './theme.ts';
 

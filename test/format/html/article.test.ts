@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowBlock, FlowTable } from '../../../src/flow/flow.ts';
 import { verifyFlow } from '../../../src/flow/verify.ts';
-import { renderFragment } from '../../../src/format/html/render-fragment.ts';
+import { renderFragment } from '../../../src/format/html/render.ts';
 import {
   englishSample,
   heading,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
-import { renderPage } from '../../../src/format/html/render-page.ts';
-import { renderStyles } from '../../../src/format/html/render-styles.ts';
+import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
 import { templateFaults } from '../../../src/format/html/template-faults.ts';
 import { englishSample, koreanSample, run } from '../../support/sample-flow.ts';
 import { decode, shippedTheme } from './theme.ts';

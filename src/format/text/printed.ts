@@ -1,0 +1,33 @@
+import { assertNever } from '../../ast/assert-never.ts';
+import type { FlowLink, FlowRun } from '../../flow/flow.ts';
+import { type FlowInline, nest } from '../../flow/nest.ts';
+
+/**
+ * Runs as they are printed: the words, a line feed for a break, and after the words of a link the number of its
+ * reference, `[1]`, without a space, as a particle may follow. A page number prints nothing: a text has no pages.
+ */
+export function printed(runs: readonly FlowRun[]): string {
+  return nest(runs).map(printedInline).join('');
+}
+
+function printedInline(inline: FlowInline): string {
+  switch (inline.type) {
+    case 'words':
+      return inline.text;
+    case 'break':
+      return '\n';
+    case 'field':
+      return '';
+    case 'strong':
+    case 'emphasis':
+      return inline.children.map(printedInline).join('');
+    case 'link':
+      return `${inline.children.map(printedInline).join('')}${referenceMark(inline.link)}`;
+    default:
+      return assertNever(inline);
+  }
+}
+
+function referenceMark(link: FlowLink): string {
+  return link.type === 'address' && link.reference !== null ? `[${link.reference}]` : '';
+}

@@ -1,0 +1,53 @@
+import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import type { Render } from '../format.ts';
+import { writeBlocks, writeHeading } from './blocks.ts';
+import { gap, type Page, writeText } from './page.ts';
+import { printed } from './printed.ts';
+import { widthOf } from './width.ts';
+
+/**
+ * The notice as plain text: UTF-8 without a byte-order mark, lines of at most 78 columns (but for words that are
+ * longer) that end in a line feed, no spaces at their ends. Links are numbered and listed at the end.
+ * `textWords` gives its words.
+ */
+export const render: Render = async (flow) => new TextEncoder().encode(text(flow));
+
+function text(flow: Flow): string {
+  const page: Page = { lines: [], breaking: flow.breaking };
+  writeHeading(page, flow.cover.heading);
+  gap(page, 1);
+  for (const line of flow.cover.lines) writeText(page, printed(line), { indent: '' });
+  if (flow.contents.entries.length > 0) {
+    writeHeading(page, flow.contents.heading);
+    gap(page, 1);
+    writeEntries(page, flow.contents.entries, '');
+  }
+  // The first block follows the contents as a part of level 2 would.
+  gap(page, flow.contents.entries.length > 0 ? 2 : 1);
+  writeBlocks(page, flow.blocks, '');
+  writeReferences(page, flow);
+  return `${page.lines.join('\n')}\n`;
+}
+
+function writeEntries(page: Page, entries: readonly FlowContentsEntry[], indent: string): void {
+  for (const { runs, entries: nested } of entries) {
+    writeText(page, printed(runs), { indent });
+    writeEntries(page, nested, `${indent}  `);
+  }
+}
+
+function writeReferences(page: Page, flow: Flow): void {
+  const { entries, label } = flow.references;
+  if (entries.length === 0) return;
+  writeHeading(page, {
+    type: 'heading',
+    level: 2,
+    anchors: [],
+    runs: [{ type: 'text', text: label, strong: false, emphasis: false, link: null }],
+  });
+  gap(page, 1);
+  const indent = ' '.repeat(widthOf(`[${entries.length}] `));
+  for (const [index, reference] of entries.entries()) {
+    writeText(page, reference.printed, { indent, label: `[${index + 1}]` });
+  }
+}

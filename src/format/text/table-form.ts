@@ -1,0 +1,80 @@
+import type { FlowRow, FlowTable } from '../../flow/flow.ts';
+import { printed } from './printed.ts';
+import { widthOf } from './width.ts';
+
+/**
+ * How a table is printed. In both forms the words stand in the order of the Flow, read line by line: only the last
+ * column of a grid may take more than one line.
+ */
+export type TableForm =
+  /** Aligned columns with a rule below the header. */
+  | {
+      readonly type: 'grid';
+      readonly header: readonly Row[];
+      readonly body: readonly Row[];
+      /** In columns of the terminal. */
+      readonly widths: readonly number[];
+    }
+  /** A paragraph a row: each cell after the words that head its column, `Country: Korea`. */
+  | { readonly type: 'records'; readonly records: readonly (readonly string[])[] };
+
+/** The printed cells of a row; an empty line in one would look like the end of its row. */
+export type Row = readonly string[];
+
+export const columnGap = 2;
+
+/** No prose fits in less. */
+const narrowestProse = 24;
+
+/** The form of a table that has `width` columns of the terminal. */
+export function tableForm(table: FlowTable, width: number): TableForm {
+  const rows = table.rows.map(printedRow);
+  const header = rows.slice(0, table.headerRows);
+  const body = rows.slice(table.headerRows);
+  const widths = gridWidths(rows, width);
+  if (widths !== null) return { type: 'grid', header, body, widths };
+  return { type: 'records', records: body.length === 0 ? header : body.map((row) => recordOf(row, header)) };
+}
+
+function printedRow(row: FlowRow): Row {
+  return row.cells.map(({ runs }) => printed(runs).replace(/\n+/g, '\n').trim());
+}
+
+/** The width of each column, or `null` where the rows do not fit without cutting a cell that is not in the last one. */
+function gridWidths(rows: readonly Row[], width: number): readonly number[] | null {
+  const natural = naturalWidths(rows);
+  const last = natural.length - 1;
+  const isBroken = rows.some((row) => row.some((cell, column) => column < last && cell.includes('\n')));
+  if (isBroken) return null;
+  const before = natural.slice(0, last).reduce((sum, column) => sum + column + columnGap, 0);
+  const room = width - before;
+  const widest = natural[last] ?? 0;
+  if (widest <= room) return natural;
+  const longestWord = widestOf(rows.flatMap((row) => (row[last] ?? '').split(/\s/)));
+  if (room < narrowestProse || longestWord > room) return null;
+  return [...natural.slice(0, last), room];
+}
+
+function naturalWidths(rows: readonly Row[]): readonly number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, widestOf(cell.split('\n')));
+    }
+  }
+  return widths;
+}
+
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
+}
+
+function recordOf(row: Row, header: readonly Row[]): readonly string[] {
+  return row.map((cell, column) => {
+    const head = header
+      .map((cells) => (cells[column] ?? '').replaceAll('\n', ' '))
+      .filter((words) => words !== '')
+      .join(', ');
+    return head === '' ? cell : `${head}: ${cell}`.trimEnd();
+  });
+}

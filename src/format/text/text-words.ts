@@ -1,0 +1,71 @@
+import { assertNever } from '../../ast/assert-never.ts';
+import type { Flow, FlowBlock, FlowContentsEntry, FlowList, FlowTable } from '../../flow/flow.ts';
+import { labelColumns } from './label-columns.ts';
+import { measureBelow, type Page } from './page.ts';
+import { printed } from './printed.ts';
+import { tableIndent } from './table.ts';
+import { tableForm } from './table-form.ts';
+
+/**
+ * The words of the plain text in order, split at white space: those of the Flow, and besides what stands for its
+ * structure: labels of items, `[1]` after the words of a link (no space before it), in a table that is printed as
+ * records the words that head a column (with a colon) before each cell instead of once, and the list of links.
+ * The rules below headings are no words.
+ */
+export function textWords(flow: Flow): readonly string[] {
+  return [...textsOf(flow)].flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
+}
+
+function* textsOf(flow: Flow): Generator<string> {
+  yield printed(flow.cover.heading.runs);
+  for (const line of flow.cover.lines) yield printed(line);
+  if (flow.contents.entries.length > 0) yield printed(flow.contents.heading.runs);
+  yield* textsOfEntries(flow.contents.entries);
+  yield* textsOfBlocks({ lines: [], breaking: flow.breaking }, flow.blocks, '');
+  const { entries, label } = flow.references;
+  if (entries.length > 0) yield label;
+  for (const [index, reference] of entries.entries()) yield `[${index + 1}] ${reference.printed}`;
+}
+
+function* textsOfEntries(entries: readonly FlowContentsEntry[]): Generator<string> {
+  for (const { runs, entries: nested } of entries) {
+    yield printed(runs);
+    yield* textsOfEntries(nested);
+  }
+}
+
+function* textsOfBlocks(page: Page, blocks: readonly FlowBlock[], indent: string): Generator<string> {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'part':
+        yield printed(block.heading.runs);
+        yield* textsOfBlocks(page, block.blocks, indent);
+        break;
+      case 'paragraph':
+        yield printed(block.runs);
+        break;
+      case 'list':
+        yield* textsOfList(page, block, indent);
+        break;
+      case 'table':
+        yield* textsOfTable(page, block, indent);
+        break;
+      default:
+        assertNever(block);
+    }
+  }
+}
+
+function* textsOfList(page: Page, list: FlowList, indent: string): Generator<string> {
+  const below = `${indent}${' '.repeat(labelColumns(list))}`;
+  for (const { label, blocks } of list.items) {
+    yield label;
+    yield* textsOfBlocks(page, blocks, below);
+  }
+}
+
+function* textsOfTable(page: Page, table: FlowTable, indent: string): Generator<string> {
+  if (table.caption !== null) yield printed(table.caption);
+  const form = tableForm(table, measureBelow(page, `${indent}${tableIndent}`).width);
+  yield* (form.type === 'grid' ? [...form.header, ...form.body] : form.records).flat();
+}
