@@ -1,14 +1,6 @@
-import { type IParagraphOptions, Paragraph, Table } from 'docx';
+import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { assertNever } from '../../ast/assert-never.ts';
-import type {
-  Anchor,
-  FlowBlock,
-  FlowHeading,
-  FlowItem,
-  FlowList,
-  FlowParagraph,
-  FlowTable,
-} from '../../flow/flow.ts';
+import type { Anchor, FlowBlock, FlowHeading, FlowList, FlowParagraph, FlowTable } from '../../flow/flow.ts';
 import { textOf } from '../../flow/words.ts';
 import { listIndent } from './list-numbers.ts';
 import { runs } from './runs.ts';
@@ -21,10 +13,10 @@ import type { Writer } from './writer.ts';
 const spaceAfterTable = 9;
 
 /** The blocks of the notice as Word's paragraphs and tables, in order. It ends with a paragraph, as Word wants it. */
-export function blocks(flowBlocks: readonly FlowBlock[], writer: Writer): readonly (Paragraph | Table)[] {
+export function* blocks(flowBlocks: readonly FlowBlock[], writer: Writer): Generator<Paragraph | Table> {
   const story = new Story(writer);
-  story.blocks(flowBlocks, 0);
-  return story.end();
+  yield* story.blocks(flowBlocks, 0);
+  yield* story.closed();
 }
 
 /** A heading: of a part, or the title. */
@@ -35,86 +27,76 @@ export function heading(flowHeading: FlowHeading, writer: Writer): Paragraph {
   });
 }
 
-/** What has been written so far. `depth` is the number of lists around a block. */
+/** What later blocks need to know of earlier ones. `depth` is the number of lists around a block. */
 class Story {
   readonly #writer: Writer;
-  readonly #written: (Paragraph | Table)[] = [];
   readonly #introductions = new Map<Anchor, string>();
+  #afterTable = false;
 
   constructor(writer: Writer) {
     this.#writer = writer;
   }
 
-  blocks(flowBlocks: readonly FlowBlock[], depth: number): void {
-    for (const block of flowBlocks) this.#block(block, depth);
-  }
-
-  end(): readonly (Paragraph | Table)[] {
-    if (this.#afterTable()) this.#closeTable();
-    return this.#written;
-  }
-
-  #block(block: FlowBlock, depth: number): void {
-    switch (block.type) {
-      case 'part':
-        this.#written.push(heading(block.heading, this.#writer));
-        this.blocks(block.blocks, depth);
-        break;
-      case 'paragraph':
-        this.#paragraph(block, depth === 0 ? {} : continued(depth));
-        break;
-      case 'list':
-        this.#list(block);
-        break;
-      case 'table':
-        this.#table(block, depth);
-        break;
-      default:
-        assertNever(block);
+  *blocks(flowBlocks: readonly FlowBlock[], depth: number): Generator<Paragraph | Table> {
+    for (const block of flowBlocks) {
+      switch (block.type) {
+        case 'part':
+          this.#afterTable = false;
+          yield heading(block.heading, this.#writer);
+          yield* this.blocks(block.blocks, depth);
+          break;
+        case 'paragraph':
+          yield this.#paragraph(block, depth === 0 ? {} : continued(depth));
+          break;
+        case 'list':
+          yield* this.#list(block);
+          break;
+        case 'table':
+          yield* this.#table(block, depth);
+          break;
+        default:
+          assertNever(block);
+      }
     }
   }
 
-  #list(list: FlowList): void {
+  /** A paragraph to close a table with, where one is due: Word makes one table of two that touch. */
+  *closed(): Generator<Paragraph> {
+    if (this.#afterTable) yield new Paragraph({ style: styleIds.tableEnd });
+    this.#afterTable = false;
+  }
+
+  *#list(list: FlowList): Generator<Paragraph | Table> {
     const numbering = this.#writer.lists.reference(list);
-    for (const item of list.items) this.#item(item, { style: styleIds.listItem, numbering }, list.level);
+    for (const item of list.items) {
+      const [first, ...others] = item.blocks;
+      yield this.#paragraph(first, { style: styleIds.listItem, numbering });
+      yield* this.blocks(others, list.level);
+    }
   }
 
-  #item(item: FlowItem, numbered: IParagraphOptions, depth: number): void {
-    const [first, ...others] = item.blocks;
-    this.#paragraph(first, numbered);
-    this.blocks(others, depth);
-  }
-
-  #paragraph(paragraph: FlowParagraph, options: IParagraphOptions): void {
+  #paragraph(paragraph: FlowParagraph, options: IParagraphOptions): Paragraph {
     if (paragraph.introduces) {
       for (const anchor of paragraph.anchors) this.#introductions.set(anchor, textOf(paragraph.runs));
     }
-    this.#written.push(
-      new Paragraph({
-        ...options,
-        ...(paragraph.introduces ? { keepNext: true } : {}),
-        ...(this.#afterTable() ? { spacing: { before: twips(spaceAfterTable) } } : {}),
-        children: this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
-      }),
-    );
+    const spacing = this.#afterTable ? { spacing: { before: twips(spaceAfterTable) } } : {};
+    this.#afterTable = false;
+    return new Paragraph({
+      ...options,
+      ...spacing,
+      ...(paragraph.introduces ? { keepNext: true } : {}),
+      children: this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
+    });
   }
 
-  #table(flowTable: FlowTable, depth: number): void {
+  *#table(flowTable: FlowTable, depth: number): Generator<Paragraph | Table> {
     const indent = depth * listIndent;
-    if (flowTable.caption !== null) this.#written.push(caption(flowTable, flowTable.caption, this.#writer));
-    // Without a paragraph between them, Word makes one table of two.
-    else if (this.#afterTable()) this.#closeTable();
     const { labelledBy } = flowTable;
     const introduction = labelledBy === null ? null : (this.#introductions.get(labelledBy) ?? null);
-    this.#written.push(table(flowTable, { indent, introduction }, this.#writer));
-  }
-
-  #afterTable(): boolean {
-    return this.#written.at(-1) instanceof Table;
-  }
-
-  #closeTable(): void {
-    this.#written.push(new Paragraph({ style: styleIds.tableEnd }));
+    if (flowTable.caption === null) yield* this.closed();
+    else yield caption(flowTable, flowTable.caption, this.#writer);
+    this.#afterTable = true;
+    yield table(flowTable, { indent, introduction }, this.#writer);
   }
 }
 

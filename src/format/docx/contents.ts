@@ -11,7 +11,11 @@ import {
 import type { FlowContents, FlowContentsEntry } from '../../flow/flow.ts';
 import { runs, unlinkedRuns } from './runs.ts';
 import { contentsStyleId, deepestContents, styleIds } from './style-ids.ts';
+import { twips } from './units.ts';
 import type { Writer } from './writer.ts';
+
+/** The space between the contents and the notice, in points. */
+const spaceAfter = 18;
 
 /**
  * The contents as Word keeps them: a content control of its contents gallery, with a TOC field that is filled in
@@ -59,7 +63,11 @@ function entries(contents: FlowContents, writer: Writer): readonly Paragraph[] {
     });
     const begin = index === 0 ? [fieldChar('begin'), instruction(depth), fieldChar('separate')] : [];
     const end = index === lines.length - 1 ? [fieldChar('end')] : [];
-    return new Paragraph({ style: contentsStyleId(line.depth), children: [...begin, link, ...end] });
+    return new Paragraph({
+      style: contentsStyleId(line.depth),
+      ...(end.length === 0 ? {} : { spacing: { after: twips(spaceAfter) } }),
+      children: [...begin, link, ...end],
+    });
   });
 }
 

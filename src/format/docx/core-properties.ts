@@ -1,5 +1,6 @@
 import type { Flow } from '../../flow/flow.ts';
 import { textOf } from '../../flow/words.ts';
+import { escaped } from './write-xml.ts';
 
 /** `docProps/core.xml` (ISO/IEC 29500-2, core properties): dates from the notice, no person's name, nothing random. */
 export function coreProperties(flow: Flow): string {
@@ -26,8 +27,4 @@ const namespaces = [
 
 function element(name: string, text: string): string {
   return text === '' ? '' : `<${name}>${escaped(text)}</${name}>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

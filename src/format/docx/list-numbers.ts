@@ -10,9 +10,9 @@ const deepest = 9;
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
-/** Where a paragraph stands in the numbering: docx's name of the definition, the list's own instance, Word's level. */
+/** Where a paragraph stands in the numbering: its list's definition, the list's own instance of it, Word's level. */
 export interface ListReference {
-  readonly reference: string;
+  readonly reference: Definition;
   readonly instance: number;
   /** Counted from 0. */
   readonly level: number;
@@ -22,13 +22,6 @@ interface Definition {
   readonly reference: string;
   readonly levels: readonly ILevelsOptions[];
 }
-
-/**
- * docx marks a numbered paragraph with its definition's name in braces and puts the number there afterwards, in the
- * whole text of the file. A noncharacter in the name keeps a notice that says `{bullet-1}` as it is: none gets into
- * a Flow, and none is left when docx is done.
- */
-const unwritable = '\uFFFE';
 
 /** The numbering definitions that one document needs, and the instances its lists take of them. */
 export class ListNumbers {
@@ -42,13 +35,9 @@ export class ListNumbers {
     const key = JSON.stringify([list.marker, level, text]);
     const known = this.#definitions.get(key);
     const definition = known ?? this.#define(key, list.marker, { level, text });
-    if (list.marker.type === 'bullet') return { reference: definition.reference, instance: 0, level };
+    if (list.marker.type === 'bullet') return { reference: definition, instance: 0, level };
     this.#instances += 1;
-    return { reference: definition.reference, instance: this.#instances, level };
-  }
-
-  definitions(): readonly Definition[] {
-    return [...this.#definitions.values()];
+    return { reference: definition, instance: this.#instances, level };
   }
 
   #define(
@@ -56,7 +45,7 @@ export class ListNumbers {
     marker: FlowMarker,
     at: { readonly level: number; readonly text: string },
   ): Definition {
-    const reference = `${unwritable}list${this.#definitions.size + 1}`;
+    const reference = `list${this.#definitions.size + 1}`;
     const levels = Array.from({ length: deepest }, (_, level) =>
       level === at.level ? ownLevel(marker, level, at.text) : otherLevel(marker, level),
     );

@@ -1,18 +1,21 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Paragraph, type XmlComponent } from 'docx';
 import type { Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import type { Render } from '../format.ts';
 import { blocks, heading } from './blocks.ts';
 import { Contents } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
+import { documentDefaults } from './document-defaults.ts';
+import { lint } from './lint.ts';
+import { packageParts } from './package-parts.ts';
 import { pageBox } from './page-box.ts';
 import { emptyHead, runningFoot, runningHead } from './running.ts';
 import { runs } from './runs.ts';
-import { sealed } from './sealed.ts';
 import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
 import { twips } from './units.ts';
 import { Writer } from './writer.ts';
+import { zipPackage } from './zip-package.ts';
 
 const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -22,39 +25,51 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
  * would write breaks a rule of `lint.ts`, which no Flow should be able to make it do.
  */
 export const render: Render = async (flow, theme) => {
-  const file = await Packer.pack(documentOf(flow, theme.tokens), 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(flow) },
-  ]);
-  return sealed(file);
+  const parts = partsOf(flow, theme.tokens);
+  const findings = lint(parts);
+  if (findings.length > 0) {
+    const lines = findings.map(({ rule, message }) => `${rule}: ${message}`);
+    throw new Error(`the Word file of ${flow.notice} in ${flow.locale} would break:\n${lines.join('\n')}`);
+  }
+  return zipPackage(parts);
 };
 
-function documentOf(flow: Flow, tokens: ThemeTokens): Document {
+function partsOf(flow: Flow, tokens: ThemeTokens): ReadonlyMap<string, string> {
   const writer = new Writer(flow, tokens);
-  const children = [
-    heading(flow.cover.heading, writer),
-    ...flow.cover.lines.map(
-      (line) => new Paragraph({ style: styleIds.coverLine, children: runs(line, writer) }),
-    ),
-    ...(flow.contents.entries.length === 0 ? [] : [new Contents(flow.contents, writer)]),
-    ...blocks(flow.blocks, writer),
-  ];
+  const document = emptyDocument(flow, writer);
+  const parts = packageParts(document, story(flow, writer, document));
+  return new Map([...parts, ['docProps/core.xml', coreProperties(flow)]]);
+}
+
+/** All but the document's body. */
+function emptyDocument(flow: Flow, writer: Writer): Document {
   const foot = runningFoot(flow.running, writer);
   const document = new Document({
-    styles: documentStyles(flow, tokens),
-    numbering: { config: writer.lists.definitions() },
+    styles: documentStyles(flow, writer.tokens),
     sections: [
       {
-        properties: { page: page(tokens), titlePage: true },
+        properties: { page: page(writer.tokens), titlePage: true },
         headers: { default: runningHead(flow.running, writer), first: emptyHead() },
         footers: { default: foot, first: foot },
-        children,
+        children: [],
       },
     ],
   });
+  document.Styles.addChildElement(documentDefaults(flow, writer.tokens));
+  return document;
+}
+
+/** The document's body. At its end, the document gets the addresses that links in it lead to. */
+function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlComponent> {
+  yield heading(flow.cover.heading, writer);
+  for (const line of flow.cover.lines) {
+    yield new Paragraph({ style: styleIds.coverLine, children: runs(line, writer) });
+  }
+  if (flow.contents.entries.length > 0) yield new Contents(flow.contents, writer);
+  yield* blocks(flow.blocks, writer);
   for (const { id, target } of writer.addresses()) {
     document.Document.Relationships.addRelationship(id, hyperlinkType, target, 'External');
   }
-  return document;
 }
 
 function page(tokens: ThemeTokens) {

@@ -1,34 +1,19 @@
 import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType, UnderlineType } from 'docx';
 import type { Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
-import { localeTag } from './locale-tag.ts';
+import { bodyStyle } from './document-defaults.ts';
 import { contentsStyleId, deepestContents, headingStyleIds, styleIds } from './style-ids.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 type TextToken = keyof Omit<ThemeTokens['text'], 'headings'>;
 type TextStyle = ThemeTokens['text'][TextToken];
 
-/** Every style of the document, from the theme's tokens; the language and the fonts stand in the defaults. */
+/** Every style of the document, from the theme's tokens; fonts and languages stand in `documentDefaults`. */
 export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions {
   const { colours, text } = tokens;
   const body = bodyStyle(flow, tokens);
   return {
     default: {
-      document: {
-        run: {
-          font: fonts(flow, tokens),
-          size: halfPoints(body.size),
-          sizeComplexScript: halfPoints(body.size),
-          color: hex(colours.text),
-          language: languages(flow.locale),
-          ...(flow.direction === 'rtl' ? { rightToLeft: true } : {}),
-        },
-        paragraph: {
-          ...widowControl,
-          ...(flow.direction === 'rtl' ? { bidirectional: true } : {}),
-          spacing: { ...leading(body), after: twips(body.leading * 0.45) },
-        },
-      },
       hyperlink: {
         run: { color: hex(colours.link), underline: { type: UnderlineType.SINGLE } },
       },
@@ -82,14 +67,6 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
   };
 }
 
-/** docx writes it into the defaults and does not say so in its types. */
-const widowControl = { widowControl: true } as const;
-
-/** The style of body text: Hangul wants more leading. */
-export function bodyStyle(flow: Flow, tokens: ThemeTokens): TextStyle {
-  return flow.breaking === 'keep-all' ? tokens.text.bodyHangul : tokens.text.body;
-}
-
 function headingStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
   const { colours, text } = tokens;
   const [second, third, fourth] = text.headings;
@@ -99,7 +76,7 @@ function headingStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
     run: { ...heading, ...size(text.title) },
     paragraph: { keepNext: true, spacing: { ...leading(text.title), after: twips(10) } },
   };
-  const parts = [second, third, fourth, fourth, fourth].map((style, index) => ({
+  const parts = [second, third, fourth, fourth, fourth, fourth].map((style, index) => ({
     ...headingBase(`Heading${index + 1}`, `heading ${index + 1}`),
     run: { ...heading, ...size(style) },
     paragraph: {
@@ -146,25 +123,6 @@ function based(
   options: Omit<IParagraphStyleOptions, 'id' | 'name'>,
 ): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...options };
-}
-
-/** Latin and Hangul have a font each; without the second, Word falls back to a Japanese one. */
-function fonts(flow: Flow, tokens: ThemeTokens) {
-  const { latin, eastAsian } = tokens.fonts.word;
-  return {
-    ascii: latin,
-    hAnsi: latin,
-    cs: latin,
-    eastAsia: eastAsian,
-    ...(flow.breaking === 'keep-all' ? { hint: 'eastAsia' } : {}),
-  };
-}
-
-const eastAsian = /^(?:ko|ja|zh)\b/;
-
-function languages(locale: string) {
-  const value = localeTag(locale);
-  return { value, eastAsia: eastAsian.test(locale) ? value : 'ko-KR' };
 }
 
 function size(style: TextStyle) {

@@ -2,12 +2,12 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Advance widths in em of a humanist sans serif such as Calibri, from narrow to wide; what is not listed is `other`. */
 const classes: readonly (readonly [characters: string, em: number])[] = [
-  ["iljI.,:;'|!·‘’", 0.26],
-  ['frt()[]{}/\\ "-“”', 0.34],
-  ['mwMW@%&—', 0.86],
-  ['ABCDEFGHJKLNOPQRSTUVXYZ', 0.6],
+  ["iljI.,:;'|!·‘’", 0.28],
+  ['frt()[]{}/\\ "-“”', 0.36],
+  ['mwMW@%&—', 0.88],
+  ['ABCDEFGHJKLNOPQRSTUVXYZ', 0.62],
 ];
-const other = 0.53;
+const other = 0.55;
 const wide = 1;
 
 const emOf: ReadonlyMap<string, number> = new Map(

@@ -1,0 +1,22 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** The first moment a zip entry can bear. fflate reads it in local time, so it is the same in every time zone. */
+const firstMoment = new Date(1980, 0, 1);
+/** Readers look for it before anything else. */
+const firstPath = '[Content_Types].xml';
+
+/** The parts as a zip file, UTF-8: the same parts give the same bytes, in whatever order they come. */
+export function zipPackage(parts: ReadonlyMap<string, string>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, xml] of [...parts].toSorted(([one], [other]) => compare(one, other))) {
+    entries[path] = [strToU8(xml), { mtime: firstMoment }];
+  }
+  return zipSync(entries);
+}
+
+/** By code units, so that no locale has a say. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  if (one === firstPath || other === firstPath) return one === firstPath ? -1 : 1;
+  return one < other ? -1 : 1;
+}
