@@ -5,6 +5,8 @@ import { type Kerning, readKerning } from './font-kerning.ts';
  * character has, how wide it is, how much two of them are kerned. All lengths are in font units.
  */
 export interface FontTables {
+  /** A table's own bytes; `null` where the font has none of that tag. */
+  readonly table: (tag: string) => DataView | null;
   readonly unitsPerEm: number;
   /** Height of a flat capital above the baseline. */
   readonly capHeight: number;
@@ -37,6 +39,7 @@ function readFont(bytes: Uint8Array): FontTables {
   const metrics = required('hhea').getUint16(34);
   let kerning: Kerning | null = null;
   return {
+    table: (tag) => directory.get(tag) ?? null,
     unitsPerEm: required('head').getUint16(18),
     capHeight: required('OS/2').getInt16(88),
     glyphOf,

@@ -1,5 +1,5 @@
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import type { FontSource, GlyphSubset } from './font-source.ts';
 
 /**
  * pdfkit as this project uses it: a pen for content streams, fonts, structure, annotations and metadata. The members marked
@@ -9,7 +9,7 @@ export interface PdfDocument {
   readonly addPage: (options: { readonly size: readonly [number, number]; readonly margin: 0 }) => unknown;
   readonly addContent: (operators: string) => unknown;
   readonly appendXML: (xml: string) => void;
-  readonly registerFont: (name: string, font: Font) => unknown;
+  readonly registerFont: (name: string, font: FontSource) => unknown;
   readonly font: (name: string) => unknown;
   readonly struct: (type: string, options?: StructOptions) => PdfElement;
   readonly addStructure: (element: PdfElement) => unknown;
@@ -81,7 +81,7 @@ interface OutlineOptions {
 export interface PdfFont {
   readonly id: string;
   readonly ref: () => unknown;
-  readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> };
+  readonly subset: GlyphSubset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
 }

@@ -1,6 +1,6 @@
-import { create, type Font } from 'fontkit';
 import { type FontTables, fontTables } from '../../theme/font-tables.ts';
 import type { FontFace, FontFiles } from '../../theme/theme.ts';
+import { type FontSource, fontSource } from './font-source.ts';
 import type { Measure } from './layout/measure.ts';
 
 /** A face as layout measures it and paint draws it. */
@@ -8,8 +8,8 @@ export interface Typeface {
   readonly tables: FontTables;
   /** Shaped characters of a text: one glyph for each code point. */
   readonly shape: (text: string) => readonly ShapedGlyph[];
-  /** The same font, parsed for embedding. */
-  readonly font: () => Font;
+  /** The same font, to be embedded. */
+  readonly source: FontSource;
 }
 
 export interface ShapedGlyph {
@@ -39,14 +39,10 @@ function typeface(bytes: Uint8Array): Typeface {
   const known = opened.get(bytes);
   if (known !== undefined) return known;
   const tables = fontTables(bytes);
-  let parsed: Font | null = null;
   const face: Typeface = {
     tables,
     shape: (text) => shape(text, tables),
-    font: () => {
-      parsed ??= create(bytes);
-      return parsed;
-    },
+    source: fontSource(tables),
   };
   opened.set(bytes, face);
   return face;

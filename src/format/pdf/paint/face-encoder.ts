@@ -23,7 +23,7 @@ export function faceEncoder(document: PdfDocument, faces: Typefaces): FaceEncode
     const known = embedded.get(face);
     if (known !== undefined) return known;
     const typeface = faces[face];
-    document.registerFont(face, typeface.font());
+    document.registerFont(face, typeface.source);
     document.font(face);
     const made = { font: document._font, typeface, characters: new Map() };
     embedded.set(face, made);
@@ -59,7 +59,6 @@ function character(
   if (known !== undefined) return known;
   const { subset, widths, unicode } = font;
   const index = subset.glyphs.push(glyph) - 1;
-  subset.mapping[glyph] ??= index;
   widths[index] = (advance / typeface.tables.unitsPerEm) * 1000;
   unicode[index] = [codePoint];
   const hex = index.toString(16).padStart(4, '0');
