@@ -16,7 +16,10 @@ export interface Measure {
  * search finds it.
  */
 export function wrap(text: string, measure: Measure): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line.trim(), measure));
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line) => wrapLine(line.trim(), measure));
 }
 
 function wrapLine(text: string, measure: Measure): readonly string[] {

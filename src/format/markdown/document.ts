@@ -1,0 +1,167 @@
+import type { BlockContent, Heading, List, ListItem, Paragraph, Root, Table } from 'mdast';
+import { assertNever } from '../../ast/assert-never.ts';
+import type {
+  Flow,
+  FlowBlock,
+  FlowContentsEntry,
+  FlowHeading,
+  FlowItem,
+  FlowList,
+  FlowRow,
+  FlowRun,
+  FlowTable,
+} from '../../flow/flow.ts';
+import { anchorAddress, phrasing } from './phrasing.ts';
+
+/** The whole edition as an mdast document: title, cover lines, contents, blocks. */
+export function document(flow: Flow): Root {
+  const { cover, contents, url } = flow;
+  return {
+    type: 'root',
+    children: [
+      headingOf(cover.heading, url),
+      ...(cover.lines.length === 0 ? [] : [coverParagraph(cover.lines, url)]),
+      ...(contents.entries.length === 0
+        ? []
+        : [headingOf(contents.heading, url), contentsList(contents.entries, url)]),
+      ...blocksOf(flow.blocks, url),
+    ],
+  };
+}
+
+function headingOf(heading: FlowHeading, url: string): Heading {
+  return {
+    type: 'heading',
+    depth: heading.level,
+    children: phrasing(heading.runs, { url, lineBreak: 'tag' }),
+  };
+}
+
+function paragraphOf(runs: readonly FlowRun[], url: string): Paragraph {
+  return { type: 'paragraph', children: phrasing(runs, { url, lineBreak: 'line' }) };
+}
+
+function coverParagraph(lines: readonly (readonly FlowRun[])[], url: string): Paragraph {
+  const runs = lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' } as const, ...line]));
+  return paragraphOf(runs, url);
+}
+
+function contentsList(entries: readonly FlowContentsEntry[], url: string): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: entries.map(({ anchor, runs, entries: nested }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        // The words of an entry hold no link, so that they can be one.
+        paragraphOf(
+          runs.map((run) => (run.type === 'text' ? { ...run, link: entryLink(anchor, url) } : run)),
+          url,
+        ),
+        ...(nested.length === 0 ? [] : [contentsList(nested, url)]),
+      ],
+    })),
+  };
+}
+
+function entryLink(anchor: string, url: string) {
+  return { type: 'address', href: anchorAddress(url, anchor), reference: null } as const;
+}
+
+function blocksOf(blocks: readonly FlowBlock[], url: string): (BlockContent | Heading)[] {
+  const content: (BlockContent | Heading)[] = [];
+  appendBlocks(blocks, url, content);
+  return content;
+}
+
+function appendBlocks(blocks: readonly FlowBlock[], url: string, content: (BlockContent | Heading)[]): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'part':
+        content.push(headingOf(block.heading, url));
+        appendBlocks(block.blocks, url, content);
+        break;
+      case 'paragraph':
+        content.push(paragraphOf(block.runs, url));
+        break;
+      case 'list':
+        content.push(listOf(block, url));
+        break;
+      case 'table':
+        if (block.caption !== null) content.push(captionOf(block.caption, url));
+        content.push(tableOf(block, url));
+        break;
+      default:
+        assertNever(block);
+    }
+  }
+}
+
+/**
+ * Markdown counts in decimal numbers alone. Items that are lettered are written as bullets whose words begin with
+ * the letter, so that a reference to `(b)` still finds it.
+ */
+function listOf(list: FlowList, url: string): List {
+  const { marker } = list;
+  const isCounted = marker.type === 'ordered' && marker.style === 'decimal';
+  const isLettered = marker.type === 'ordered' && !isCounted;
+  return {
+    type: 'list',
+    ordered: isCounted,
+    start: isCounted ? marker.start : null,
+    spread: list.items.some(isLoose),
+    children: list.items.map((item) => itemOf(isLettered ? lettered(item) : item, url)),
+  };
+}
+
+/** Whether an item holds more than its words and lists: then empty lines set it apart. */
+function isLoose(item: FlowItem): boolean {
+  return item.blocks.slice(1).some(({ type }) => type !== 'list');
+}
+
+function lettered(item: FlowItem): FlowItem {
+  const [own, ...nested] = item.blocks;
+  const label: FlowRun = {
+    type: 'text',
+    text: `${item.label} `,
+    strong: false,
+    emphasis: false,
+    link: null,
+  };
+  return { ...item, blocks: [{ ...own, runs: [label, ...own.runs] }, ...nested] };
+}
+
+function itemOf(item: FlowItem, url: string): ListItem {
+  return { type: 'listItem', spread: isLoose(item), children: blocksOf(item.blocks, url) };
+}
+
+/** Markdown has no captions: a paragraph in bold type before the table. */
+function captionOf(runs: readonly FlowRun[], url: string): Paragraph {
+  return paragraphOf(
+    runs.map((run) => (run.type === 'text' ? { ...run, strong: true } : run)),
+    url,
+  );
+}
+
+/** A Markdown table has one header row: an empty one where there is none; others below the first are plain rows. */
+function tableOf(table: FlowTable, url: string): Table {
+  const columns = Array.from({ length: table.width }, () => null);
+  const rows: Table['children'] = table.rows.map((row) => rowOf(row, url));
+  const emptyRow: Table['children'][number] = {
+    type: 'tableRow',
+    children: columns.map(() => ({ type: 'tableCell', children: [] })),
+  };
+  return { type: 'table', align: columns, children: table.headerRows === 0 ? [emptyRow, ...rows] : rows };
+}
+
+function rowOf(row: FlowRow, url: string): Table['children'][number] {
+  return {
+    type: 'tableRow',
+    children: row.cells.map(({ runs }) => ({
+      type: 'tableCell',
+      children: phrasing(runs, { url, lineBreak: 'tag' }),
+    })),
+  };
+}
