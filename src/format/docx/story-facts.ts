@@ -34,7 +34,7 @@ export interface StoryFacts {
   /** Containers whose last block is not a paragraph: `w:tc`, `w:body`, `w:hdr`, `w:ftr`. */
   readonly unended: string[];
   adjacentTables: number;
-  /** Elements that were closed out of order. */
+  /** The first element that was closed out of order. */
   readonly unbalanced: string[];
 }
 
@@ -84,7 +84,7 @@ class Collector implements XmlReader {
   }
 
   close(name: string): void {
-    if (this.#path.pop() !== name) this.facts.unbalanced.push(name);
+    if (this.#path.pop() !== name && this.facts.unbalanced.length === 0) this.facts.unbalanced.push(name);
     if (name === 'w:tbl') this.#tables.pop();
     if (!containers.has(name)) return;
     const last = this.#lastBlocks.pop();

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { type Theme, themeTokens } from '../../../src/theme/theme.ts';
+
+const none = new Uint8Array();
+
+/** The theme that Stele ships, without the fonts and the page, which Word does without. */
+export const testTheme: Theme = {
+  tokens: themeTokens.parse(JSON.parse(readFileSync('templates/theme.json', 'utf8'))),
+  page: { html: '', css: '' },
+  fonts: { regular: none, bold: none, italic: none, boldItalic: none },
+};
