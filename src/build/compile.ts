@@ -99,7 +99,10 @@ function translate(
   const { source } = context;
   const path = `locales/${locale}/${source.id}.json`;
   const file = sources.catalogs.get(path) ?? null;
-  const { value: catalog, diagnostics } = readCatalog({ notice: source.id, locale, path, source: file }, words);
+  const { value: catalog, diagnostics } = readCatalog(
+    { notice: source.id, locale, path, source: file },
+    words,
+  );
   if (catalog === null) return { edition: null, diagnostics };
   const { value: notice, diagnostics: said, sound } = localize(source, catalog);
   const checked = checkTranslation(context, { catalog, notice, sound });

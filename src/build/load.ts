@@ -32,11 +32,15 @@ export function load(directory: string): ProjectSources {
 
 /** Reads one notice's files alone. */
 export function loadNotice(directory: string, folder: string): NoticeSources {
-  const jurisdictions = namesIn(join(directory, folder, 'jurisdictions'), 'file').filter((name) => name.endsWith('.md'));
+  const jurisdictions = namesIn(join(directory, folder, 'jurisdictions'), 'file').filter((name) =>
+    name.endsWith('.md'),
+  );
   return {
     folder,
     notice: readIfThere(directory, `${folder}/notice.md`),
-    jurisdictions: jurisdictions.flatMap((name) => readIfThere(directory, `${folder}/jurisdictions/${name}`) ?? []),
+    jurisdictions: jurisdictions.flatMap(
+      (name) => readIfThere(directory, `${folder}/jurisdictions/${name}`) ?? [],
+    ),
     ledger: readIfThere(directory, `${folder}/anchors.json`),
   };
 }
@@ -83,7 +87,9 @@ function loadTemplates(directory: string, shipped: string): TemplateSources {
 function namesIn(folder: string, kind: 'file' | 'folder'): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => (kind === 'folder' ? entry.isDirectory() : entry.isFile()) && !entry.name.startsWith('.'))
+      .filter(
+        (entry) => (kind === 'folder' ? entry.isDirectory() : entry.isFile()) && !entry.name.startsWith('.'),
+      )
       .map(({ name }) => name)
       .sort();
   } catch (error) {

@@ -21,3 +21,16 @@ export interface TemplateSources {
   readonly css: SourceFile;
   readonly theme: SourceFile;
 }
+
+/** A file of the project as text, for showing a line of it; `null` where there is none or it is not text. */
+export function sourceText(sources: ProjectSources, path: string): string | null {
+  const { notices, catalogs, phrases, templates } = sources;
+  const files = [
+    ...notices.flatMap(({ notice, jurisdictions, ledger }) => [notice, ...jurisdictions, ledger]),
+    ...catalogs.values(),
+    ...phrases.values(),
+    ...Object.values(templates),
+  ];
+  const file = files.find((one) => one?.path === path);
+  return file === undefined || file === null ? null : new TextDecoder().decode(file.bytes);
+}

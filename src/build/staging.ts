@@ -57,7 +57,9 @@ function refuseForeign(target: string): void {
   }
   if (names.length === 0) return;
   try {
-    const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as { generator?: unknown };
+    const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as {
+      generator?: unknown;
+    };
     if (typeof manifest.generator === 'string' && manifest.generator.startsWith(`${generator.name} `)) return;
   } catch {
     // No manifest, or none that can be read: not a build's.

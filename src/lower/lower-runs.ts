@@ -57,7 +57,5 @@ export function joinRuns(runs: readonly FlowRun[]): FlowRun[] {
 }
 
 function sameMarks(a: FlowMarks, b: FlowMarks): boolean {
-  return (
-    a.strong === b.strong && a.emphasis === b.emphasis && sameLink(a.link, b.link)
-  );
+  return a.strong === b.strong && a.emphasis === b.emphasis && sameLink(a.link, b.link);
 }

@@ -14,15 +14,17 @@ export const anchorUnrecorded: Rule = {
     const live = liveAnchors(source);
     const lost = [...ledger.entries].some(([id, { state }]) => state === 'live' && !live.has(id));
     if (lost) return;
-    for (const [id, span] of live) {
-      if (ledger.entries.has(id) || isUnnamed(id)) continue;
-      yield diagnostic('anchor-unrecorded', {
-        message: `the anchor \`${id}\` is not in the ledger`,
-        span,
-        notice: source.id,
-        clause: id,
-        hint: '`stele fmt` records new anchors',
-      });
-    }
+    const unrecorded = [...live].filter(([id]) => !ledger.entries.has(id) && !isUnnamed(id));
+    const [first, ...others] = unrecorded;
+    if (first === undefined) return;
+    const [id, span] = first;
+    const subject = others.length === 0 ? `\`${id}\` is` : `\`${id}\` and ${others.length} more are`;
+    yield diagnostic('anchor-unrecorded', {
+      message: `the anchor ${subject} not in the ledger`,
+      span,
+      notice: source.id,
+      clause: id,
+      hint: '`stele fmt` records new anchors',
+    });
   },
 };

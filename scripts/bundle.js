@@ -1,0 +1,34 @@
+// Bundles the command line into dist/: what ships starts in a fraction of the time that its sources take.
+import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { stele: 'src/cli/stele.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'linked',
+  mainFields: ['module', 'main'],
+  // CommonJS packages inside the bundle still ask for require and for where they stand.
+  banner: {
+    js: [
+      "import { createRequire as bundleRequire } from 'node:module';",
+      "import { dirname as bundleDirname } from 'node:path';",
+      'const require = bundleRequire(import.meta.url);',
+      'const __filename = import.meta.filename;',
+      'const __dirname = bundleDirname(__filename);',
+    ].join('\n'),
+  },
+});
+
+// pdfkit reads its colour profile from a folder beside itself.
+const profile = join('data', 'sRGB_IEC61966_2_1.icc');
+const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
+cpSync(join(pdfkit, profile), join('dist', profile));

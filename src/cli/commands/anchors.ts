@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { isClauseId } from '../../ast/clause-id.ts';
+import type { ClauseId } from '../../ast/notice.ts';
+import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
+import { liveAnchors } from '../../check/live-anchors.ts';
+import { type LedgerState, writeLedger } from '../../syntax/ledger.ts';
+import { type ParsedNotice, parse } from '../../syntax/parse.ts';
+import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+
+export interface AnchorsOptions {
+  readonly project: string;
+  /** A notice's id; `null` where the project has only one. */
+  readonly notice: string | null;
+}
+
+export interface MoveOptions extends AnchorsOptions {
+  /** The live clause that the anchor leads to from now on. */
+  readonly to: string;
+}
+
+/** `stele anchors move OLD NEW`: the old anchor leads to the new one from now on. */
+export function moveAnchor(id: string, options: MoveOptions, terminal: Terminal): ExitStatus {
+  const { path, parsed } = readNotice(options);
+  const to = liveAnchorNamed(options.to, parsed);
+  write(path, { id, state: { state: 'moved', to }, parsed }, options);
+  terminal.out(`${path}\n`);
+  return exit.fine;
+}
+
+export interface WithdrawOptions extends AnchorsOptions {
+  readonly reason: string;
+  /** Where to look instead. */
+  readonly see: string | null;
+}
+
+/** `stele anchors withdraw ID`: the anchor leads to a line that says it is gone, since the day of this version. */
+export function withdrawAnchor(id: string, options: WithdrawOptions, terminal: Terminal): ExitStatus {
+  const { path, parsed } = readNotice(options);
+  const see = options.see === null ? undefined : liveAnchorNamed(options.see, parsed);
+  const on = parsed.notice.version;
+  write(path, { id, state: { state: 'withdrawn', on, reason: options.reason, see }, parsed }, options);
+  terminal.out(`${path}\n`);
+  return exit.fine;
+}
+
+interface Change {
+  readonly id: string;
+  readonly state: LedgerState;
+  readonly parsed: ParsedNotice;
+}
+
+function write(path: string, { id: name, state, parsed }: Change, { project }: AnchorsOptions): void {
+  const { ledger, notice } = parsed;
+  const id = anchorNamed(name);
+  if (liveAnchors(notice).has(id)) {
+    throw new ProjectError(`${id} still stands in the notice; take it out of the source first`);
+  }
+  const entries = new Map<ClauseId, LedgerState>(ledger.entries).set(id, state);
+  writeFileAtomic.sync(join(project, path), writeLedger(entries));
+}
+
+function liveAnchorNamed(name: string, { notice }: ParsedNotice): ClauseId {
+  const id = anchorNamed(name);
+  if (liveAnchors(notice).has(id)) return id;
+  throw new ProjectError(`${id} is not a clause of the notice`);
+}
+
+function readNotice({ project, notice }: AnchorsOptions): { parsed: ParsedNotice; path: string } {
+  const folders = noticeFolders(project);
+  const [only, ...others] =
+    notice === null ? folders : folders.filter((folder) => folder === `notice/${notice}`);
+  if (only === undefined)
+    throw new ProjectError(`there is no notice ${notice ?? ''} in ${join(project, 'notice')}`);
+  if (others.length > 0) throw new ProjectError('the project has several notices; name one with --notice');
+  const { value, diagnostics } = parse(loadNotice(project, only));
+  const broken = diagnostics.find(({ span }) => span.file === value.ledger.file);
+  if (broken !== undefined) throw new ProjectError(`${broken.span.file} cannot be read: ${broken.message}`);
+  return { parsed: value, path: value.ledger.file };
+}
+
+function anchorNamed(name: string): ClauseId {
+  if (isClauseId(name)) return name;
+  throw new ProjectError(`${name} cannot be an anchor`);
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Compiled, compile } from '../../build/compile.ts';
+import { type FormatName, formatNames, isFormatName } from '../../build/formats.ts';
+import { load, ProjectError } from '../../build/load.ts';
+import { render } from '../../build/render.ts';
+import { openStaging } from '../../build/staging.ts';
+import { hasErrors } from '../../diagnostic/diagnostic.ts';
+import { startProgress } from '../progress.ts';
+import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+import { report } from './check.ts';
+
+export interface BuildOptions {
+  readonly project: string;
+  readonly notice: string | null;
+  readonly locales: readonly string[];
+  /** Empty for all. */
+  readonly formats: readonly string[];
+  /** `null` for the project's `out`. */
+  readonly out: string | null;
+}
+
+/** `stele build`: check, then render and put the whole of it in its place. Writes nothing while there is an error. */
+export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
+  const asked = formatsNamed(options.formats);
+  const sources = load(options.project);
+  const compiled = compile(sources);
+  const { diagnostics } = compiled;
+  if (diagnostics.length > 0) {
+    terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
+  }
+  if (hasErrors(diagnostics)) return exit.errors;
+  const selection = { notice: options.notice, locales: options.locales, formats: asked };
+  refuseUnknown(selection, compiled);
+  const out = options.out ?? join(options.project, 'out');
+  const staging = openStaging(out);
+  const progress = startProgress(terminal);
+  try {
+    const manifest = await render(compiled, selection, { write: staging.write, progress: progress.show });
+    staging.commit();
+    const editions = manifest.notices.flatMap((notice) => notice.editions);
+    const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);
+    progress.stop();
+    terminal.err(`${editions.length} editions, ${files} files in ${out}\n`);
+    return exit.fine;
+  } catch (error) {
+    progress.stop();
+    staging.abandon();
+    throw error;
+  }
+}
+
+function formatsNamed(names: readonly string[]): readonly FormatName[] {
+  for (const name of names) {
+    if (!isFormatName(name)) {
+      throw new ProjectError(`there is no format ${name}; there are ${formatNames.join(', ')}`);
+    }
+  }
+  return names.length === 0 ? formatNames : formatNames.filter((name) => names.includes(name));
+}
+
+function refuseUnknown(
+  asked: { notice: string | null; locales: readonly string[] },
+  { notices }: Compiled,
+): void {
+  const ids = notices.map(({ source }) => source.id as string);
+  if (asked.notice !== null && !ids.includes(asked.notice)) {
+    throw new ProjectError(`there is no notice ${asked.notice}; there are ${ids.join(', ')}`);
+  }
+  const locales = new Set(notices.flatMap(({ editions }) => editions.map(({ locale }) => locale as string)));
+  for (const locale of asked.locales) {
+    if (!locales.has(locale)) {
+      throw new ProjectError(`no notice has the locale ${locale}; there are ${[...locales].join(', ')}`);
+    }
+  }
+}

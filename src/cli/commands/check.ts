@@ -1,0 +1,37 @@
+import { compile } from '../../build/compile.ts';
+import { load, ProjectError } from '../../build/load.ts';
+import { type ProjectSources, sourceText } from '../../build/project.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
+import { type ReporterName, reporters } from '../../diagnostic/reporters/reporters.ts';
+import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+
+export interface CheckOptions {
+  readonly project: string;
+  readonly reporter: ReporterName;
+}
+
+/** `stele check`: what is wrong with the project, as the reporter writes it, on stdout. */
+export function check({ project, reporter }: CheckOptions, terminal: Terminal): ExitStatus {
+  const sources = load(project);
+  const { diagnostics } = compile(sources);
+  terminal.out(report(diagnostics, { sources, reporter, colour: terminal.colour }));
+  return hasErrors(diagnostics) ? exit.errors : exit.fine;
+}
+
+export interface ReportOptions {
+  readonly sources: ProjectSources;
+  readonly reporter: ReporterName;
+  readonly colour: boolean;
+}
+
+export function report(
+  diagnostics: readonly Diagnostic[],
+  { sources, reporter, colour }: ReportOptions,
+): string {
+  return reporters[reporter](diagnostics, { textOf: (path) => sourceText(sources, path), colour });
+}
+
+export function reporterNamed(name: string): ReporterName {
+  if (Object.hasOwn(reporters, name)) return name as ReporterName;
+  throw new ProjectError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(', ')}`);
+}

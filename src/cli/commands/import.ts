@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ProjectError } from '../../build/load.ts';
+import { fmt } from '../../syntax/fmt/fmt.ts';
+import { type ImportNote, type ImportResult, importNotice } from '../../syntax/import/import-notice.ts';
+import { noticeId } from '../../syntax/metadata.ts';
+import type { NoticeSources } from '../../syntax/parse.ts';
+import { readText, type SourceFile } from '../../syntax/text-file.ts';
+import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+
+export interface ImportOptions {
+  readonly project: string;
+  readonly id: string;
+}
+
+/**
+ * `stele import FILE --id ID`: writes `notice/ID/` whole, and prints what was repaired and what could not be placed.
+ * Never writes over a notice that is there.
+ */
+export function importFile(file: string, { project, id }: ImportOptions, terminal: Terminal): ExitStatus {
+  const name = noticeId.safeParse(id);
+  if (!name.success)
+    throw new ProjectError(`${id} cannot name a notice: lower-case letters, digits and hyphens`);
+  const folder = `notice/${id}`;
+  if (existsSync(join(project, folder))) throw new ProjectError(`there is a notice ${id} already`);
+  const text = readNotice(file);
+  const result = importNotice({ file: basename(file), text, id });
+  terminal.out(describe(basename(file), result));
+  if (result.files.length === 0) return exit.errors;
+  const sources = sourcesOf(folder, result);
+  const { value: formatted, diagnostics } = fmt(sources);
+  const files = diagnostics.length > 0 ? result.files : formatted;
+  writeFolder(
+    join(project, folder),
+    files.map((one) => ({ ...one, path: one.path.slice(folder.length + 1) })),
+  );
+  terminal.out(`${files.map(({ path }) => `${path}\n`).join('')}`);
+  return exit.fine;
+}
+
+/** A byte-order mark says nothing that UTF-8 does not say itself: many editors of other systems begin a file with it. */
+function readNotice(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new ProjectError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const bare = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  const { value, diagnostics } = readText({ path: file, bytes: bare });
+  const [fault] = diagnostics;
+  if (fault === undefined) return value.text;
+  throw new ProjectError(`${file}:${fault.span.start.line}:${fault.span.start.column}: ${fault.message}`);
+}
+
+function describe(file: string, { repairs, unplaced }: ImportResult): string {
+  const lines = (title: string, notes: readonly ImportNote[]): string =>
+    notes.length === 0
+      ? ''
+      : `${title}\n${notes.map((note) => `  ${file}:${note.line}: ${note.message}\n`).join('')}`;
+  return `${lines('repaired', repairs)}${lines('not placed', unplaced)}`;
+}
+
+function sourcesOf(folder: string, { files }: ImportResult): NoticeSources {
+  const sources = files.map(
+    ({ path, text }): SourceFile => ({ path, bytes: new TextEncoder().encode(text) }),
+  );
+  return {
+    folder,
+    notice: sources.find(({ path }) => path === `${folder}/notice.md`) ?? null,
+    jurisdictions: sources.filter(({ path }) => path.startsWith(`${folder}/jurisdictions/`)),
+    ledger: null,
+  };
+}
+
+/** The folder comes to be whole or not at all. */
+function writeFolder(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): void {
+  const staged = join(dirname(folder), `.${basename(folder)}.next-${randomUUID()}`);
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(staged, path)), { recursive: true });
+      writeFileSync(join(staged, path), text);
+    }
+    renameSync(staged, folder);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    throw error;
+  }
+}

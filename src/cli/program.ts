@@ -1,0 +1,111 @@
+import { Command, Option } from 'commander';
+import { formatNames } from '../build/formats.ts';
+import { generator } from '../build/manifest.ts';
+import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
+import { type ExitStatus, exit, type Terminal } from './terminal.ts';
+
+/**
+ * Runs one call of the command line; `argv` holds the words after the program's name. Gives the exit status. Throws
+ * commander's error for a call that cannot be read, and a `ProjectError` for a project that cannot.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = exit.fine;
+  const program = createProgram(terminal, (result) => {
+    status = result;
+  });
+  await program.parseAsync(argv, { from: 'user' });
+  return status;
+}
+
+interface ProjectOption {
+  readonly project: string;
+}
+
+/** A command brings its code when it is called: `check` never waits for what `build` needs. */
+function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void): Command {
+  const program = new Command('stele')
+    .description(
+      'Compiles one legal notice into every language and format, and proves that they all say the same.',
+    )
+    .version(generator.version)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .exitOverride()
+    .showHelpAfterError('(`--help` tells more)');
+  const command = (name: string, about: string): Command =>
+    program.command(name).description(about).addOption(projectOption());
+
+  command('build', 'check the project, render every edition, and put the whole into out/')
+    .option('--notice <id>', 'only this notice')
+    .option('--locale <tag>', 'only this locale; may be repeated', collect, [])
+    .option('--format <name>', `only this format (${formatNames.join(', ')}); may be repeated`, collect, [])
+    .option('--out <dir>', 'write here instead of out/ in the project')
+    .action(
+      async (
+        options: ProjectOption & { notice?: string; locale: string[]; format: string[]; out?: string },
+      ) => {
+        const { build } = await import('./commands/build.ts');
+        const { project, notice = null, locale: locales, format: asked, out = null } = options;
+        finish(await build({ project, notice, locales, formats: asked, out }, terminal));
+      },
+    );
+
+  command('check', 'say what is wrong with the project, and where')
+    .addOption(new Option('--reporter <name>', 'for whom').choices(Object.keys(reporters)).default('pretty'))
+    .action(async (options: ProjectOption & { reporter: ReporterName }) => {
+      const { check } = await import('./commands/check.ts');
+      finish(check(options, terminal));
+    });
+
+  command('fmt', 'write missing ids, canonical Markdown and the ledger of anchors')
+    .option('--check', 'write nothing, and fail where something would be written', false)
+    .action(async (options: ProjectOption & { check: boolean }) => {
+      const { fmt } = await import('./commands/fmt.ts');
+      finish(fmt(options, terminal));
+    });
+
+  command('import', 'make a project of a notice in Markdown')
+    .argument('<file>', 'the notice')
+    .requiredOption('--id <id>', 'what the notice is called')
+    .action(async (file: string, options: ProjectOption & { id: string }) => {
+      const { importFile } = await import('./commands/import.ts');
+      finish(importFile(file, options, terminal));
+    });
+
+  const anchors = program.command('anchors').description('say what became of an anchor that was published');
+  anchors
+    .command('move')
+    .description('let an old anchor lead to another clause')
+    .argument('<old>', 'the anchor that no clause bears any more')
+    .argument('<new>', 'the clause that it leads to')
+    .addOption(projectOption())
+    .option('--notice <id>', 'which notice, where there are several')
+    .action(async (old: string, to: string, options: ProjectOption & { notice?: string }) => {
+      const { moveAnchor } = await import('./commands/anchors.ts');
+      const { project, notice = null } = options;
+      finish(moveAnchor(old, { project, notice, to }, terminal));
+    });
+  anchors
+    .command('withdraw')
+    .description('let an anchor lead to a line that says it is gone')
+    .argument('<id>', 'the anchor that no clause bears any more')
+    .requiredOption('--reason <text>', 'why; for the record')
+    .option('--see <id>', 'the clause to look at instead')
+    .addOption(projectOption())
+    .option('--notice <id>', 'which notice, where there are several')
+    .action(
+      async (id: string, options: ProjectOption & { reason: string; see?: string; notice?: string }) => {
+        const { withdrawAnchor } = await import('./commands/anchors.ts');
+        const { project, reason, see = null, notice = null } = options;
+        finish(withdrawAnchor(id, { project, reason, see, notice }, terminal));
+      },
+    );
+  return program;
+}
+
+function projectOption(): Option {
+  return new Option('--project <dir>', 'the project').default('.', 'here');
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}

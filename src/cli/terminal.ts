@@ -1,0 +1,16 @@
+/** Where a command's words go, and what it may assume of who reads them. */
+export interface Terminal {
+  /** What was asked for. */
+  readonly out: (text: string) => void;
+  /** The talk about it. */
+  readonly err: (text: string) => void;
+  /** Whether stdout shows colours; `NO_COLOR` is honoured. */
+  readonly colour: boolean;
+  /** Whether stderr is a terminal that can show progress. */
+  readonly live: boolean;
+}
+
+/** Exit statuses of every command. */
+export const exit = { fine: 0, errors: 1, usage: 2, bug: 70 } as const;
+
+export type ExitStatus = (typeof exit)[keyof typeof exit];
