@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProjectError } from './load.ts';
@@ -29,7 +28,8 @@ export function openStaging(directory: string): Staging {
   }
   refuseForeign(target);
   mkdirSync(dirname(target), { recursive: true });
-  const staged = beside(`next-${randomUUID()}`);
+  removeLeftovers(target);
+  const staged = beside(`next-${process.pid}`);
   mkdirSync(staged);
   return {
     write: (path, bytes) => {
@@ -44,6 +44,26 @@ export function openStaging(directory: string): Staging {
     },
     abandon: () => rmSync(staged, { recursive: true, force: true }),
   };
+}
+
+/** What a build that was killed had written so far; a build that still runs keeps its own. */
+function removeLeftovers(target: string): void {
+  const prefix = `.${basename(target)}.next-`;
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number(name.slice(prefix.length));
+    if (pid === process.pid || !isRunning(pid)) rmSync(join(dirname(target), name), { recursive: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process cannot be asked, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A build replaces its folder whole, so it must be one that a build made. */

@@ -40,7 +40,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
     const editions = manifest.notices.flatMap((notice) => notice.editions);
     const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);
     progress.stop();
-    terminal.err(`${editions.length} editions, ${files} files in ${out}\n`);
+    terminal.err(`${count(editions.length, 'edition')}, ${count(files, 'file')} in ${out}\n`);
     return exit.fine;
   } catch (error) {
     progress.stop();
@@ -72,4 +72,8 @@ function refuseUnknown(
       throw new ProjectError(`no notice has the locale ${locale}; there are ${[...locales].join(', ')}`);
     }
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
