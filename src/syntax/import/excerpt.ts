@@ -4,5 +4,10 @@ const longest = 60;
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').replaceAll('`', "'").trim();
   const characters = [...line];
-  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
+  return characters.length <= longest
+    ? line
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
 }

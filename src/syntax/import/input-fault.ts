@@ -3,9 +3,9 @@ import type { ImportNote } from './import-notes.ts';
 /** In UTF-16 code units. A notice of this size has some 800,000 words. */
 const longestText = 5 * 1024 * 1024;
 const mostLines = 100_000;
-/** Quotations and lists within each other, which a Markdown parser pays for on every line. */
 const deepestNesting = 24;
-const mostContainers = 50_000;
+/** A Markdown parser pays for each list item, table row and quoted line, by the square of how deep it stands. */
+const mostItems = 40_000;
 const deepestBrackets = 32;
 /**
  * What emphasis and links cost grows with the square of the marks in one paragraph: the sum of these squares that is
@@ -41,16 +41,18 @@ function structureFault(text: string): ImportNote | null {
   let spent = 0;
   let marks = 0;
   let brackets = 0;
-  let containers = 0;
+  let items = 0;
+  let open: readonly number[] = [];
   for (const [index, content] of lines.entries()) {
     const line = index + 1;
-    const nested = nesting(content);
-    if (nested > deepestNesting) {
+    const nested = nesting(content, open);
+    open = nested.open;
+    if (nested.depth > deepestNesting) {
       return { line, message: `quotations or lists stand more than ${deepestNesting} deep in each other` };
     }
-    containers += nested;
-    if (containers > mostContainers) {
-      return { line, message: 'the file has more than 50,000 list items and quoted lines' };
+    items += nested.depth * nested.depth;
+    if (items > mostItems) {
+      return { line, message: 'the file has more list items, table rows and quoted lines than can be read' };
     }
     if (/^[\s>]*(?:$|[*+|#-]|\d{1,9}[.)])/u.test(content)) {
       spent += marks * marks;
@@ -76,8 +78,17 @@ function isMark(character: string): boolean {
   return '*_[]`<&\\!'.includes(character);
 }
 
-/** How many quotations and lists a line opens or continues at most. */
-function nesting(line: string): number {
-  const prefix = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])[\s>]+)*/u.exec(line)?.[0] ?? '';
-  return prefix.match(/>|[*+-]|\d+[.)]/gu)?.length ?? 0;
+/**
+ * How deep a line stands in lists and quotations. `open`: the columns at which the contents of open list items begin,
+ * as the line before left them.
+ */
+function nesting(line: string, open: readonly number[]): { depth: number; open: readonly number[] } {
+  if (line.trim() === '') return { depth: 0, open };
+  const prefix = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])(?=\s)[\s>]+)*/u.exec(line)?.[0] ?? '';
+  const indent = /^[\s>]*/u.exec(line)?.[0].length ?? 0;
+  const markers = [...prefix.matchAll(/[*+-]|\d+[.)]/gu)].map((match) => match.index + match[0].length + 1);
+  const quotations = prefix.match(/>/gu)?.length ?? 0;
+  const row = line.startsWith('|') ? 1 : 0;
+  const still = [...open.filter((column) => column <= indent), ...markers];
+  return { depth: still.length + quotations + row, open: still };
 }

@@ -12,14 +12,17 @@ export function tidyRuns(runs: readonly DraftRun[]): DraftRun[] {
 
 type Atom =
   | { readonly type: 'word'; readonly value: string; readonly marks: DraftMarks }
-  | { readonly type: 'space' | 'break'; readonly marks: DraftMarks };
+  | { readonly type: 'space'; readonly marks: DraftMarks }
+  | { readonly type: 'break'; readonly marks: DraftMarks };
 
 function atoms(run: DraftRun): Atom[] {
   if (run.type === 'break') return [{ type: 'break', marks: run.marks }];
   return run.value
     .split(/([ \t\r\n]+)/u)
     .map((part, index): Atom => {
-      return index % 2 === 1 ? { type: 'space', marks: run.marks } : { type: 'word', value: part, marks: run.marks };
+      return index % 2 === 1
+        ? { type: 'space', marks: run.marks }
+        : { type: 'word', value: part, marks: run.marks };
     })
     .filter((atom) => atom.type !== 'word' || atom.value !== '');
 }
@@ -65,26 +68,16 @@ function shared(a: DraftMarks, b: DraftMarks): DraftMarks {
 
 function merge(all: readonly Atom[]): DraftRun[] {
   const out: DraftRun[] = [];
-  let text: { values: string[]; marks: DraftMarks } | null = null;
-  const flush = () => {
-    if (text !== null) out.push({ type: 'text', value: text.values.join(''), marks: text.marks });
-    text = null;
-  };
   for (const atom of all) {
-    if (atom.type === 'break') {
-      flush();
-      out.push({ type: 'break', marks: atom.marks });
-      continue;
-    }
-    const value = atom.type === 'space' ? ' ' : atom.value;
-    if (text !== null && sameMarks(text.marks, atom.marks)) {
-      text.values.push(value);
-    } else {
-      flush();
-      text = { values: [value], marks: atom.marks };
+    const last = out.at(-1);
+    if (atom.type === 'break') out.push({ type: 'break', marks: atom.marks });
+    else {
+      const value = atom.type === 'space' ? ' ' : atom.value;
+      if (last?.type === 'text' && sameMarks(last.marks, atom.marks)) {
+        out[out.length - 1] = { ...last, value: last.value + value };
+      } else out.push({ type: 'text', value, marks: atom.marks });
     }
   }
-  flush();
   return out;
 }
 
