@@ -2,9 +2,23 @@ import type { Rule } from './rule.ts';
 import { anchorLost } from './rules/anchor-lost.ts';
 import { anchorReused } from './rules/anchor-reused.ts';
 import { anchorUnrecorded } from './rules/anchor-unrecorded.ts';
+import { blockInText } from './rules/block-in-text.ts';
+import { characterForbidden } from './rules/character-forbidden.ts';
+import { dateMismatch } from './rules/date-mismatch.ts';
+import { emailMismatch } from './rules/email-mismatch.ts';
+import { glyphMissing } from './rules/glyph-missing.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { jurisdictionUnknown } from './rules/jurisdiction-unknown.ts';
 import { linkBroken } from './rules/link-broken.ts';
+import { linkInText } from './rules/link-in-text.ts';
+import { negationLost } from './rules/negation-lost.ts';
+import { numberAdded } from './rules/number-added.ts';
+import { numberMissing } from './rules/number-missing.ts';
+import { placeholderMismatch } from './rules/placeholder-mismatch.ts';
+import { protectedTextChanged } from './rules/protected-text-changed.ts';
+import { punctuationUnbalanced } from './rules/punctuation-unbalanced.ts';
+import { textUntranslated } from './rules/text-untranslated.ts';
+import { wordDoubled } from './rules/word-doubled.ts';
 
 /** Every rule there is. A new rule is a file in `rules/`, a row here, and a folder in `test/check/fixtures/`. */
 export const rules: readonly Rule[] = [
@@ -15,4 +29,20 @@ export const rules: readonly Rule[] = [
   anchorLost,
   anchorReused,
   anchorUnrecorded,
+  // the words of each edition
+  characterForbidden,
+  glyphMissing,
+  punctuationUnbalanced,
+  wordDoubled,
+  // each translated clause beside its source: structure and tags, facts, status
+  blockInText,
+  placeholderMismatch,
+  linkInText,
+  emailMismatch,
+  numberMissing,
+  numberAdded,
+  dateMismatch,
+  protectedTextChanged,
+  negationLost,
+  textUntranslated,
 ];
