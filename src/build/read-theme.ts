@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { templateFaults } from '../format/html/template-faults.ts';
 import { readJsonObject } from '../syntax/read-json.ts';
 import { readText, startOf } from '../syntax/text-file.ts';
 import { type Theme, themeTokens } from '../theme/theme.ts';
@@ -21,6 +22,14 @@ export function readTheme({ templates, fontFiles }: ProjectSources): Reported<Th
           span: pairs.find(({ key }) => key === issue.path[0])?.keySpan ?? startOf(templates.theme.path),
         }),
       ),
+    };
+  }
+  const faults = templateFaults(html.value.text);
+  if (faults.length > 0) {
+    const span = startOf(templates.html.path);
+    return {
+      value: null,
+      diagnostics: faults.map((message) => diagnostic('template-invalid', { message, span })),
     };
   }
   const page = { html: html.value.text, css: css.value.text };

@@ -16,6 +16,7 @@ export const codes = {
   'encoding-invalid': error('a file is not UTF-8, or begins with a byte-order mark'),
   'json-invalid': error('a JSON file has a syntax error or the wrong shape'),
   'key-duplicate': error('a JSON object holds one key twice'),
+  'template-invalid': error('a template of the page cannot be filled, or would let markup through'),
   'phrase-missing': error('a locale has no words for a phrase that every edition prints'),
   'phrase-unknown': error('a locale has words for a phrase that does not exist'),
   // source

@@ -12,7 +12,7 @@ export function addressBook(): AddressBook {
   return {
     link: (href, words) => {
       // The reader of a page sees the address already: printing it again beside itself would help nobody.
-      if (saysAddress(words, printedAddress(href))) return { type: 'address', href, reference: null };
+      if (saysAddress(words, href)) return { type: 'address', href, reference: null };
       const reference = numbers.get(href) ?? numbers.size + 1;
       numbers.set(href, reference);
       return { type: 'address', href, reference };
@@ -21,14 +21,20 @@ export function addressBook(): AddressBook {
   };
 }
 
-function saysAddress(words: string, printed: string): boolean {
+/** Whether the linked words are the address itself, but for its scheme, a last slash, or how a number is grouped. */
+function saysAddress(words: string, href: string): boolean {
+  if (/^tel:/i.test(href)) return digits(words) === digits(href);
   const fold = (text: string): string =>
     text
       .trim()
       .toLowerCase()
       .replace(/^https?:\/\//, '')
       .replace(/\/$/, '');
-  return fold(words) === fold(printed);
+  return fold(words) === fold(printedAddress(href));
+}
+
+function digits(text: string): string {
+  return text.replace(/[^\d+]/g, '');
 }
 
 /** An address as it is printed: of `mailto:` and `tel:` what a person would write down. */

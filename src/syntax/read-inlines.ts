@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { allowedSchemes, readTarget } from '../ast/link-target.ts';
 import type { Inline, Link, Span, Text } from '../ast/notice.ts';
 import { foldText, joinTexts } from '../ast/tidy-inlines.ts';
-import { type MarkdownSection, place } from './markdown/read-markdown.ts';
+import { foldLabel, type MarkdownSection, place } from './markdown/read-markdown.ts';
 import { type ParseContext, report } from './parse-context.ts';
 import { reservedTags } from './reserved-tags.ts';
 
@@ -58,7 +58,7 @@ function readInline(node: PhrasingContent, state: InlineState): Inline[] {
           hint: 'a label has lower-case letters, digits and hyphens, and is none of `strong`, `em`, `br`, `a1`',
         });
       }
-      const href = state.definitions.get(foldIdentifier(node.identifier)) ?? '';
+      const href = state.definitions.get(foldLabel(node.identifier)) ?? '';
       return readLink({ name, href, span, children: node.children }, state);
     }
     case 'clauseId':
@@ -75,10 +75,6 @@ function readInline(node: PhrasingContent, state: InlineState): Inline[] {
       });
       return text(plainText(node), span);
   }
-}
-
-function foldIdentifier(identifier: string): string {
-  return identifier.toUpperCase();
 }
 
 interface LinkFacts {

@@ -1,4 +1,4 @@
-import type { Definition, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Point, Span } from '../../ast/notice.ts';
 import { readMdast } from './source-markdown.ts';
 
@@ -33,7 +33,7 @@ interface MdPoint {
 
 /**
  * Reads a Markdown body of the notice's dialect. remark-parse takes more than twice as long for a text twice as long,
- * so it is given one heading's stretch at a time, with the link definitions that the stretch uses.
+ * so it is given a few headings' stretch at a time, with the link definitions that the stretch uses.
  */
 export function readMarkdown(
   file: string,
@@ -77,7 +77,10 @@ const containerOpen = /^ {0,3}:{3,}[A-Za-z]/;
 const containerClose = /^ {0,3}:{3,}\s*$/;
 const headingLine = /^#{1,6}[ \t]/;
 
-/** Cuts before each heading line that stands outside of code fences and container directives. */
+/** A stretch has at least so many characters: less, and setting up the reader costs more than reading. */
+const shortest = 6_000;
+
+/** Cuts before heading lines that stand outside of code fences and container directives. */
 function splitAtHeadings(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   let fence: string | null = null;
@@ -89,7 +92,7 @@ function splitAtHeadings(text: string): Stretch[] {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next + 1;
     const line = text.slice(at, end);
-    if (fence === null && containers === 0 && at > start && headingLine.test(line)) {
+    if (fence === null && containers === 0 && at - start >= shortest && headingLine.test(line)) {
       stretches.push({ text: text.slice(start, at), lines });
       start = at;
       lines = 0;
@@ -116,11 +119,13 @@ const definitionLine = /^ {0,3}\[([^\]\\]{1,200})\]:[ \t]*(?:<[^<>\n]*>|\S+).*$/
 
 /** Every link definition, by its label as Markdown folds it. */
 function findDefinitions(text: string): Map<string, FoundDefinition> {
+  const lines = [...text.matchAll(definitionLine)].map(([line]) => line);
   const definitions = new Map<string, FoundDefinition>();
-  for (const [line] of text.matchAll(definitionLine)) {
-    const node: RootContent | undefined = readMdast(line).children[0];
-    if (node?.type !== 'definition') continue;
-    const label = foldLabel((node as Definition).label ?? node.identifier);
+  if (lines.length === 0) return definitions;
+  for (const node of readMdast(lines.join('\n')).children) {
+    if (node.type !== 'definition') continue;
+    const label = foldLabel(node.label ?? node.identifier);
+    const line = lines[(node.position?.start.line ?? 1) - 1] ?? '';
     if (!definitions.has(label)) definitions.set(label, { url: node.url, line });
   }
   return definitions;
