@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { concatenate } from './concatenate.ts';
 import type { FontSource, GlyphSubset } from './font-source.ts';
 
 /**
@@ -21,14 +22,18 @@ export interface PdfDocument {
   readonly outline: PdfOutline;
   readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> };
   readonly info: Readonly<Record<string, string | Date>>;
-  readonly on: (event: 'data' | 'end' | 'error', listener: (value: never) => void) => unknown;
   readonly end: () => void;
+  /** Of the stream that the document is: takes the bytes as they are made, `null` at their end. */
+  push: (bytes: Uint8Array | null) => boolean;
+  readonly read: () => Uint8Array | null;
   /** Private. The font that was chosen last. */
   readonly _font: PdfFont;
   /** Private. The catalog of the document. */
   readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
   /** Private. Writes the metadata that repeats the document information. */
   _addInfo: () => void;
+  /** Private. Hears of every object that was written. */
+  _refEnd: (reference: { data: Readonly<Record<string, unknown>> }) => void;
   /** Private. */
   readonly getStructTreeRoot: () => { readonly data: Record<string, unknown> };
 }
@@ -101,8 +106,14 @@ export interface DocumentFacts {
   readonly date: Date;
 }
 
+export interface OpenDocument {
+  readonly document: PdfDocument;
+  /** Ends the document and returns the whole file. */
+  readonly close: () => Uint8Array;
+}
+
 /** Opens an empty document: tagged, PDF/A-2a and PDF/UA-1, with every mend applied. */
-export function openDocument({ title, locale, edition, date }: DocumentFacts): PdfDocument {
+export function openDocument({ title, locale, edition, date }: DocumentFacts): OpenDocument {
   const options = {
     // The default font would be Helvetica, which is never embedded.
     font: null,
@@ -122,9 +133,18 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): P
     },
   };
   const document = new PDFDocument(options as object) as unknown as PdfDocument;
+  const bytes = collectBytes(document);
   mendMetadata(document);
   mendDestinations(document);
-  return document;
+  mendRetention(document);
+  return {
+    document,
+    close: () => {
+      mendOutline(document);
+      document.end();
+      return bytes();
+    },
+  };
 }
 
 /** pdfkit writes the information into XML as it is, leaves out its modification date, and knows nothing of PDF/UA. */
@@ -142,8 +162,49 @@ function mendDestinations(document: PdfDocument): void {
   tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** pdfkit counts neither the items of the outline as a whole nor those of nested levels. Call it before `end`. */
-export function mendOutline(document: PdfDocument): void {
+/**
+ * pdfkit keeps the content of every object it has written, to the end of the document. What is written is not read again,
+ * but for the catalog,
+ * the size of a page, which the outline asks for, and the parent of a structure element, by which an element sees that its
+ * children are done.
+ */
+function mendRetention(document: PdfDocument): void {
+  const ended = document._refEnd.bind(document);
+  document._refEnd = (reference) => {
+    ended(reference);
+    const { Type: type, P: parent } = reference.data;
+    if (type !== 'Catalog' && type !== 'Page') reference.data = parent === undefined ? {} : { P: parent };
+  };
+}
+
+const blockSize = 1 << 18;
+
+/**
+ * Collects the document's bytes as they are written. As a stream it would keep each of its many small writes as an object
+ * until the document ends, which takes several times the room of the file.
+ */
+function collectBytes(document: PdfDocument): () => Uint8Array {
+  const full: Uint8Array[] = [];
+  let block = new Uint8Array(blockSize);
+  let length = 0;
+  const take = (bytes: Uint8Array | null): boolean => {
+    if (bytes === null) return false;
+    if (length + bytes.length > block.length) {
+      full.push(block.subarray(0, length));
+      block = new Uint8Array(Math.max(blockSize, bytes.length));
+      length = 0;
+    }
+    block.set(bytes, length);
+    length += bytes.length;
+    return true;
+  };
+  take(document.read());
+  document.push = take;
+  return () => concatenate([...full, block.subarray(0, length)]);
+}
+
+/** pdfkit counts neither the items of the outline as a whole nor those of nested levels. */
+function mendOutline(document: PdfDocument): void {
   const { outline } = document;
   if (outline.children.length === 0) return;
   outline.outlineData['Count'] = outline.children.length;

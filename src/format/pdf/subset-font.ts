@@ -1,4 +1,5 @@
 import type { FontTables } from '../../theme/font-tables.ts';
+import { concatenate } from './concatenate.ts';
 
 /** Tables that a subset takes over as they are: what instructs the rasteriser. */
 const kept = ['cvt ', 'fpgm', 'prep'] as const;
@@ -162,16 +163,6 @@ function checksum(view: DataView, start: number, length: number): number {
 
 function padded(length: number): number {
   return (length + 3) & ~3;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function required(font: FontTables, tag: string): DataView {

@@ -4,8 +4,9 @@ import type { Measure } from './measure.ts';
 import type { Line, Page, Run, Shape } from './pages.ts';
 import type { PageDraft, PlacedStrip } from './paginate.ts';
 import type { TextStyle } from './prose.ts';
+import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
-import type { OpenRun } from './strips.ts';
+import type { FieldRun, StripRun } from './strips.ts';
 
 /** What a page needs to be finished, the same for every page. */
 export interface PageFrame {
@@ -24,7 +25,7 @@ export interface PageFrame {
 export function finishPage({ strips, notes }: PageDraft, number: number, frame: PageFrame): Page {
   const { margins } = frame;
   const place = (value: number): number => round(margins.top + value);
-  const fill = (run: OpenRun): Run => finishRun(run, number, frame);
+  const fill = (run: StripRun): Run => ('field' in run ? fillField(run, number, frame) : run);
   const shapes: Shape[] = [];
   const lines: Line[] = [];
   for (const group of byRow(strips)) {
@@ -42,7 +43,7 @@ export function finishPage({ strips, notes }: PageDraft, number: number, frame: 
 
 interface Placing {
   readonly place: (y: number) => number;
-  readonly fill: (run: OpenRun) => Run;
+  readonly fill: (run: StripRun) => Run;
 }
 
 /** Strips that are slices of one row stand together; every other strip stands alone. */
@@ -64,16 +65,25 @@ function inReadingOrder(group: readonly PlacedStrip[], { place, fill }: Placing)
     strip.lines.map((line) => ({
       column: line.column,
       y: place(y + line.y),
-      runs: line.runs.map(fill).map((run): Run => (repeated ? { ...run, of: 'ornament' } : run)),
+      runs: finishRuns(line.runs, { repeated, fill }),
     })),
   );
   lines.sort((a, b) => a.column - b.column);
   return lines.map(({ y, runs }) => ({ y, runs }));
 }
 
-function finishRun({ field, edge, ...run }: OpenRun, number: number, frame: PageFrame): Run {
-  const text = field === null ? run.text : fieldText(field, number, frame);
-  const width = field === null ? run.width : textWidth(text, run, frame.measure);
+/** Runs that need nothing more are passed on as they are: most do, and a long notice has many. */
+function finishRuns(
+  runs: readonly StripRun[],
+  { repeated, fill }: Pick<Placing, 'fill'> & { readonly repeated: boolean },
+): readonly Run[] {
+  if (repeated) return runs.map((run): Run => ({ ...fill(run), of: 'ornament' }));
+  return runs.some((run) => 'field' in run) ? runs.map(fill) : runs;
+}
+
+function fillField({ field, edge, ...run }: FieldRun, number: number, frame: PageFrame): Run {
+  const text = fieldText(field, number, frame);
+  const width = textWidth(text, run, frame.measure);
   return { ...run, text, x: round(edge === 'right' ? run.x - width : run.x), width: round(width) };
 }
 
@@ -160,9 +170,4 @@ function runningRun(runs: readonly FlowRun[], of: 'head' | 'foot', number: numbe
     rise: 0,
     of,
   };
-}
-
-/** To a thousandth of a point: what is printed is not finer, and the numbers stay short. */
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -3,11 +3,12 @@ import { type Breaking, breakPoints } from './break-points.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
 import type { Prose } from './prose.ts';
-import type { OpenRun, ReferenceMark } from './strips.ts';
+import { round } from './round.ts';
+import type { ReferenceMark, StripRun } from './strips.ts';
 
 /** A line of a prose, its runs placed from `x` on. */
 export interface SetLine {
-  readonly runs: readonly OpenRun[];
+  readonly runs: readonly StripRun[];
   readonly references: readonly ReferenceMark[];
 }
 
@@ -59,7 +60,7 @@ export function setProse(
   const { text, spans } = prose;
   let first = 0;
   return breakLines({ text, sums }, points, width).map(({ start, end, next }) => {
-    const runs: OpenRun[] = [];
+    const runs: StripRun[] = [];
     const references: ReferenceMark[] = [];
     const origin = sums[start] ?? 0;
     while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
@@ -72,16 +73,15 @@ export function setProse(
       const to = Math.max(from, Math.min(span.end, end));
       if (words !== '') {
         runs.push({
-          x: x + (sums[from] ?? 0) - origin,
+          x: round(x + (sums[from] ?? 0) - origin),
           text: words,
-          width: (sums[to] ?? 0) - (sums[from] ?? 0),
+          width: round((sums[to] ?? 0) - (sums[from] ?? 0)),
           face: span.face,
           size: span.size,
           colour: span.colour,
           rise: span.rise,
           of: span.of,
-          field: span.field,
-          edge: 'left',
+          ...(span.field === null ? {} : { field: span.field, edge: 'left' as const }),
         });
       }
       const element = tree.elements[span.of]?.parent ?? null;

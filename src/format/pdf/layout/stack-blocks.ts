@@ -10,6 +10,7 @@ import type {
 } from '../../../flow/flow.ts';
 import { textOf } from '../../../flow/words.ts';
 import type { ElementIndex, Numbering } from './pages.ts';
+import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
 import { stackTable } from './stack-table.ts';
 import { type Strip, type StripLine, strip } from './strips.ts';
@@ -141,13 +142,11 @@ function labelRun(
   return {
     x,
     text: `${label} `,
-    width: labelWidth(label, context) * size,
+    width: round(labelWidth(label, context) * size),
     face: 'regular',
     size,
     colour: 'text',
     rise: 0,
     of: element,
-    field: null,
-    edge: 'left',
   } as const;
 }

@@ -4,7 +4,7 @@ import type { ElementIndex } from './pages.ts';
 import type { TextStyle } from './prose.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
 import { stackHeading } from './stack-blocks.ts';
-import { type OpenRun, type Strip, strip } from './strips.ts';
+import { type FieldRun, type Strip, type StripRun, strip } from './strips.ts';
 import { textStrips } from './text-strips.ts';
 
 /** The head of the first page: the title, the lines below it, a hairline, and the contents. */
@@ -106,7 +106,7 @@ function withPage(
   context: StackContext,
 ): Pick<Strip, 'lines' | 'leader'> {
   const last = lines.at(-1)?.runs.at(-1);
-  const number: OpenRun = {
+  const number: FieldRun = {
     x: right,
     text: '',
     width: 0,
@@ -127,6 +127,6 @@ function withPage(
 }
 
 /** A space after the words parts them from the page number for whoever reads the text out of the page. */
-function endSpaced(runs: readonly OpenRun[]): OpenRun[] {
+function endSpaced(runs: readonly StripRun[]): StripRun[] {
   return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
 }

@@ -163,8 +163,6 @@ function emptyRun({ x, element }: { readonly x: number; readonly element: Elemen
     colour,
     rise: 0,
     of: element,
-    field: null,
-    edge: 'left',
   } as const;
 }
 

@@ -29,12 +29,14 @@ export interface StripLine {
   readonly y: number;
   /** Of the cell in its row; lines of a row are read cell by cell. */
   readonly column: number;
-  readonly runs: readonly OpenRun[];
+  readonly runs: readonly StripRun[];
 }
 
-/** A run whose text may be a field that is known only when all pages are. */
-export interface OpenRun extends Run {
-  readonly field: FlowField | null;
+/** A run, or one whose text is known only when all pages are. */
+export type StripRun = Run | FieldRun;
+
+export interface FieldRun extends Run {
+  readonly field: FlowField;
   /** Whether `x` is its left or its right edge. */
   readonly edge: 'left' | 'right';
 }

@@ -1,12 +1,6 @@
 import type { ThemeTokens } from '../../../theme/theme.ts';
 import type { Destination, Layout, OutlineHeading } from '../layout/pages.ts';
-import {
-  type DocumentFacts,
-  mendOutline,
-  openDocument,
-  type PdfDocument,
-  type PdfOutline,
-} from '../mend-pdfkit.ts';
+import { type DocumentFacts, openDocument, type PdfDocument, type PdfOutline } from '../mend-pdfkit.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { faceEncoder } from './face-encoder.ts';
 import { paintPage } from './paint-page.ts';
@@ -18,13 +12,8 @@ export interface Paints {
 }
 
 /** Draws a layout: PDF 1.7, tagged. The bytes depend on the arguments alone. */
-export async function paint(
-  layout: Layout,
-  facts: DocumentFacts,
-  { faces, colours }: Paints,
-): Promise<Uint8Array> {
-  const document = openDocument(facts);
-  const bytes = collect(document);
+export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: Paints): Uint8Array {
+  const { document, close } = openDocument(facts);
   const tree = structure(document, layout);
   const pen = {
     document,
@@ -44,8 +33,7 @@ export async function paint(
   }
   addOutline(document, layout);
   tree.end();
-  document.end();
-  return bytes;
+  return close();
 }
 
 /** A reader who follows a link sees this much of the page above its target, in points. */
@@ -70,7 +58,6 @@ function addOutline(document: PdfDocument, { headings, width }: Layout): void {
     const parent = open.at(-1)?.item ?? document.outline;
     open.push({ level, item: parent.addItem(text, outlineTarget({ page, y }, width)) });
   }
-  mendOutline(document);
 }
 
 /** pdfkit measures `left` of an outline item from the right edge. */
@@ -82,13 +69,4 @@ function outlineTarget({ page, y }: Pick<OutlineHeading, 'page' | 'y'>, width: n
     left: width,
     zoom: 0,
   } as const;
-}
-
-function collect(document: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  });
 }

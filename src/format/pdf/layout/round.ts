@@ -1,0 +1,4 @@
+/** To a thousandth of a point: nothing is printed finer, and the numbers stay short. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
