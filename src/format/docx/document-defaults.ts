@@ -55,7 +55,7 @@ function paragraphDefaults(flow: Flow, tokens: ThemeTokens): readonly XmlCompone
     new OnOffElement('w:widowControl', true),
     ...unspaced.map((name) => new OnOffElement(name, false)),
     ...(flow.direction === 'rtl' ? [new OnOffElement('w:bidi', true)] : []),
-    createSpacing({ after: twips(leading * 0.45), line: twips(leading), lineRule: LineRuleType.AT_LEAST }),
+    createSpacing({ after: twips(leading * 0.5), line: twips(leading), lineRule: LineRuleType.AT_LEAST }),
   ];
 }
 

@@ -36,10 +36,10 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
         },
       }),
       based(styleIds.listItem, 'List Paragraph', {
-        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.3) } },
+        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.35) } },
       }),
       based(styleIds.listContinue, 'List Continue', {
-        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.3) } },
+        paragraph: { spacing: { ...leading(body), after: twips(body.leading * 0.35) } },
       }),
       based(styleIds.caption, 'caption', {
         next: 'Normal',

@@ -14,6 +14,8 @@ const shortTable = 1 / 3;
 const shortRow = 1 / 4;
 /** Bold is wider. */
 const boldFactor = 1.08;
+/** A word gets more room than it is thought to need: a reader's machine may lack the font, and set a wider one. */
+const wordFactor = 1.15;
 
 /** How a table is set, lengths in twips. Heights are estimates: Word measures with the reader's fonts. */
 export interface TableMeasure {
@@ -75,7 +77,7 @@ function demandOf(rows: readonly (readonly (readonly Line[])[])[], column: numbe
       maximum = Math.max(maximum, line.width);
     }
   }
-  return { minimum: padded(minimum), maximum: padded(maximum) };
+  return { minimum: padded(minimum * wordFactor), maximum: padded(maximum * wordFactor) };
 }
 
 function padded(points: number): number {

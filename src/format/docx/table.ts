@@ -88,8 +88,9 @@ interface RowPlace {
 function tableRow(row: FlowRow, place: RowPlace): TableRow {
   const { index, table: flowTable, measure } = place;
   const header = index < flowTable.headerRows;
-  const last = index === flowTable.rows.length - 1;
-  const keeps = !last && (header || measure.short);
+  const below = flowTable.rows.length - 1 - index;
+  // Neither a header row is left behind on a page, nor the last row alone carried over to the next.
+  const keeps = below > 0 && (header || measure.short || below === 1);
   return new TableRow({
     // A flag that says `false` makes some readers take every row for a header: it is said where it is true alone.
     ...(header ? { tableHeader: true } : {}),

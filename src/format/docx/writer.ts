@@ -1,10 +1,11 @@
 import type { ParagraphChild } from 'docx';
+import { anchorsOf } from '../../flow/anchors.ts';
 import type { Anchor, Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import { addressTarget } from './address-target.ts';
 import { bookmarkNames } from './bookmark-names.ts';
 import { CountedBookmark } from './counted-bookmark.ts';
-import { flowAnchors } from './flow-anchors.ts';
+
 import { ListNumbers } from './list-numbers.ts';
 
 /** The address behind external links: one relationship for each, however many links lead there. */
@@ -26,7 +27,7 @@ export class Writer {
   constructor(flow: Flow, tokens: ThemeTokens) {
     this.tokens = tokens;
     this.rightToLeft = flow.direction === 'rtl';
-    this.#names = bookmarkNames(flowAnchors(flow));
+    this.#names = bookmarkNames(anchorsOf(flow));
   }
 
   /** These children with a bookmark around them for each anchor. */
