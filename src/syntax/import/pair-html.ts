@@ -31,7 +31,9 @@ export function pairHtml(nodes: readonly PhrasingContent[], state: HtmlState): r
     }
     const at = { ...state, line: node.position === undefined ? state.line : lineOf(node, state.context) };
     const tag = readHtmlTag(node.value);
-    const role = tag.type === 'open' ? inlineElements.get(tag.name) : undefined;
+    // Browsers read `</br>` as a break too.
+    const opens = tag.type === 'open' || tag.name === 'br';
+    const role = opens ? inlineElements.get(tag.name) : undefined;
     if (tag.type === 'comment') {
       const message = `the comment \`${excerpt(node.value)}\` has no place in a notice`;
       say(state.context, 'unplaced', { line: at.line, message });

@@ -110,14 +110,15 @@ function codeLine(value: string, index: number): PhrasingContent[] {
 
 function settleHtml(html: string, line: number, context: SettleContext): Settled {
   const { stretches, elements } = splitHtml(html);
-  for (const name of elements) {
-    const wraps = wrapperElements.has(name);
-    say(context, wraps ? 'repairs' : 'unplaced', {
-      line,
-      message: wraps
-        ? `the tag \`<${name}>\` is gone; its words stay`
-        : `the HTML element \`${name}\` has no place in a notice; its words stay as paragraphs`,
-    });
+  const listed = (names: readonly string[]) => names.map((name) => `\`<${name}>\``).join(', ');
+  const wrappers = elements.filter((name) => wrapperElements.has(name));
+  const others = elements.filter((name) => !wrapperElements.has(name));
+  if (wrappers.length > 0) {
+    say(context, 'repairs', { line, message: `HTML is gone, its words stay: ${listed(wrappers)}` });
+  }
+  if (others.length > 0) {
+    const message = `HTML has no place in a notice, its words stay as paragraphs: ${listed(others)}`;
+    say(context, 'unplaced', { line, message });
   }
   const blocks: DraftBlock[] = [];
   let loose: readonly string[] = [];
