@@ -15,6 +15,9 @@ const hangul = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]/u;
 /** Beside Hangul a line may end only after one of these. */
 const separator = /[\s\-/\u00b7\u2010\u2013\u2014\u30fb]/u;
 
+/** A single letter and its hyphen stay with their word: `e-mail`. */
+const leavesOneLetter = /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]-$/u;
+
 /**
  * Where the lines of a text may end (UAX #14). With `keep-all` a Korean word is never broken: beside Hangul a line ends
  * after a space, a hyphen, a slash or a middle dot only. The last point is the end of the text. `glued` are places that no
@@ -26,7 +29,7 @@ export function breakPoints(text: string, breaking: Breaking, glued: ReadonlySet
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position: at, required } = next;
     if (at < text.length && !required) {
-      if (glued.has(at)) continue;
+      if (glued.has(at) || leavesOneLetter.test(text.slice(Math.max(0, at - 3), at))) continue;
       if (breaking === 'keep-all' && splitsKorean(text, at)) continue;
     }
     points.push({ at, end: trimmedEnd(text, at), required: required && at < text.length });
@@ -45,20 +48,42 @@ function trimmedEnd(text: string, at: number): number {
   return end;
 }
 
-/** A word too long for its line may be broken after one of these: an address mostly. */
-const emergency = /[/?&=._\-#:%@,]/;
+/**
+ * Where a word too long for its line is cut, an address mostly: best after a mark that parts it into units, else after any
+ * mark inside those.
+ */
+const marks = { strong: /[/?&@]/, weak: /[=._\-#:%,]/ } as const;
+/** A strong mark nearer to the start of the line than this would leave most of the line empty. */
+const leastFilled = 0.4;
+
+/** The pieces of a stretch of text that are left when it is broken at every strong mark, as their ends. */
+export function* emergencyEnds(text: string, start: number, end: number): Generator<number> {
+  for (let at = start + 1; at < end; at++) {
+    if (marks.strong.test(text.charAt(at - 1)) && !marks.strong.test(text.charAt(at))) yield at;
+  }
+  if (end > start) yield end;
+}
 
 /**
- * Where a word that is wider than its line is cut: after the marks that addresses are made of. `limit` is the first code
- * unit that no longer fits; where no mark stands before it, the word is cut right there, between whole characters.
+ * Where a word that is wider than its line is cut. `limit` is the first code unit that no longer fits; where no mark
+ * stands before it, the word is cut right there, between whole characters.
  */
 export function emergencyCut(text: string, start: number, limit: number): number {
-  for (let at = limit; at > start + 1; at--) {
-    if (emergency.test(text.charAt(at - 1))) return at;
-  }
+  const strong = lastMark(text, { start: start + (limit - start) * leastFilled, limit, mark: marks.strong });
+  const cut = strong ?? lastMark(text, { start: start + 1, limit, mark: marks.weak });
+  if (cut !== null) return cut;
   const first = text.codePointAt(start) ?? 0;
   const least = start + (first > 0xffff ? 2 : 1);
   const low = text.charCodeAt(limit);
   const inPair = low >= 0xdc00 && low <= 0xdfff;
   return Math.max(least, inPair ? limit - 1 : limit);
+}
+
+/** The last place after such a mark, behind `start` and no later than `limit`. */
+function lastMark(
+  text: string,
+  { start, limit, mark }: { readonly start: number; readonly limit: number; readonly mark: RegExp },
+): number | null {
+  for (let at = limit; at > start; at--) if (mark.test(text.charAt(at - 1))) return at;
+  return null;
 }

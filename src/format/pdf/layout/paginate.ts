@@ -36,12 +36,21 @@ export function paginate(strips: readonly Strip[], rules: PageRules): PageDraft[
   let start = 0;
   while (start < strips.length || carried.length > 0) {
     const end = pageEnd(strips, start, { rules, carried });
-    const page = fillPage(strips.slice(start, end), { rules, carried });
+    const page = fillPage(withoutEdgeRules(strips.slice(start, end)), { rules, carried });
     pages.push(page.draft);
     carried = page.carried;
     start = end;
   }
   return pages;
+}
+
+/** A hairline parts what is above it from what is below: at the edge of a page it parts nothing, and is left out. */
+function withoutEdgeRules(strips: readonly Strip[]): readonly Strip[] {
+  const isRule = (strip: Strip | undefined): boolean =>
+    strip !== undefined && strip.lines.length === 0 && strip.shapes.length > 0;
+  const first = isRule(strips[0]) ? 1 : 0;
+  const last = isRule(strips.at(-1)) ? strips.length - 1 : strips.length;
+  return first === 0 && last === strips.length ? strips : strips.slice(first, Math.max(first, last));
 }
 
 interface Filling {

@@ -1,5 +1,5 @@
 import { breakLines } from './break-lines.ts';
-import { type Breaking, breakPoints } from './break-points.ts';
+import { type Breaking, breakPoints, emergencyEnds } from './break-points.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
 import type { Prose } from './prose.ts';
@@ -30,25 +30,36 @@ export function measureProse(prose: Prose, measure: Measure, breaking: Breaking)
   return { prose, sums, points: breakPoints(prose.text, breaking, glued) };
 }
 
-/** The least width that holds every word of the text, and the width at which it needs no break but the forced ones. */
-export function extentsOf({ sums, points }: MeasuredProse): {
+/** How wide a text has to be. */
+export interface Extents {
+  /** The least width that holds every word, and the least where addresses are broken. */
   readonly least: number;
+  readonly tight: number;
+  /** The width at which it needs no break but the forced ones. */
   readonly most: number;
-} {
+}
+
+export function extentsOf({ prose, sums, points }: MeasuredProse): Extents {
   let least = 0;
+  let tight = 0;
   let most = 0;
   let start = 0;
   let lineStart = 0;
   points.forEach(({ at, end, required }, index) => {
     const reach = Math.max(start, end);
     least = Math.max(least, (sums[reach] ?? 0) - (sums[start] ?? 0));
+    let piece = start;
+    for (const cut of emergencyEnds(prose.text, start, reach)) {
+      tight = Math.max(tight, (sums[cut] ?? 0) - (sums[piece] ?? 0));
+      piece = cut;
+    }
     if (required || index === points.length - 1) {
       most = Math.max(most, (sums[reach] ?? 0) - (sums[lineStart] ?? 0));
       lineStart = at;
     }
     start = at;
   });
-  return { least, most };
+  return { least, tight, most };
 }
 
 /** Breaks the text into lines of at most `width` and places their runs from `x` on. */

@@ -14,6 +14,8 @@ export interface Spacing {
   readonly coverLine: number;
   /** Above and below the hairline that closes the cover. */
   readonly coverRule: number;
+  /** Above and below the hairline that closes the contents. */
+  readonly contentsRule: number;
   readonly contentsEntry: number;
   readonly contentsNestedEntry: number;
   readonly contentsIndent: number;
@@ -64,6 +66,7 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     coverLines: line * 0.6,
     coverLine: line * 0.1,
     coverRule: line * 1.2,
+    contentsRule: line * 1.3,
     contentsEntry: line * 0.3,
     contentsNestedEntry: 0,
     contentsIndent: body.size * 1.4,

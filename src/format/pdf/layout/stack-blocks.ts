@@ -127,7 +127,7 @@ function stackItem(
     runs: [labelRun(label, { x: frame.x, element: lbl }, context)],
   };
   const head =
-    first === undefined
+    first === undefined || first.lines.length === 0
       ? strip({ height: styles.body.leading, before: spacing.item, lines: [labelLine], anchors: own.anchors })
       : { ...first, lines: [labelLine, ...first.lines] };
   return [head, ...others, ...stackBlocks(rest, inner, context)];

@@ -28,25 +28,36 @@ function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip
     ...each,
     after: spacing.coverLines,
   }));
-  const rule = strip({
-    height: spacing.hairline,
-    before: spacing.coverRule,
-    after: spacing.coverRule,
-    shapes: [{ type: 'box', x: frame.x, y: 0, width: frame.width, height: spacing.hairline, colour: 'rule' }],
+  return [
+    ...title,
+    ...lines.map((each) => ({ ...each, keep: true })),
+    ruleStrip(frame, spacing.coverRule, context),
+  ];
+}
+
+/** A hairline across the measure. */
+function ruleStrip({ x, width }: Frame, room: number, { spacing }: StackContext): Strip {
+  const height = spacing.hairline;
+  return strip({
+    height,
+    before: room,
+    after: room,
+    shapes: [{ type: 'box', x, y: 0, width, height, colour: 'rule' }],
   });
-  return [...title, ...lines.map((each) => ({ ...each, keep: true })), rule];
 }
 
 function stackContents({ contents }: Flow, frame: Frame, context: StackContext): Strip[] {
   if (contents.entries.length === 0) return [];
   const heading = stackHeading(contents.heading, frame, context);
   const toc = context.tree.add(frame.element, { role: 'TOC' });
+  const entries = contents.entries.flatMap((entry) =>
+    stackEntry(entry, { frame: { ...frame, element: toc }, depth: 0 }, context),
+  );
   return [
-    // Furniture: it has no place in the outline, and it names itself.
+    // Furniture: it has no place in the outline.
     ...heading.map((each) => ({ ...each, heading: null })),
-    ...contents.entries.flatMap((entry) =>
-      stackEntry(entry, { frame: { ...frame, element: toc }, depth: 0 }, context),
-    ),
+    ...entries.map((each, index) => (index === entries.length - 1 ? { ...each, keep: true } : each)),
+    ruleStrip(frame, context.spacing.contentsRule, context),
   ];
 }
 

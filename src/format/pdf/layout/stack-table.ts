@@ -104,7 +104,7 @@ function placeColumns(
   const texts: ColumnText[] = Array.from({ length: table.width }, (_, column) => ({
     cells: rows.map(({ cells }) => {
       const cell = cells[column];
-      return cell === undefined ? { least: 0, most: 0 } : extentsOf(cell.text);
+      return cell === undefined ? { least: 0, tight: 0, most: 0 } : extentsOf(cell.text);
     }),
   }));
   let x = frame.x;

@@ -15,6 +15,8 @@ export function textStrips(
   context: StackContext,
 ): Strip[] {
   const y = baselineOf(style, context);
+  // A text without words takes no room, and is still a place that links lead to.
+  if (lines.length === 0) return anchors.length === 0 ? [] : [strip({ height: 0, anchors })];
   return lines.map(({ runs, references }, index) =>
     strip({
       height: style.leading,
