@@ -26,7 +26,7 @@ const numeric = (pattern: RegExp): DateForm => ({ pattern, months: [], swaps: fa
 const commonForms: readonly DateForm[] = [
   numeric(/(?<![\d./-])(?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})(?![\d/-]|\.\d)/g),
   numeric(/(?<![\d./-])(?<y>\d{4})\. (?<m>\d{1,2})\. (?<d>\d{1,2})(?!\d)\.?/g),
-  numeric(/(?:(?<!\d)(?<y>\d{4})年)?(?<!\d)(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?/g),
+  numeric(/(?:(?<!\d)(?<y>\d{4}) ?年 ?)?(?<!\d)(?<m>\d{1,2}) ?月(?: ?(?<d>\d{1,2}) ?日)?/g),
   numeric(
     /(?:(?<!\d)(?<y>\d{4})년 ?)?(?<!\d)(?<m>\d{1,2})월(?: ?(?<d>\d{1,2})(?: ?일)?(?: ?[~–-] ?(?<to>\d{1,2}))?(?:(?<=일)| ?일))?/g,
   ),
@@ -37,9 +37,24 @@ const commonForms: readonly DateForm[] = [
   },
 ];
 
-const formsByRow: ReadonlyMap<LocaleWords | undefined, readonly DateForm[]> = new Map(
-  localeWords.map((row) => [row, [...commonForms, ...wordedForms(row)]]),
+interface Forms {
+  readonly forms: readonly DateForm[];
+  /** Found in every text that has a date in one of the forms, and in few others. */
+  readonly hint: RegExp;
+}
+
+const common: Forms = { forms: commonForms, hint: /\d ?[-/.年月년월]/ };
+
+const formsByRow: ReadonlyMap<LocaleWords | undefined, Forms> = new Map(
+  localeWords.map((row) => [row, { forms: [...commonForms, ...wordedForms(row)], hint: hintOf(row) }]),
 );
+
+function hintOf({ months }: LocaleWords): RegExp {
+  const names = months.flat().flatMap((name) => [name, name.toUpperCase()]);
+  if (names.length === 0) return common.hint;
+  const initials = [...new Set(names.map((name) => name.charAt(0)))].join('');
+  return new RegExp(`${common.hint.source}|(?<![A-Za-z])(?=[${initials}])(?:${oneOf(names)})(?![A-Za-z])`);
+}
 
 function wordedForms({ months, monthIntroducers }: LocaleWords): readonly DateForm[] {
   const names = months.flat();
@@ -65,9 +80,11 @@ function oneOf(words: readonly string[]): string {
 
 /** The dates in a text that `plainText` gave. */
 export function datesOf(text: string, locale: Locale): readonly DateStretch[] {
+  const { forms, hint } = formsByRow.get(wordsOf(locale)) ?? common;
+  if (!hint.test(text)) return [];
   let rest = text;
   const found: DateStretch[] = [];
-  for (const form of formsByRow.get(wordsOf(locale)) ?? commonForms) {
+  for (const form of forms) {
     const dates = [...rest.matchAll(form.pattern)].flatMap((match) => dateOf(match, form));
     rest = withoutStretches(rest, dates);
     found.push(...dates);

@@ -19,35 +19,53 @@ export interface Difference<Fact> {
   readonly added: readonly Fact[];
 }
 
-/**
- * Numbers as sets of values: languages differ in how often they repeat one. A number of the translation that is 1 is
- * never `added`: "a year" is 1년. In a language without a row, words of the source ask for nothing, and the parts of a
- * date count as numbers, since there they may not be recognised as one.
- */
-export function numberDifference(source: ReadText, target: ReadText): Difference<NumberStretch> {
-  const known = wordsOf(source.locale) !== undefined && wordsOf(target.locale) !== undefined;
-  const asks = ({ required, text }: NumberStretch) => required && (known || /\d/.test(text));
-  const inSource = valuesOf(source.facts, known);
-  const inTarget = valuesOf(target.facts, known);
-  return {
-    missing: source.facts.numbers.filter(
-      (number) => asks(number) && !number.readings.some((reading) => inTarget.has(reading)),
-    ),
-    added: target.facts.numbers.filter(
-      (number) =>
-        asks(number) && !number.readings.some((reading) => reading === '1' || inSource.has(reading)),
-    ),
-  };
+export interface NumberDifference extends Difference<NumberStretch> {
+  /** Numbers of the source that the translation has, but not as often, though it has others that the source lacks. */
+  readonly fewer: readonly NumberStretch[];
 }
 
-function valuesOf({ numbers, dates }: Facts, datesAreRead: boolean): ReadonlySet<string> {
-  const values = new Set(numbers.flatMap(({ readings }) => readings));
-  if (datesAreRead) return values;
+/**
+ * Numbers by their values. Languages differ in how often they repeat one, so that a number stands less often is a
+ * difference only where another may have taken its place. A number of the translation that is 1 is never `added`:
+ * "a year" is 1년. In a language without a row, words of the source ask for nothing, and the parts of a date count as
+ * numbers, since there they may not be recognised as one.
+ */
+export function numberDifference(source: ReadText, target: ReadText): NumberDifference {
+  const known = wordsOf(source.locale) !== undefined && wordsOf(target.locale) !== undefined;
+  const asks = ({ required, text }: NumberStretch) => required && (known || /\d/.test(text));
+  const asked = source.facts.numbers.filter(asks);
+  const inSource = valueCounts(source.facts, known);
+  const inTarget = valueCounts(target.facts, known);
+  const missing = asked.filter(({ readings }) => !readings.some((reading) => inTarget.has(reading)));
+  const added = target.facts.numbers.filter(
+    (number) => asks(number) && !number.readings.some((reading) => reading === '1' || inSource.has(reading)),
+  );
+  if (missing.length > 0 || added.length === 0) return { missing, fewer: [], added };
+  const counts = new Map<string, number>();
+  for (const { readings } of asked) countOne(counts, readings);
+  const fewer = asked.filter(({ readings }) =>
+    readings.every((reading) => (counts.get(reading) ?? 0) > (inTarget.get(reading) ?? 0)),
+  );
+  return { missing, fewer, added };
+}
+
+/** How often each value stands in a text. */
+function valueCounts({ numbers, dates }: Facts, datesAreRead: boolean): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { readings } of numbers) countOne(counts, readings);
+  if (datesAreRead) return counts;
   for (const { readings } of dates) {
-    for (const part of readings.flatMap((reading) => reading.split(/[-/]+/)))
-      values.add(String(Number(part)));
+    for (const reading of readings)
+      countOne(
+        counts,
+        reading.split(/[-/]+/).map((part) => String(Number(part))),
+      );
   }
-  return values;
+  return counts;
+}
+
+function countOne(counts: Map<string, number>, readings: readonly string[]): void {
+  for (const reading of new Set(readings)) counts.set(reading, (counts.get(reading) ?? 0) + 1);
 }
 
 /**

@@ -3,8 +3,8 @@ import { type Stretch, stretchAt } from './stretch.ts';
 /** The name of a company with its legal form. */
 export interface Entity extends Stretch {
   /**
-   * The readings of the name, the widest first. At the start of a sentence the first capitalised word may be a verb
-   * ("Contact Halogen Cloud, Inc."), so there the name without it is a reading too.
+   * The readings of the name, the widest first. At the start of a sentence the first word may be none of it ("Contacting
+   * Halogen Cloud, Inc."): where it ends so, the name without it is a reading too.
    */
   readonly names: readonly string[];
 }
@@ -31,6 +31,7 @@ const legalForms = [
   'LLC',
   'L\\.L\\.C',
   'LLP',
+  'ULC',
   'L\\.P',
   'PLC',
   'plc',
@@ -51,14 +52,14 @@ const legalForms = [
   'Bhd',
 ].join('|');
 
-const legalForm = new RegExp(`(?<=[\\p{L}\\p{N})]),? (?:${legalForms})(?![A-Za-z\\d])\\.?`, 'gu');
+const legalForm = new RegExp(` (?=[ABCGIKLNOPSp])(?:${legalForms})(?![A-Za-z\\d])\\.?`, 'g');
 
 /** Capitalised words that open a sentence or a phrase and are no part of a name. */
 const openers = new Set(
   (
-    'A About After All Although An And Any As At Before Between Both But By Contact Each Every For From He Here How If In Into Its ' +
+    'A About After All Although An And Any Ask As At Because Before Between Both But By Call Contact Controller Currently Each Email Every For From He Here How If In Into Its Later Like Notify Now ' +
     'Of On Or Our Out Over Please See She Since So Such Than That The Their Them Then There These They This Those ' +
-    'Through To Under Until Upon We What When Where Which While Who With Within Without You Your'
+    'Through To Today Under Unlike Until Upon Visit We What When Where Which While Who With Within Without Write You Your'
   ).split(' '),
 );
 
@@ -68,7 +69,10 @@ const longestName = 160;
 /** The companies named in a text in Latin letters. */
 export function entitiesOf(text: string): readonly Entity[] {
   const found: Entity[] = [];
-  for (const { 0: form, index } of text.matchAll(legalForm)) {
+  for (const { 0: spaced, index: space } of text.matchAll(legalForm)) {
+    const index = text.charAt(space - 1) === ',' ? space - 1 : space;
+    const form = text.slice(index, space) + spaced;
+    if (!/[\p{L}\p{N})]/u.test(text.charAt(index - 1))) continue;
     const from = Math.max(found.at(-1)?.end ?? 0, index - longestName);
     const words = nameWords(text.slice(from, index));
     const start = index - words.join(' ').length;
@@ -113,5 +117,7 @@ function readings(
   const tail = form.replace(/\.$/, '');
   const whole = words.join(' ') + tail;
   const opens = /(?:^|[.!?:;]\s?|\n)$/.test(text.slice(Math.max(0, start - 2), start));
-  return opens && words.length > 1 ? [whole, words.slice(1).join(' ') + tail] : [whole];
+  return opens && words.length > 1 && /(?:ing|ly)$/.test(words[0] ?? '')
+    ? [whole, words.slice(1).join(' ') + tail]
+    : [whole];
 }

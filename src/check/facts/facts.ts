@@ -11,7 +11,7 @@ import { statutesOf } from './statutes.ts';
 import { type Stretch, withoutStretches } from './stretch.ts';
 import { urlsOf } from './urls.ts';
 
-/** What a text states that must be the same in every language. */
+/** What a text states that must be the same in every language. Each list is read when it is first asked for. */
 export interface Facts {
   readonly emails: readonly Stretch[];
   readonly dates: readonly DateStretch[];
@@ -30,30 +30,75 @@ export interface ProtectedText extends Stretch {
   readonly forms: readonly string[];
 }
 
-/** Reads a text once, each reader seeing what those before it left. Offsets are those of the text. */
+/** What a reader found, and the text that it leaves to the next. */
+interface Reading<Found extends Stretch> {
+  readonly found: readonly Found[];
+  readonly rest: string;
+}
+
+/** Reads a text, each reader seeing what those before it left. Offsets are those of the text. */
 export function factsOf(text: string, locale: Locale): Facts {
-  const plain = plainText(text);
-  const emails = emailsOf(plain);
-  const sinceEmails = withoutStretches(plain, emails);
-  const urls = urlsOf(sinceEmails);
-  const sinceUrls = withoutStretches(sinceEmails, urls);
-  const dates = datesOf(sinceUrls, locale);
-  const sinceDates = withoutStretches(sinceUrls, dates);
-  const phones = phonesOf(sinceDates);
-  const sincePhones = withoutStretches(sinceDates, phones);
-  const postalCodes = postalCodesOf(sincePhones);
-  const sinceCodes = withoutStretches(sincePhones, postalCodes);
-  const statutes = statutesOf(sinceCodes);
-  const entities = entitiesOf(withoutStretches(sinceCodes, statutes));
-  const protectedTexts: readonly ProtectedText[] = [
-    ...urls.map((url) => ({ ...url, kind: 'url' as const, forms: [url.text] })),
-    ...phones.map((phone) => ({ ...phone, kind: 'phone' as const, forms: [phone.text] })),
-    ...postalCodes.map((code) => ({ ...code, kind: 'postal-code' as const, forms: [code.text] })),
-    ...statutes.map((statute) => ({ ...statute, kind: 'statute' as const, forms: [statute.text] })),
-    ...entities.map((entity) => ({ ...entity, kind: 'entity' as const, forms: entity.names })),
-  ].sort((a, b) => a.start - b.start);
-  const numbers = optionalWithin(numbersOf(sinceDates, locale), protectedTexts);
-  return { emails, dates, protectedTexts, numbers };
+  const emails = once(() => reading(plainText(text), emailsOf));
+  const urls = once(() => reading(emails().rest, urlsOf));
+  const dates = once(() => reading(urls().rest, (rest) => datesOf(rest, locale)));
+  const protectedTexts = once(() =>
+    [...protectedUrls(urls().found), ...protectedIn(dates().rest)].sort(byStart),
+  );
+  const numbers = once(() => optionalWithin(numbersOf(dates().rest, locale), protectedTexts()));
+  return {
+    get emails() {
+      return emails().found;
+    },
+    get dates() {
+      return dates().found;
+    },
+    get protectedTexts() {
+      return protectedTexts();
+    },
+    get numbers() {
+      return numbers();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function reading<Found extends Stretch>(
+  text: string,
+  read: (text: string) => readonly Found[],
+): Reading<Found> {
+  const found = read(text);
+  return { found, rest: withoutStretches(text, found) };
+}
+
+function protectedUrls(urls: readonly Stretch[]): readonly ProtectedText[] {
+  return urls.map((url) => ({ ...url, kind: 'url', forms: [url.text] }));
+}
+
+function protectedIn(text: string): readonly ProtectedText[] {
+  const phones = reading(text, phonesOf);
+  const codes = reading(phones.rest, postalCodesOf);
+  const statutes = reading(codes.rest, statutesOf);
+  return [
+    ...phones.found.map((phone) => ({ ...phone, kind: 'phone' as const, forms: [phone.text] })),
+    ...codes.found.map((code) => ({ ...code, kind: 'postal-code' as const, forms: [code.text] })),
+    ...statutes.found.map((statute) => ({ ...statute, kind: 'statute' as const, forms: [statute.text] })),
+    ...entitiesOf(statutes.rest).map((entity) => ({
+      ...entity,
+      kind: 'entity' as const,
+      forms: entity.names,
+    })),
+  ];
+}
+
+function byStart(a: Stretch, b: Stretch): number {
+  return a.start - b.start;
 }
 
 /** Both lists are in order, so one walk over both is enough. */

@@ -41,18 +41,19 @@ const counted = new RegExp(`(?<![가-힣])${native} ?(?=${nativeCounters})`, 'g'
 const loose = new RegExp(`(?<![가-힣])${native}(?=[ ,.)]|$|째|이|은|을|의|과|로|중)`, 'g');
 const sino = new RegExp(`(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만]{1,9}) ?(?=${sinoCounters})`, 'g');
 
-const implied: readonly (readonly [RegExp, number])[] = [
-  [/하루|매년|매월|매일|매주|일방|첫|단일|유일/g, 1],
-  [/이틀|이중|쌍방|양측|양자|양방향|양 당사자|절반|반기/g, 2],
-  [/사흘|삼중/g, 3],
-  [/나흘|분기/g, 4],
-  [/열흘/g, 10],
-  [/보름/g, 15],
-];
+/** Words that imply a number: never asked for, but they answer for it. */
+const implied: ReadonlyMap<string, number> = new Map(
+  [
+    '하루 매년 매월 매일 매주 일방 첫 단일 유일',
+    '이틀 이중 쌍방 양측 양자 양방향 절반 반기',
+    '사흘 삼중',
+    '나흘 분기',
+  ].flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 1])),
+);
+const impliedPattern = new RegExp([...implied.keys()].join('|'), 'g');
 
 /** The numbers written in Hangul. */
 export function hangulNumbersOf(text: string): readonly NumberStretch[] {
-  if (!/[가-힣]/.test(text)) return [];
   const countedOnes = [...text.matchAll(counted)].map((match) => nativeNumber(text, match));
   const from = new Set(countedOnes.map(({ start }) => start));
   const looseOnes = [...text.matchAll(loose)]
@@ -63,13 +64,11 @@ export function hangulNumbersOf(text: string): readonly NumberStretch[] {
     readings: [String(sinoValue(whole.trimEnd()))],
     required: false,
   }));
-  const hinted = implied.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
-      ...stretchAt(text, index, index + word.length),
-      readings: [String(value)],
-      required: false,
-    })),
-  );
+  const hinted = [...text.matchAll(impliedPattern)].map(({ 0: word, index }) => ({
+    ...stretchAt(text, index, index + word.length),
+    readings: [String(implied.get(word) ?? 0)],
+    required: false,
+  }));
   return [...countedOnes, ...looseOnes, ...spelled, ...hinted];
 }
 

@@ -3,10 +3,11 @@ import { decimalsOf, shifted } from './decimal.ts';
 import { hangulNumbersOf, hangulSumsOf, zerosOfUnits } from './hangul-numbers.ts';
 import { type LocaleWords, wordsOf } from './locale-words.ts';
 import type { NumberStretch } from './number-stretch.ts';
-import { stretchAt } from './stretch.ts';
+import { type Stretch, stretchAt, stretchesOf } from './stretch.ts';
 import { wordNumbersOf } from './word-numbers.ts';
 
-const digitRun = /\d+(?:[.,:]\d+)*/g;
+/** A time, or digits with the separators of a number. */
+const digitRun = /(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|\d+(?:[.,]\d+)*/g;
 
 /** Numbers that stand for something else: 24/7, 1:1, ½ in digits, 제3자 "third party", 2차 "secondary". */
 const idiom =
@@ -22,11 +23,16 @@ export function numbersOf(text: string, locale: Locale): readonly NumberStretch[
   if (numerals.type === 'words')
     return inOrder([...digitNumbersOf(text, row), ...wordNumbersOf(text, numerals)]);
   const sums = hangulSumsOf(text);
-  const inSums = new Set(
-    sums.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
-  const others = digitNumbersOf(text, row).filter(({ start }) => !inSums.has(start));
+  const others = digitNumbersOf(text, row).filter(outside(sums));
   return inOrder([...sums, ...others, ...hangulNumbersOf(text)]);
+}
+
+/** Whether a stretch lies outside of all of these. */
+function outside(stretches: readonly Stretch[]): (stretch: Stretch) => boolean {
+  const inside = new Set(
+    stretches.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  return ({ start }) => !inside.has(start);
 }
 
 function inOrder(numbers: readonly NumberStretch[]): readonly NumberStretch[] {
@@ -34,14 +40,14 @@ function inOrder(numbers: readonly NumberStretch[]): readonly NumberStretch[] {
 }
 
 function digitNumbersOf(text: string, row: LocaleWords | undefined): readonly NumberStretch[] {
-  const idioms = new Set(
-    [...text.matchAll(idiom)].flatMap(({ 0: found, index }) => [...found].map((_, offset) => index + offset)),
-  );
+  if (!/\d/.test(text)) return [];
+  const free = outside(stretchesOf(text, idiom));
   return [...text.matchAll(digitRun)].flatMap(({ 0: digits, index }) => {
     const end = index + digits.length;
-    const required = !idioms.has(index) && !partOfName(text, index);
+    const number = stretchAt(text, index, end);
+    const required = free(number) && !partOfName(text, index);
     if (isTime(digits, { after: text.slice(end, end + 8), row })) return timeOf(digits, { index, required });
-    const readings = decimalsOf(digits.replaceAll(':', '.'), row?.decimalMark);
+    const readings = decimalsOf(digits, row?.decimalMark);
     const zeros = zerosAfter(text.slice(end, end + 14), row);
     return [
       {
@@ -66,7 +72,7 @@ interface TimeContext {
 }
 
 function isTime(digits: string, { after, row }: TimeContext): boolean {
-  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(digits)) return true;
+  if (digits.includes(':')) return true;
   return (
     /^\d{1,2}\.\d{2}$/.test(digits) && (row?.timeWords ?? []).some((word) => after.startsWith(` ${word}`))
   );

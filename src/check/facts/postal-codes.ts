@@ -6,6 +6,8 @@ const forms: readonly RegExp[] = [
   // "50450 Kuala Lumpur", "L-1855 Luxembourg"
   /(?<=^|\n|, )(?<code>(?:[A-Z]{1,2}-)?\d{4,6}) (?=\p{Lu}\p{Ll})/dgu,
   /(?<![A-Za-z\d])(?<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![A-Za-z\d])/dgu,
+  // "São Paulo – SP, 00000-000"
+  /(?:, |CEP )(?<code>\d{5}-\d{3})(?![\d-])/dgu,
   /〒 ?(?<code>\d{3}-\d{4})(?!\d)/dgu,
 ];
 

@@ -27,6 +27,7 @@ const leastProse = 0.2;
  */
 export function untranslatedReason(source: ReadText, target: ReadText, role: ClauseRole): string | null {
   const row = wordsOf(target.locale);
+  if (isClearlyTranslated(source.text, target.text, row)) return null;
   const sourceRest = restOf(source);
   const targetRest = restOf(target);
   if (!/\p{L}/u.test(targetRest)) return null;
@@ -42,6 +43,22 @@ export function untranslatedReason(source: ReadText, target: ReadText, role: Cla
   const total = own + foreign;
   if (own === 0 ? prose < leastProse : foreign < 3 || own >= leastOwnScript * total) return null;
   return `only ${Math.round((100 * own) / Math.max(1, total))}% of the letters of the translation are Hangul`;
+}
+
+/**
+ * A quick look that spares most texts the long one: plenty of the locale's own script, or other words. Words of small
+ * letters alone stand in no protected text but the name of a company, where they stay as they are.
+ */
+function isClearlyTranslated(source: string, target: string, row: LocaleWords | undefined): boolean {
+  if (row?.script === 'Hangul') {
+    const own = target.match(/[가-힣]/g)?.length ?? 0;
+    return own > 0 && own >= leastOwnScript * target.length;
+  }
+  return plainWords(source) !== plainWords(target);
+}
+
+function plainWords(text: string): string {
+  return (text.match(/(?<![^\s“‘("'])[a-z]+(?=[\s.,;:)”’"']|$)/g) ?? []).join(' ');
 }
 
 /** A text without its protected texts, e-mail addresses and placeholders, its white space folded. */
@@ -93,14 +110,15 @@ function needsTranslation(
 ): boolean {
   const loanwords = wordsOf(target.locale)?.loanwords ?? new Set<string>();
   const own = (text.match(word) ?? []).filter((each) => !loanwords.has(each.toLowerCase()));
+  if (/©|All rights reserved/i.test(text)) return false;
   const plain = own.filter((each) => /\p{Ll}|\p{Lo}/u.test(each));
   if (plain.length === 0) return false;
   const region = regionNameIn(text, source.locale, target.locale);
   if (region !== undefined) return region.toLowerCase() !== text.toLowerCase();
   if (proseShare(plain.join(' '), wordsOf(source.locale)) >= leastProse) return true;
-  const label = /(?:^|\n) ?(\p{Lu}\p{Ll}+)(?: \p{Ll}+)?:/u.exec(text)?.[1];
+  const label = /(?:^|\n) ?(?!Attn\b)(\p{Lu}\p{Ll}+)(?: \p{Ll}+)?:/u.exec(text)?.[1];
   if (label !== undefined && !loanwords.has(label.toLowerCase())) return true;
-  if (mayBeName[role] || isSubdivisionName(text)) return false;
+  if (mayBeName[role] || wordsOf(target.locale) === undefined || isSubdivisionName(text)) return false;
   const hasNumber = /\d/.test(source.text) || source.facts.protectedTexts.length > 0;
   return !hasNumber && plain.some((each) => /^\p{Lu}\p{Ll}+$/u.test(each));
 }

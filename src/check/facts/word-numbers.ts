@@ -1,4 +1,4 @@
-import type { Numeral, Numerals } from './locale-words.ts';
+import { localeWords, type Numeral, type Numerals } from './locale-words.ts';
 import type { NumberStretch } from './number-stretch.ts';
 import { stretchAt } from './stretch.ts';
 
@@ -14,18 +14,28 @@ interface Phrase {
 
 const joints: ReadonlySet<string> = new Set([' ', '-', ' and ', ' dan ']);
 
+type WordNumerals = Extract<Numerals, { readonly type: 'words' }>;
+
+const patterns: ReadonlyMap<WordNumerals, RegExp> = new Map(
+  localeWords.flatMap(({ numerals }) => (numerals.type === 'words' ? [[numerals, patternOf(numerals)]] : [])),
+);
+
+function patternOf({ words, implied }: WordNumerals): RegExp {
+  const all = [...words.keys(), ...implied.keys()].sort((a, b) => b.length - a.length);
+  const initials = [...new Set(all.map((word) => word.charAt(0)))].join('');
+  return new RegExp(`(?<![A-Za-z])(?=[${initials}])(?:${all.join('|')})(?![A-Za-z])`, 'gi');
+}
+
 /** The numbers written in words of their own, and the words that imply one. */
-export function wordNumbersOf(
-  text: string,
-  { words, implied }: Extract<Numerals, { readonly type: 'words' }>,
-): readonly NumberStretch[] {
+export function wordNumbersOf(text: string, numerals: WordNumerals): readonly NumberStretch[] {
+  const { words, implied } = numerals;
   const found: NumberStretch[] = [];
   let open: Phrase | undefined;
   const close = () => {
     if (open !== undefined) found.push(numberOf(text, open));
     open = undefined;
   };
-  for (const { 0: written, index } of text.matchAll(/\p{L}+/gu)) {
+  for (const { 0: written, index } of text.matchAll(patterns.get(numerals) ?? patternOf(numerals))) {
     const word = written.toLowerCase();
     const end = index + written.length;
     const numeral = words.get(word);

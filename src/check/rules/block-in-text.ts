@@ -16,7 +16,7 @@ const blockMarks: readonly BlockMark[] = [
   { begins: /^[①-⑳㉮-㉻](?=\s?\S)/, what: 'a list' },
   { begins: /^#{1,6}(?=\s)/, what: 'a heading' },
   { begins: /^>(?=\s)/, what: 'a quotation' },
-  { begins: /^\|(?=.*\|)/, what: 'a table' },
+  { begins: /^\|/, what: 'a table' },
   { begins: /^(?:`{3}|~{3})/, what: 'a block of code' },
 ];
 

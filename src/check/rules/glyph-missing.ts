@@ -10,11 +10,14 @@ export const glyphMissing: Rule = {
   scope: 'clause',
   code: 'glyph-missing',
   *check(edition) {
+    const { canPrint } = edition.context;
     const prose = proseOf(edition.clause.children);
-    const missing = [...new Set(prose)].filter((character) => {
-      if (/^\s$/.test(character) || forbiddenCharactersOf(character).length > 0) return false;
-      return !edition.context.canPrint(character.codePointAt(0) ?? 0);
-    });
+    const missing = [...new Set(prose)].filter(
+      (character) =>
+        !canPrint(character.codePointAt(0) ?? 0) &&
+        !/^\s$/.test(character) &&
+        forbiddenCharactersOf(character).length === 0,
+    );
     const [first] = missing;
     if (first === undefined) return;
     const named = missing

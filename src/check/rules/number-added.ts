@@ -19,10 +19,11 @@ export const numberAdded: Rule = {
   *check(pair) {
     const { source, target } = readPair(pair);
     const difference = numberDifference(source, target);
-    if (difference.added.length === 0 || difference.missing.length > 0) return;
+    const { missing, fewer, added } = difference;
+    if (added.length === 0 || missing.length > 0 || fewer.length > 0) return;
     const others = [dateDifference, emailDifference, protectedDifference];
     if (others.some((compare) => compare(source, target).missing.length > 0)) return;
     const message = differenceMessage(difference);
-    if (message !== null) yield findingInPair('number-added', pair, { message, at: difference.added[0] });
+    if (message !== null) yield findingInPair('number-added', pair, { message, at: added[0] });
   },
 };

@@ -1,6 +1,7 @@
 import { differenceMessage } from '../difference-message.ts';
 import { numberDifference } from '../facts/differences.ts';
-import { findingInPair } from '../finding.ts';
+import type { Stretch } from '../facts/stretch.ts';
+import { findingInPair, listed } from '../finding.ts';
 import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,8 +12,15 @@ export const numberMissing: Rule = {
   *check(pair) {
     const { source, target } = readPair(pair);
     const difference = numberDifference(source, target);
-    if (difference.missing.length === 0) return;
-    const message = differenceMessage(difference);
-    if (message !== null) yield findingInPair('number-missing', pair, { message, at: difference.added[0] });
+    const { missing, fewer, added } = difference;
+    const message = missing.length > 0 ? differenceMessage(difference) : fewerMessage(fewer, added);
+    if (message !== null) yield findingInPair('number-missing', pair, { message, at: added[0] });
   },
 };
+
+function fewerMessage(fewer: readonly Stretch[], added: readonly Stretch[]): string | null {
+  if (fewer.length === 0) return null;
+  const names = fewer.map(({ text }) => text);
+  const stand = new Set(names).size === 1 ? 'stands' : 'stand';
+  return `${listed(names)} ${stand} less often in the translation, which has ${listed(added.map(({ text }) => text))}`;
+}
