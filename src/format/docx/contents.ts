@@ -1,14 +1,6 @@
-import {
-  BuilderElement,
-  FileChild,
-  InternalHyperlink,
-  Paragraph,
-  Run,
-  StringValueElement,
-  XmlAttributeComponent,
-  XmlComponent,
-} from 'docx';
+import { BuilderElement, FileChild, InternalHyperlink, Paragraph, StringValueElement } from 'docx';
 import type { FlowContents, FlowContentsEntry } from '../../flow/flow.ts';
+import { fieldChar, fieldInstruction } from './field.ts';
 import { runs, unlinkedRuns } from './runs.ts';
 import { contentsStyleId, deepestContents, styleIds } from './style-ids.ts';
 import { twips } from './units.ts';
@@ -61,7 +53,14 @@ function entries(contents: FlowContents, writer: Writer): readonly Paragraph[] {
       anchor: writer.bookmark(line.entry.anchor),
       children: unlinkedRuns(line.entry.runs, writer),
     });
-    const begin = index === 0 ? [fieldChar('begin'), instruction(depth), fieldChar('separate')] : [];
+    const begin =
+      index === 0
+        ? [
+            fieldChar('begin'),
+            fieldInstruction(`TOC \\o "1-${depth}" \\n \\h \\z \\u`),
+            fieldChar('separate'),
+          ]
+        : [];
     const end = index === lines.length - 1 ? [fieldChar('end')] : [];
     return new Paragraph({
       style: contentsStyleId(line.depth),
@@ -76,27 +75,4 @@ function* linesOf(contents: readonly FlowContentsEntry[], depth: number): Genera
     yield { entry, depth };
     yield* linesOf(entry.entries, depth + 1);
   }
-}
-
-/** Headings of the first levels, as links, without page numbers. */
-function instruction(depth: number): Run {
-  return new Run({ children: [new Instruction(` TOC \\o "1-${depth}" \\n \\h \\z \\u `)] });
-}
-
-class Instruction extends XmlComponent {
-  constructor(text: string) {
-    super('w:instrText');
-    this.root.push(new SpaceAttribute({ space: 'preserve' }), text);
-  }
-}
-
-class SpaceAttribute extends XmlAttributeComponent<{ readonly space: string }> {
-  protected override readonly xmlKeys = { space: 'xml:space' };
-}
-
-function fieldChar(type: 'begin' | 'separate' | 'end'): Run {
-  const attributes = { type: { key: 'w:fldCharType', value: type } };
-  return new Run({
-    children: [new BuilderElement<{ readonly type: string }>({ name: 'w:fldChar', attributes })],
-  });
 }

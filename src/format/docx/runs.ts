@@ -1,14 +1,8 @@
-import {
-  ConcreteHyperlink,
-  InternalHyperlink,
-  PageNumber,
-  PageReference,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
+import { ConcreteHyperlink, InternalHyperlink, PageNumber, type ParagraphChild, TextRun } from 'docx';
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowField, FlowLink, FlowRun, FlowText } from '../../flow/flow.ts';
 import { sameLink } from '../../flow/same-link.ts';
+import { fieldChar, fieldInstruction } from './field.ts';
 import { styleIds } from './style-ids.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,7 +11,9 @@ export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly Par
   const children: ParagraphChild[] = [];
   for (const stretch of stretches(flowRuns)) {
     const link = stretch.link;
-    const inner = stretch.runs.map((run) => runOf(run, writer, link === null ? null : styleIds.hyperlink));
+    const inner = stretch.runs.flatMap((run) =>
+      runOf(run, writer, link === null ? null : styleIds.hyperlink),
+    );
     children.push(...(link === null ? inner : [hyperlink(link, inner, writer)]));
   }
   return children;
@@ -25,7 +21,7 @@ export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly Par
 
 /** The same runs, their links left out: for contents entries, which are links themselves, and for running lines. */
 export function unlinkedRuns(flowRuns: readonly FlowRun[], writer: Writer): readonly ParagraphChild[] {
-  return flowRuns.map((run) => runOf(run, writer, null));
+  return flowRuns.flatMap((run) => runOf(run, writer, null));
 }
 
 interface Stretch {
@@ -63,13 +59,13 @@ function hyperlink(link: FlowLink, children: readonly ParagraphChild[], writer: 
   }
 }
 
-function runOf(run: FlowRun, writer: Writer, style: string | null): ParagraphChild {
+function runOf(run: FlowRun, writer: Writer, style: string | null): readonly ParagraphChild[] {
   const styled = style === null ? {} : { style };
   switch (run.type) {
     case 'text':
-      return new TextRun({ ...styled, ...marks(run), text: run.text });
+      return [new TextRun({ ...styled, ...marks(run), text: run.text })];
     case 'break':
-      return new TextRun({ ...styled, break: 1 });
+      return [new TextRun({ ...styled, break: 1 })];
     case 'field':
       return fieldOf(run, writer);
     default:
@@ -88,14 +84,17 @@ function marks(run: FlowText): { readonly bold?: true; readonly italics?: true }
   };
 }
 
-function fieldOf(run: FlowField, writer: Writer): ParagraphChild {
+/** Pages that Word counts itself when it opens the file, and one that it counts when it is told to. */
+function fieldOf(run: FlowField, writer: Writer): readonly ParagraphChild[] {
   switch (run.field) {
     case 'page':
-      return new TextRun({ children: [PageNumber.CURRENT] });
+      return [new TextRun({ children: [PageNumber.CURRENT] })];
     case 'pages':
-      return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
-    case 'page-of':
-      return new PageReference(writer.bookmark(run.anchor), { hyperlink: true });
+      return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+    case 'page-of': {
+      const instruction = fieldInstruction(`PAGEREF ${writer.bookmark(run.anchor)} \\h`);
+      return [fieldChar('begin'), instruction, fieldChar('separate'), fieldChar('end')];
+    }
     default:
       return assertNever(run);
   }

@@ -50,6 +50,33 @@ describe('the document', () => {
     expect(paragraphsOf(await documentOf(flow))).toEqual(wordsOfFlow(flow));
   });
 
+  test('says the words of the Flow in Malay, in Word’s name for the language', async () => {
+    const flow = flowOf(
+      [
+        paragraph(
+          ['p.1'],
+          run('Kami menghormati '),
+          run('hak-hak', 'emphasis'),
+          run(' anda di bawah undang-undang.'),
+        ),
+        {
+          type: 'list',
+          marker: { type: 'ordered', style: 'roman', start: 1 },
+          level: 1,
+          items: [
+            item('(i)', paragraph(['p.2'], run('Maklumat akaun.', 'strong'), run(' Nama dan alamat anda.'))),
+          ],
+        },
+      ],
+      { locale: 'ms', title: 'Notis Privasi' },
+    );
+    const file = await render(flow, testTheme);
+    expect(paragraphsOf(partOf(file, documentPath))).toEqual(
+      wordsOfFlow(flow).filter((words) => words !== 'Contents'),
+    );
+    expect(partOf(file, 'word/styles.xml')).toContain('<w:lang w:val="ms-MY" w:eastAsia="ko-KR"/>');
+  });
+
   test('takes markup, entities and docx’s own placeholders for words', async () => {
     const words = 'a < b & c > d </w:t> &amp; {list1-0} {list1-1} "q" ]]>';
     const flow = flowOf([
@@ -274,6 +301,13 @@ describe('contents', () => {
       'TOC2',
       'TOC1',
     ]);
+  });
+
+  test('a page number elsewhere is a field that leads to its bookmark, and asks nothing either', async () => {
+    const number = { type: 'field', field: 'page-of', anchor: 'title' } as const;
+    const xml = await documentOf(flowOf([paragraph(['p'], run('see page '), number)]));
+    expect(xml).toContain(' PAGEREF title \\h ');
+    expect(elementsOf(xml, 'w:fldChar').join()).not.toContain('dirty');
   });
 
   test('are left out where there are none', async () => {
