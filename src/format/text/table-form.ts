@@ -15,8 +15,15 @@ export type TableForm =
       /** In columns of the terminal. */
       readonly widths: readonly number[];
     }
-  /** A paragraph a row: each cell after the words that head its column, `Country: Korea`. */
-  | { readonly type: 'records'; readonly records: readonly (readonly string[])[] };
+  /**
+   * The header once, its cells parted by bars, then a paragraph a row: each cell after the words that head its column,
+   * `Country: Korea`.
+   */
+  | {
+      readonly type: 'records';
+      readonly header: readonly string[];
+      readonly records: readonly (readonly string[])[];
+    };
 
 /** The printed cells of a row; an empty line in one would look like the end of its row. */
 export type Row = readonly string[];
@@ -33,7 +40,11 @@ export function tableForm(table: FlowTable, width: number): TableForm {
   const body = rows.slice(table.headerRows);
   const widths = gridWidths(rows, width);
   if (widths !== null) return { type: 'grid', header, body, widths };
-  return { type: 'records', records: body.length === 0 ? header : body.map((row) => recordOf(row, header)) };
+  return {
+    type: 'records',
+    header: header.map((row) => row.map(oneLine).join(' | ').trim()),
+    records: body.map((row) => recordOf(row, header)),
+  };
 }
 
 function printedRow(row: FlowRow): Row {
@@ -69,10 +80,14 @@ function widestOf(texts: readonly string[]): number {
   return texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
 }
 
+function oneLine(cell: string): string {
+  return cell.replaceAll('\n', ' ');
+}
+
 function recordOf(row: Row, header: readonly Row[]): readonly string[] {
   return row.map((cell, column) => {
     const head = header
-      .map((cells) => (cells[column] ?? '').replaceAll('\n', ' '))
+      .map((cells) => oneLine(cells[column] ?? ''))
       .filter((words) => words !== '')
       .join(', ');
     return head === '' ? cell : `${head}: ${cell}`.trimEnd();

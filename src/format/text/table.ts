@@ -23,6 +23,7 @@ export function writeTable(page: Page, table: FlowTable, indent: string): void {
       writeGrid(page, form, below);
       break;
     case 'records':
+      for (const row of form.header) writeField(page, row, below);
       for (const record of form.records) {
         gap(page, 1);
         for (const field of record) writeField(page, field, below);

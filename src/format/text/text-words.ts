@@ -9,7 +9,8 @@ import { tableForm } from './table-form.ts';
 /**
  * The words of the plain text in order, split at white space: those of the Flow, and besides what stands for its
  * structure: labels of items, `[1]` after the words of a link (no space before it), in a table that is printed as
- * records the words that head a column (with a colon) before each cell instead of once, and the list of links.
+ * records bars between the cells of the header, and before each cell the words that head its column with a colon; and
+ * the list of links.
  * The rules below headings are no words.
  */
 export function textWords(flow: Flow): readonly string[] {
@@ -67,5 +68,6 @@ function* textsOfList(page: Page, list: FlowList, indent: string): Generator<str
 function* textsOfTable(page: Page, table: FlowTable, indent: string): Generator<string> {
   if (table.caption !== null) yield printed(table.caption);
   const form = tableForm(table, measureBelow(page, `${indent}${tableIndent}`).width);
-  yield* (form.type === 'grid' ? [...form.header, ...form.body] : form.records).flat();
+  yield* form.header.flat();
+  yield* (form.type === 'grid' ? form.body : form.records).flat();
 }

@@ -195,6 +195,8 @@ describe('render', () => {
     const prose = 'Sent through the information network as needed, and never otherwise than that';
     expect(await blocksOf(table(['Method', 'Country'], [prose, 'Korea'], ['None', '']))).toBe(
       [
+        '  Method | Country',
+        '',
         '  Method: Sent through the information network as needed, and never',
         '    otherwise than that',
         '  Country: Korea',
@@ -257,7 +259,7 @@ describe('textWords', () => {
       references: { label: 'Links', entries: [{ href: 'https://example.com/', printed: 'example' }] },
     };
     expect(textWords(flow).join(' ')).toBe(
-      `Privacy Notice & Terms <of use> Last updated: 2 November 2026 Effective: 1 December 2026 • a[1]를 Head: ${prose} Tail: x Head: y Tail: z Links [1] example`,
+      `Privacy Notice & Terms <of use> Last updated: 2 November 2026 Effective: 1 December 2026 • a[1]를 Head | Tail Head: ${prose} Tail: x Head: y Tail: z Links [1] example`,
     );
   });
 });

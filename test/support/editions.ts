@@ -1,0 +1,49 @@
+import type { Notice } from '../../src/ast/notice.ts';
+import { type Compiled, compile } from '../../src/build/compile.ts';
+import { formatNames } from '../../src/build/formats.ts';
+import type { ProjectSources } from '../../src/build/project.ts';
+import { lowerEdition, render } from '../../src/build/render.ts';
+import type { Flow } from '../../src/flow/flow.ts';
+
+/** A project's editions, compiled without an error, and every file that a build would write. */
+export interface BuiltProject {
+  readonly compiled: Compiled;
+  readonly editions: readonly BuiltEdition[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface BuiltEdition {
+  readonly notice: Notice;
+  readonly flow: Flow;
+  /** The file of this edition that has this name. */
+  readonly file: (name: string) => Uint8Array;
+}
+
+/** Builds a project in memory. Throws where it has a finding, since no test of files wants one. */
+export async function buildInMemory(sources: ProjectSources): Promise<BuiltProject> {
+  const compiled = compile(sources);
+  if (compiled.diagnostics.length > 0) {
+    throw new Error(compiled.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  }
+  const files = new Map<string, Uint8Array>();
+  await render(
+    compiled,
+    { notice: null, locales: [], formats: formatNames },
+    { write: (path, bytes) => files.set(path, bytes), progress: () => {} },
+  );
+  const editions = compiled.notices.flatMap(({ editions }) =>
+    editions.map((notice): BuiltEdition => {
+      const folder = `${notice.id}/${notice.locale}`;
+      return {
+        notice,
+        flow: lowerEdition(notice, compiled, formatNames),
+        file: (name) => {
+          const bytes = files.get(`${folder}/${name}`);
+          if (bytes === undefined) throw new Error(`no file ${folder}/${name} was written`);
+          return bytes;
+        },
+      };
+    }),
+  );
+  return { compiled, editions, files };
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe } from 'vitest';
+
+/** Where a program is on this machine; `null` where it is not. */
+export function programPath(name: string): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Tests that need programs which not every machine has: where one is missing they are skipped, and say so. */
+export function describeWith(programs: readonly string[], title: string, tests: () => void): void {
+  const missing = programs.filter((name) => programPath(name) === null);
+  const note = missing.length === 0 ? '' : ` (skipped: no ${missing.join(', no ')})`;
+  describe.skipIf(missing.length > 0)(`${title}${note}`, tests);
+}
+
+/** Real notices that are data, not ours: a checkout without them skips what is shown by them. */
+export const sharedFolder = '../shared';
+
+export function describeWithShared(title: string, tests: () => void): void {
+  const there = existsSync(sharedFolder);
+  describe.skipIf(!there)(`${title}${there ? '' : ' (skipped: no ../shared)'}`, tests);
+}
+
+/** What a program prints on stdout. Throws what it printed on stderr where it fails. */
+export function output(program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { maxBuffer: 1 << 28 });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return stdout.toString();
+}
