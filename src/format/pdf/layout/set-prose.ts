@@ -79,8 +79,8 @@ export function setProse(
       const span = spans[i];
       if (span === undefined || span.start >= next) break;
       const from = Math.max(span.start, start);
-      // The space at the line's end is kept, unseen: it parts the words for whoever reads the text out of the page.
-      const words = text.slice(from, Math.min(span.end, next)).replace(/\n/g, '');
+      // The space at the line's end is kept, unseen, and a forced end becomes one: it parts the words for whoever reads the text out of the page.
+      const words = text.slice(from, Math.min(span.end, next)).replace('\n', ' ');
       const to = Math.max(from, Math.min(span.end, end));
       if (words !== '') {
         runs.push({

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Flow, FlowBlock, FlowContentsEntry } from '../../../src/flow/flow.ts';
+import type { Measure } from '../../../src/format/pdf/layout/measure.ts';
+import type { Layout, Page } from '../../../src/format/pdf/layout/pages.ts';
+import { readFontFiles } from '../../../src/theme/fonts.ts';
+import { type Theme, themeTokens } from '../../../src/theme/theme.ts';
+import { englishSample } from '../../support/sample-flow.ts';
+
+export const tokens = themeTokens.parse(JSON.parse(readFileSync('templates/theme.json', 'utf8')));
+
+/** The theme that Stele ships, its page templates left out. */
+export const paperTheme: Theme = {
+  tokens,
+  page: { html: '', css: '' },
+  fonts: readFontFiles(tokens.fonts.paper),
+};
+
+/** Every character is half as wide as it is high, and the slanted faces have no Hangul: lines can be counted by hand. */
+export const monospace: Measure = {
+  has: (face, codePoint) => face === 'regular' || face === 'bold' || codePoint < 0x1100,
+  advances: (_face, text) => Array.from({ length: text.length }, () => 0.5),
+};
+
+/** The text area of A4 with the shipped margins. */
+export const area = { left: 78, right: 595.28 - 78, top: 76, bottom: 841.89 - 76 };
+
+/** An edition of these blocks alone: no lines on the cover, no contents, nothing along the pages. */
+export function bareFlow(blocks: readonly FlowBlock[], more: Partial<Flow> = {}): Flow {
+  return {
+    ...englishSample,
+    cover: { heading: { type: 'heading', level: 1, anchors: ['title'], runs: [] }, lines: [] },
+    contents: { ...englishSample.contents, entries: [] as readonly FlowContentsEntry[] },
+    references: { label: 'Links', entries: [] },
+    running: { head: [], foot: [], folio: [] },
+    blocks,
+    ...more,
+  };
+}
+
+/** The lines of a page as they read, without what runs along every page. */
+export function linesOf({ lines }: Page): string[] {
+  return lines
+    .map(({ runs }) =>
+      runs
+        .filter(({ of }) => typeof of === 'number')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .map((text) => text.trimEnd())
+    .filter((text) => text !== '');
+}
+
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
+
+/**
+ * The words of all pages, block by block in the order in which they begin; without ornaments, footnotes and their numbers,
+ * labels of items, and what runs along every page. A block's lines are joined as they are, so a word that was broken is
+ * whole again and two words are two only where a space parts them.
+ */
+export function bodyWords({ elements, pages }: Layout): string[] {
+  const blocks = new Map<number, string>();
+  for (const { lines } of pages) {
+    for (const { runs } of lines) {
+      for (const { of, text } of runs) {
+        const block = typeof of === 'number' ? blockOf(elements, of) : null;
+        if (block !== null) blocks.set(block, (blocks.get(block) ?? '') + text);
+      }
+    }
+  }
+  return wordsOf([...blocks.values()].join('\n'));
+}
+
+/** The block that an element is part of; `null` for a footnote, the number of one, or a label. */
+function blockOf(elements: Layout['elements'], index: number): number | null {
+  const element = elements[index];
+  if (element === undefined) return null;
+  switch (element.role) {
+    case 'Note':
+    case 'Lbl':
+      return null;
+    case 'Reference':
+      return element.parent !== null && elements[element.parent]?.role === 'TOCI' ? element.parent : null;
+    case 'Link':
+      return element.parent === null ? null : blockOf(elements, element.parent);
+    default:
+      return index;
+  }
+}
