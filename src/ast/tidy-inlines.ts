@@ -1,4 +1,5 @@
 import type { Inline } from './notice.ts';
+import { spanInside } from './span-inside.ts';
 
 /** Text as a clause holds it: NFC (UAX #15), each stretch of white space one space; a no-break space is kept. */
 export function foldText(value: string): string {
@@ -28,10 +29,11 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
     }
     const before = inlines[index - 1];
     const after = inlines[index + 1];
-    let { value } = inline;
-    if (before === undefined || before.type === 'break') value = value.replace(/^ /, '');
-    if (after === undefined || after.type === 'break') value = value.replace(/ $/, '');
-    if (value !== '') trimmed.push({ ...inline, value });
+    const left = (before === undefined || before.type === 'break') && inline.value.startsWith(' ') ? 1 : 0;
+    const right = (after === undefined || after.type === 'break') && inline.value.endsWith(' ') ? 1 : 0;
+    const value = inline.value.slice(left, Math.max(left, inline.value.length - right));
+    const span = spanInside(inline.span, inline.value.length, { start: left, end: left + value.length });
+    if (value !== '') trimmed.push({ ...inline, value, span });
   });
   return trimmed;
 }

@@ -7,7 +7,7 @@ import { readCatalog } from '../locale/read-catalog.ts';
 import { readPhrases } from '../locale/read-phrases.ts';
 import { createWords, phraseNamespace, type Words } from '../locale/words.ts';
 import { localesOf } from '../lower/edition-places.ts';
-import { type NoticeSources, type ParsedNotice, parse } from '../syntax/parse.ts';
+import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { coverage } from '../theme/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -63,7 +63,8 @@ function compileSource(
 ): { value: ParsedNotice; diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = parse(notice);
   const context: CheckContext = { source: value.notice, ledger: value.ledger, canPrint };
-  const found = [...diagnostics, ...checkSource(context)].map((one) => ({ ...one, notice: value.notice.id }));
+  const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context);
+  const found = [...diagnostics, ...checked].map((one) => ({ ...one, notice: value.notice.id }));
   return { value, diagnostics: found };
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { templateFaults } from '../format/html/template-faults.ts';
+import { describeIssue, issueWords } from '../syntax/issue-words.ts';
 import { readJsonObject } from '../syntax/read-json.ts';
 import { readText, startOf } from '../syntax/text-file.ts';
 import { type Theme, themeTokens } from '../theme/theme.ts';
@@ -12,13 +13,15 @@ export function readTheme({ templates, fontFiles }: ProjectSources): Reported<Th
   const { value: pairs, diagnostics } = readJsonObject(templates.theme);
   const found: Diagnostic[] = [...html.diagnostics, ...css.diagnostics, ...diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
-  const tokens = themeTokens.safeParse(Object.fromEntries(pairs.map(({ key, value }) => [key, value])));
+  const tokens = themeTokens.safeParse(Object.fromEntries(pairs.map(({ key, value }) => [key, value])), {
+    error: issueWords,
+  });
   if (!tokens.success) {
     return {
       value: null,
       diagnostics: tokens.error.issues.map((issue) =>
         diagnostic('json-invalid', {
-          message: `the theme's \`${issue.path.join('.')}\` is wrong: ${issue.message.toLowerCase()}`,
+          message: `the theme is not one: ${describeIssue(issue)}`,
           span: pairs.find(({ key }) => key === issue.path[0])?.keySpan ?? startOf(templates.theme.path),
         }),
       ),

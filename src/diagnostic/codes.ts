@@ -21,6 +21,7 @@ export const codes = {
   'phrase-unknown': error('a locale has words for a phrase that does not exist'),
   // source
   'metadata-invalid': error('front matter is missing, malformed, or holds a value that cannot be'),
+  'metadata-unclosed': error('front matter is begun and not ended'),
   'construct-unsupported': error('the source holds something that the notice has no node for'),
   'text-excessive': error('a text goes beyond the bounds within which it can be read in time'),
   'directive-unknown': error('a directive has an unknown name or stands in the wrong place'),

@@ -1,4 +1,5 @@
 import type { Locale, NoticeId, Span } from '../ast/notice.ts';
+import { spanInside } from '../ast/span-inside.ts';
 
 /** The clauses of one notice in one locale, as the translator wrote them: `locales/ko/privacy.json`. */
 export interface Catalog {
@@ -24,12 +25,5 @@ export interface CatalogEntry {
  * character of it, offsets in the text are not offsets in the file: then it is the whole value.
  */
 export function spanWithin(entry: CatalogEntry, start: number, end: number): Span {
-  const { span, text } = entry;
-  if (span.end.offset - span.start.offset !== text.length) return span;
-  const shift = (by: number) => ({
-    line: span.start.line,
-    column: span.start.column + by,
-    offset: span.start.offset + by,
-  });
-  return { file: span.file, start: shift(start), end: shift(end) };
+  return spanInside(entry.span, entry.text.length, { start, end });
 }

@@ -33,7 +33,7 @@ export function localize(
     locale: catalog.locale,
     ...(clause === null
       ? {}
-      : { clause: clause.id, related: [{ message: 'the source', span: clause.span }] }),
+      : { clause: clause.id, related: [{ message: 'the source clause', span: clause.span }] }),
   });
 
   const wanted = new Map<ClauseId, Clause>();
@@ -114,12 +114,17 @@ function describeFault(faults: readonly TagFault[], source: Clause): TagFinding 
   const names = tagNames(source.children);
   const message = `the source has no \`${tag}\``;
   if (names.length === 0) return { code: 'tag-mismatch', message, at };
-  const hint = `its tags are ${names.map((name) => `\`<${name}>\``).join(', ')}`;
+  const hint = `its tags are ${names.map((name) => `\`${written(name)}\``).join(', ')}`;
   return { code: 'tag-mismatch', message, hint, at };
 }
 
 function tagNames(inlines: readonly Inline[]): string[] {
   return [...new Set(tagPaths(inlines).map((path) => path.split('/').at(-1) ?? path))];
+}
+
+/** A tag as a translator writes it. */
+function written(name: string): string {
+  return name === 'br' ? '<br/>' : `<${name}>`;
 }
 
 /** The tags must be the same and nest the same; their order is the language's own. */
@@ -132,11 +137,7 @@ function compareTags(source: readonly Inline[], target: readonly Inline[]): TagF
     else added.push(path);
   }
   if (lacking.length === 0 && added.length === 0) return null;
-  const name = (path: string): string =>
-    `\`${path
-      .split('/')
-      .map((tag) => `<${tag}>`)
-      .join('')}\``;
+  const name = (path: string): string => `\`${path.split('/').map(written).join('')}\``;
   const parts = [
     ...(lacking.length > 0 ? [`lacks ${lacking.map(name).join(', ')} of the source`] : []),
     ...(added.length > 0 ? [`has ${added.map(name).join(', ')}, which the source has not`] : []),

@@ -11,12 +11,17 @@ export function readPhrases(locale: Locale, source: SourceFile): Reported<Readon
   if (diagnostics.length > 0) return { value: {}, diagnostics };
   const texts: Record<string, string> = {};
   const found: Diagnostic[] = [];
+  const held = new Set(pairs.map(({ key }) => key));
+  const missing = new Set(Object.keys(phraseKeys).filter((key) => !held.has(key)));
   for (const pair of pairs) {
     if (!isPhraseKey(pair.key)) {
-      const near = closest(pair.key, Object.keys(phraseKeys));
+      // A key that was mistyped is one fault, not a phrase too many and another too few.
+      const meant = closest(pair.key, missing);
+      const near = meant ?? closest(pair.key, Object.keys(phraseKeys));
+      if (meant !== null) missing.delete(meant);
       found.push(
         diagnostic('phrase-unknown', {
-          message: `there is no phrase \`${pair.key}\``,
+          message: `there is no phrase \`${pair.key}\`${meant === null ? '' : `, and \`${meant}\` is missing`}`,
           span: pair.keySpan,
           locale,
           ...(near === null ? {} : { hint: `the nearest one is \`${near}\`` }),
@@ -28,7 +33,7 @@ export function readPhrases(locale: Locale, source: SourceFile): Reported<Readon
     }
   }
   for (const key of Object.keys(phraseKeys)) {
-    if (texts[key] !== undefined) continue;
+    if (texts[key] !== undefined || !(missing.has(key) || held.has(key))) continue;
     found.push(
       diagnostic('phrase-missing', {
         message: `the locale \`${locale}\` has no words for the phrase \`${key}\``,

@@ -23,13 +23,14 @@ export function excessOf(file: TextFile): Diagnostic | null {
   for (const paragraph of file.text.split(paragraphEnd)) {
     const excess = excessOfParagraph(paragraph);
     if (excess !== null) {
-      const at = file.text.indexOf(paragraph, start);
+      const at = start + paragraph.search(/\S|$/);
       return diagnostic('text-excessive', {
         message: `the paragraph has ${excess}, more than any notice needs`,
         span: spanOf(file, at, at),
       });
     }
-    start += paragraph.length;
+    // The line feed before the next one.
+    start += paragraph.length + 1;
   }
   return null;
 }

@@ -1,8 +1,9 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Span } from '../ast/notice.ts';
-import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
-import { spanOf, type TextFile } from './text-file.ts';
+import { type DiagnosticFacts, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { describeIssue, issueWords } from './issue-words.ts';
+import { spanOf, startOf, type TextFile } from './text-file.ts';
 
 /** A source file in its two parts. */
 export interface SplitSource {
@@ -28,61 +29,90 @@ export function splitFrontMatter(text: string): SplitSource {
   };
 }
 
+/** Whether a file begins a front matter that no second fence ends: what is below it cannot be told from it. */
+export function isUnclosed(text: string): boolean {
+  return /^---[ \t]*(?:\r?\n|$)/.test(text) && splitFrontMatter(text).frontMatter === null;
+}
+
+export interface ReadFrontMatter<T> extends Reported<T | null> {
+  /** Where a key stands with its value; the whole front matter where there is no such key. */
+  readonly placeOf: (key: PropertyKey | undefined) => Span;
+}
+
 /**
  * Reads front matter (YAML 1.2, core schema, no aliases) of the given shape. What is wrong is reported at the key it
  * is wrong in; `value` is `null` then.
  */
-export function readFrontMatter<T>(file: TextFile, shape: z.ZodType<T>): Reported<T | null> {
+export function readFrontMatter<T>(file: TextFile, shape: z.ZodType<T>): ReadFrontMatter<T> {
   const { frontMatter } = splitFrontMatter(file.text);
+  const refuse = (...faults: readonly DiagnosticFacts[]): ReadFrontMatter<T> => ({
+    value: null,
+    diagnostics: faults.map((fault) => diagnostic('metadata-invalid', fault)),
+    placeOf: () => startOf(file.path),
+  });
   if (frontMatter === null) {
-    return {
-      value: null,
-      diagnostics: [
-        diagnostic('metadata-invalid', {
-          message: 'the file does not begin with front matter',
-          span: spanOf(file, 0, 0),
-          hint: 'begin the file with a line `---`, the metadata as YAML, and another line `---`',
-        }),
-      ],
-    };
+    const message = 'the file does not begin with front matter';
+    const hint = 'begin the file with a line `---`, the metadata as YAML, and another line `---`';
+    return refuse({ message, span: startOf(file.path), hint });
   }
-  const { offset } = frontMatter;
+  const { offset, text } = frontMatter;
   const within = (start: number, end: number): Span => spanOf(file, offset + start, offset + end);
-  const document = parseDocument(frontMatter.text, {
-    lineCounter: new LineCounter(),
+  const document = parseDocument(text, {
     // A date stays the text it is.
     schema: 'core',
     prettyErrors: false,
   });
-  const faults = [...document.errors, ...document.warnings].map((fault) =>
-    diagnostic('metadata-invalid', {
-      message: `the front matter is not YAML: ${lowerFirst(fault.message)}`,
-      span: within(...fault.pos),
-    }),
-  );
-  if (faults.length > 0) return { value: null, diagnostics: faults };
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const read = shape.safeParse(data);
-  if (read.success) return { value: read.data, diagnostics: [] };
-  const place = (path: readonly PropertyKey[]): Span => {
-    const { contents } = document;
-    if (!isMap(contents)) return within(0, frontMatter.text.length);
-    const pair = contents.items.find(({ key }) => isScalar(key) && key.value === path[0]);
-    const range = isScalar(pair?.key) ? pair.key.range : null;
-    const value = pair?.value as { range?: [number, number, number] | null } | null | undefined;
-    const end = value?.range?.[1] ?? range?.[1] ?? 0;
-    return range ? within(range[0], end) : within(0, 0);
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return refuse(
+      ...faults.map(({ message, pos }) => ({
+        message: `the front matter is not YAML: ${lowerFirst(message)}`,
+        span: within(...pos),
+      })),
+    );
+  }
+  const alias = firstAlias(document);
+  if (alias !== null) {
+    const message = 'the front matter holds an alias, which is not read';
+    return refuse({ message, span: within(...alias), hint: 'write the value out' });
+  }
+  const placeOf = (key: PropertyKey | undefined): Span => {
+    const [start, end] = rangeOf(document, key) ?? [0, text.trimEnd().length];
+    return within(start, end);
   };
-  const diagnostics: Diagnostic[] = read.error.issues.map((issue) =>
-    diagnostic('metadata-invalid', {
-      message: `${issue.path.length > 0 ? `\`${String(issue.path[0])}\`: ` : ''}${lowerFirst(issue.message)}`,
-      span:
-        issue.code === 'unrecognized_keys' && issue.path.length === 0 ? place(issue.keys) : place(issue.path),
-    }),
+  const read = shape.safeParse(document.toJS(), { error: issueWords });
+  if (read.success) return { value: read.data, diagnostics: [], placeOf };
+  return refuse(
+    ...read.error.issues.map((issue) => ({
+      message: describeIssue(issue),
+      span: placeOf(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined)),
+    })),
   );
-  return { value: null, diagnostics };
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Where a key of the outermost map stands with its value. */
+function rangeOf({ contents }: Document, key: PropertyKey | undefined): Range | null {
+  if (!isMap(contents)) return null;
+  const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+  if (!isScalar(pair?.key) || !pair.key.range) return null;
+  const [start, end] = pair.key.range;
+  return [start, isNode(pair.value) ? (pair.value.range?.[1] ?? end) : end];
+}
+
+/** An alias could stand for a value that is as large as one likes. */
+function firstAlias(document: Document): Range | null {
+  const found: Range[] = [];
+  visit(document, {
+    Alias(_, { range }) {
+      found.push([range?.[0] ?? 0, range?.[1] ?? 0]);
+      return visit.BREAK;
+    },
+  });
+  return found[0] ?? null;
 }
 
 function lowerFirst(message: string): string {
-  return (message.charAt(0).toLowerCase() + message.slice(1)).replaceAll('"', '`').replace(/\.$/, '');
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isClauseId } from '../ast/clause-id.ts';
 import type { ClauseId, IsoDate, Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { describeIssue, issueWords } from './issue-words.ts';
 import { isoDate } from './metadata.ts';
 import { type JsonPair, readJsonObject } from './read-json.ts';
 import type { SourceFile } from './text-file.ts';
@@ -30,16 +31,20 @@ const clauseId = z
   .refine(isClauseId, 'an anchor has ASCII letters, digits, `.`, `_` and `-`')
   .transform((id) => id as ClauseId);
 
-const ledgerState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('live') }),
-  z.strictObject({ state: z.literal('moved'), to: clauseId }),
-  z.strictObject({
-    state: z.literal('withdrawn'),
-    on: isoDate,
-    reason: z.string().min(1, 'a withdrawn anchor has a reason'),
-    see: clauseId.optional(),
-  }),
-]) satisfies z.ZodType<LedgerState>;
+const ledgerState = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({ state: z.literal('live') }),
+    z.strictObject({ state: z.literal('moved'), to: clauseId }),
+    z.strictObject({
+      state: z.literal('withdrawn'),
+      on: isoDate,
+      reason: z.string().min(1, 'a withdrawn anchor has a reason'),
+      see: clauseId.optional(),
+    }),
+  ],
+  'an anchor is `live`, `moved` or `withdrawn`',
+) satisfies z.ZodType<LedgerState>;
 
 /** Reads the ledger. A notice that was never published has none: pass `null` for the source. */
 export function readLedger(file: string, source: SourceFile | null): Reported<Ledger> {
@@ -48,8 +53,8 @@ export function readLedger(file: string, source: SourceFile | null): Reported<Le
   const found: Diagnostic[] = [...diagnostics];
   const entries = new Map<ClauseId, LedgerEntry>();
   for (const pair of pairs) {
-    const id = clauseId.safeParse(pair.key);
-    const state = ledgerState.safeParse(pair.value);
+    const id = clauseId.safeParse(pair.key, { error: issueWords });
+    const state = ledgerState.safeParse(pair.value, { error: issueWords });
     if (id.success && state.success) entries.set(id.data, { ...state.data, span: pair.keySpan });
     found.push(...faultsOf(pair, [id, state]));
   }
@@ -60,7 +65,7 @@ function faultsOf(pair: JsonPair, results: readonly z.ZodSafeParseResult<unknown
   return results.flatMap(({ error }) =>
     (error?.issues ?? []).slice(0, 1).map((issue) =>
       diagnostic('json-invalid', {
-        message: `the entry of \`${pair.key}\` is not one of the ledger: ${issue.message.toLowerCase()}`,
+        message: `the entry of \`${pair.key}\` is not one of the ledger: ${describeIssue(issue)}`,
         span: pair.keySpan,
       }),
     ),

@@ -9,9 +9,10 @@ import type {
   RetiredAnchor,
 } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
+import type { Code } from '../diagnostic/codes.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { excessOf } from './excess.ts';
-import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { isUnclosed, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { jurisdictionMetadata, type NoticeMetadata, noticeMetadata } from './metadata.ts';
@@ -29,6 +30,21 @@ export interface NoticeSources {
   readonly ledger: SourceFile | null;
 }
 
+/** Faults that leave a file unread: what else is found in its notice may follow from that. */
+const unreadable: ReadonlySet<Code> = new Set<Code>([
+  'file-unreadable',
+  'encoding-invalid',
+  'metadata-unclosed',
+  'text-excessive',
+  'json-invalid',
+  'key-duplicate',
+]);
+
+/** Those of a notice's diagnostics that say that a file of it could not be read. */
+export function unreadFiles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => unreadable.has(code));
+}
+
 export interface ParsedNotice {
   readonly notice: Notice;
   readonly ledger: Ledger;
@@ -40,44 +56,42 @@ export interface ParsedNotice {
  */
 export function parse(sources: NoticeSources): Reported<ParsedNotice> {
   const found: Diagnostic[] = [];
-  const file = readSource(sources.notice, `${sources.folder}/notice.md`, found);
+  const path = `${sources.folder}/notice.md`;
+  const file = readSource(sources.notice, path, found);
   const metadata = readMetadata(file, sources.folder, found);
   const ledger = readLedger(`${sources.folder}/anchors.json`, sources.ledger);
   found.push(...ledger.diagnostics);
   const context: ParseContext = { noticeUrl: metadata.url, found };
-  const blocks = sources.jurisdictions.map((source) => ({
-    source,
-    file: readSource(source, source.path, found),
-  }));
+  const blocks = sources.jurisdictions.flatMap((source) => readSource(source, source.path, found) ?? []);
 
   let placed = 0;
   const outline = readFile(
     file,
     {
       depth: 0,
-      jurisdictions: (depth) => {
+      jurisdictions: ({ depth, span }) => {
         placed += 1;
-        if (placed > 1) return [];
+        if (placed > 1) {
+          report(context, 'directive-unknown', {
+            message: '`::jurisdictions` stands in the notice a second time',
+            span,
+          });
+          return [];
+        }
         return sortBlocks(
-          blocks.map((block) => readJurisdiction(block.file, depth, context)),
+          blocks.map((block) => readJurisdiction(block, depth, context)),
           metadata.locale,
         );
       },
     },
     context,
   );
-  if (placed > 1) {
-    report(context, 'directive-unknown', {
-      message: '`::jurisdictions` stands in the notice more than once',
-      span: startOf(file.path),
-    });
-  }
   const [first] = blocks;
-  if (placed === 0 && first !== undefined) {
+  if (file !== null && placed === 0 && first !== undefined) {
     report(context, 'directive-unknown', {
       message: 'the notice has jurisdiction blocks and no `::jurisdictions` to place them',
-      span: startOf(first.file.path),
-      hint: `put a line \`::jurisdictions\` where they belong in \`${file.path}\``,
+      span: startOf(first.path),
+      hint: `put a line \`::jurisdictions\` where they belong in \`${path}\``,
     });
   }
   const notice: Notice = {
@@ -89,29 +103,39 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
     sourceLocale: metadata.locale,
     translations: metadata.translations,
     url: metadata.url,
-    title: outline.heading ?? missingHeading(file, context),
+    title: outline.heading ?? missingHeading(file ?? { path, text: '' }, context),
     children: outline.children,
     retired: retiredOf(ledger.value),
-    span: spanOf(file, 0, file.text.length),
+    span: file === null ? startOf(path) : spanOf(file, 0, file.text.length),
   };
   return { value: { notice, ledger: ledger.value }, diagnostics: found };
 }
 
-function readSource(source: SourceFile | null, path: string, found: Diagnostic[]): TextFile {
+/** `null` where the file cannot be read, which is reported. */
+function readSource(source: SourceFile | null, path: string, found: Diagnostic[]): TextFile | null {
   if (source === null) {
     found.push(
       diagnostic('file-unreadable', { message: `there is no file \`${path}\``, span: startOf(path) }),
     );
-    return { path, text: '' };
+    return null;
   }
   const { value: file, diagnostics } = readText(source);
-  const excess = excessOf(file);
-  found.push(...diagnostics, ...(excess === null ? [] : [excess]));
-  return excess === null ? file : { path, text: '' };
+  const fault = isUnclosed(file.text) ? unclosed(path) : excessOf(file);
+  const faults = [...diagnostics, ...(fault === null ? [] : [fault])];
+  found.push(...faults);
+  return faults.length === 0 ? file : null;
+}
+
+function unclosed(path: string): Diagnostic {
+  return diagnostic('metadata-unclosed', {
+    message: 'the front matter is not ended',
+    span: startOf(path),
+    hint: 'put a line `---` between the metadata and the text',
+  });
 }
 
 /** Stands in where the front matter cannot be read; its error keeps it from ever being published. */
-function readMetadata(file: TextFile, folder: string, found: Diagnostic[]): NoticeMetadata {
+function readMetadata(file: TextFile | null, folder: string, found: Diagnostic[]): NoticeMetadata {
   const placeholder: NoticeMetadata = {
     id: (folder.split('/').at(-1) ?? folder) as NoticeId,
     version: '1970-01-01' as IsoDate,
@@ -120,24 +144,29 @@ function readMetadata(file: TextFile, folder: string, found: Diagnostic[]): Noti
     translations: [],
     url: 'https://unknown.invalid/',
   };
-  if (file.text === '' && found.length > 0) return placeholder;
-  const { value, diagnostics } = readFrontMatter(file, noticeMetadata);
+  if (file === null) return placeholder;
+  const { value, diagnostics, placeOf } = readFrontMatter(file, noticeMetadata);
   found.push(...diagnostics);
   if (value === null) return placeholder;
-  const fault = (message: string): void => {
-    found.push(diagnostic('metadata-invalid', { message, span: startOf(file.path) }));
+  const fault = (key: keyof NoticeMetadata, message: string): void => {
+    found.push(diagnostic('metadata-invalid', { message, span: placeOf(key) }));
   };
-  if (value.id !== placeholder.id) fault(`the notice \`${value.id}\` stands in the folder \`${folder}\``);
+  if (value.id !== placeholder.id)
+    fault('id', `the notice \`${value.id}\` stands in the folder \`${folder}\``);
   if (value.effective < value.version) {
-    fault(`the version of ${value.version} takes effect on ${value.effective}, before it was posted`);
+    fault(
+      'effective',
+      `the version of ${value.version} takes effect on ${value.effective}, before it was posted`,
+    );
   }
   if (new Set([value.locale, ...value.translations]).size <= value.translations.length) {
-    fault('`locale` and `translations` name a locale twice');
+    fault('translations', '`locale` and `translations` name a locale twice');
   }
   return value;
 }
 
-function readFile(file: TextFile, options: OutlineOptions, context: ParseContext): Outline {
+function readFile(file: TextFile | null, options: OutlineOptions, context: ParseContext): Outline {
+  if (file === null) return { heading: null, children: [] };
   const { body } = splitFrontMatter(file.text);
   return readOutline(readMarkdown(file.path, body), options, context);
 }

@@ -21,13 +21,6 @@ export function readBlock(node: RootContent, state: BlockState): Block[] {
         reportDirective(`:::${node.name}`, node, state);
         return node.children.flatMap((child) => readBlock(child, state));
       }
-      if (Object.keys(node.attributes ?? {}).length > 0) {
-        report(state.context, 'construct-unsupported', {
-          message: 'a table has no attributes',
-          span: { ...span, end: span.start },
-          hint: 'the id stands inside the brackets: `:::table[Caption {#id}]`',
-        });
-      }
       const table = readTable(node, state);
       return table === null ? [] : [table];
     }

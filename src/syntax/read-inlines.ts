@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { allowedSchemes, readTarget } from '../ast/link-target.ts';
 import type { Inline, Link, Span, Text } from '../ast/notice.ts';
+import { spanInside } from '../ast/span-inside.ts';
 import { foldText, joinTexts } from '../ast/tidy-inlines.ts';
 import { foldLabel, type MarkdownSection, place } from './markdown/read-markdown.ts';
 import { type ParseContext, report } from './parse-context.ts';
@@ -118,10 +119,10 @@ const danglingReference = /\][[]([^\][]{0,200})\]/g;
 
 /** `[words][label]` without a definition of `label` is bare text to Markdown, and would be printed with its brackets. */
 function reportUndefined(value: string, span: Span, { context }: InlineState): void {
-  for (const [, label] of value.matchAll(danglingReference)) {
+  for (const { 1: label = '', index } of value.matchAll(danglingReference)) {
     report(context, 'link-broken', {
       message: `the reference \`${label}\` is defined nowhere in the file`,
-      span,
+      span: spanInside(span, value.length, { start: index + 1, end: index + label.length + 3 }),
       hint: `add a line \`[${label}]: https://…\``,
     });
   }
@@ -148,9 +149,13 @@ const constructNames: Readonly<Record<string, string>> = {
   delete: 'struck-through text',
   footnoteDefinition: 'a footnote',
   footnoteReference: 'a footnote',
+  heading: 'a heading',
   html: 'HTML',
   image: 'an image',
   imageReference: 'an image',
   inlineCode: 'code',
+  list: 'a list',
+  paragraph: 'a paragraph',
+  table: 'a second table',
   thematicBreak: 'a rule',
 };

@@ -1,6 +1,11 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../ast/notice.ts';
-import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import {
+  type Diagnostic,
+  type DiagnosticFacts,
+  diagnostic,
+  type Reported,
+} from '../diagnostic/diagnostic.ts';
 import { readText, type SourceFile, spanOf, type TextFile } from './text-file.ts';
 
 /** One pair of a JSON object, in the file's order, with its places. */
@@ -22,18 +27,23 @@ const deepest = 64;
 export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]> {
   const { value: file, diagnostics } = readText(source);
   if (diagnostics.length > 0) return { value: [], diagnostics };
-  const refuse = (message: string, start: number, end: number): Reported<readonly JsonPair[]> => ({
+  const refuse = (
+    fault: Omit<DiagnosticFacts, 'span'>,
+    start: number,
+    length: number,
+  ): Reported<readonly JsonPair[]> => ({
     value: [],
-    diagnostics: [diagnostic('json-invalid', { message, span: spanOf(file, start, end) })],
+    diagnostics: [diagnostic('json-invalid', { ...fault, span: spanOf(file, start, start + length) })],
   });
   const tooDeep = placeDeeperThan(file.text, deepest);
-  if (tooDeep !== null)
-    return refuse(`the file is nested deeper than ${deepest} levels`, tooDeep, tooDeep + 1);
+  if (tooDeep !== null) {
+    return refuse({ message: `the file is nested deeper than ${deepest} levels` }, tooDeep, 1);
+  }
   const errors: ParseError[] = [];
   const root = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  if (first !== undefined) return refuse(syntaxMessage(first), first.offset, first.offset + first.length);
-  if (root?.type !== 'object') return refuse('the file does not hold a JSON object', 0, 0);
+  if (first !== undefined) return refuse(syntaxFault(first), first.offset, first.length);
+  if (root?.type !== 'object') return refuse({ message: 'the file does not hold a JSON object' }, 0, 0);
   const faults = [...keyFaults(file, root)];
   if (faults.length > 0) return { value: [], diagnostics: faults };
   return { value: (root.children ?? []).map((property) => pairOf(file, property)), diagnostics: [] };
@@ -112,7 +122,16 @@ function placeDeeperThan(text: string, limit: number): number | null {
   return null;
 }
 
-function syntaxMessage({ error }: ParseError): string {
-  const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2');
-  return `the file is not JSON: ${words.toLowerCase()}`;
+/** What most often stands behind an error that the reader of JSON can only name by its effect. */
+const syntaxHints: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'no comma stands after the last pair',
+  InvalidSymbol: 'a quotation mark within a text is written `\\"`',
+  InvalidCommentToken: 'JSON has no comments',
+};
+
+function syntaxFault({ error }: ParseError): Omit<DiagnosticFacts, 'span'> {
+  const name = printParseErrorCode(error);
+  const hint = syntaxHints[name];
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return { message: `the file is not JSON: ${words}`, ...(hint === undefined ? {} : { hint }) };
 }

@@ -16,8 +16,15 @@ type Part = Block | Section | Jurisdiction;
 export interface OutlineOptions {
   /** The depth of the file's own heading: 0 for the notice's title. */
   readonly depth: number;
-  /** Makes the jurisdiction blocks for a place at this depth; `null` where they have no place. */
-  readonly jurisdictions: ((depth: number) => readonly Jurisdiction[]) | null;
+  /** Makes the jurisdiction blocks for a place; `null` where they have none. */
+  readonly jurisdictions: ((place: JurisdictionsPlace) => readonly Jurisdiction[]) | null;
+}
+
+/** Where `::jurisdictions` stands. */
+export interface JurisdictionsPlace {
+  /** The depth that the blocks have there. */
+  readonly depth: number;
+  readonly span: Span;
 }
 
 /** Deeper headings would have no level of their own in any format. */
@@ -117,10 +124,19 @@ function isJurisdictions(node: RootContent): boolean {
 
 function placeJurisdictions(
   { jurisdictions }: OutlineOptions,
-  { depth, span }: { depth: number; span: Span },
+  place: JurisdictionsPlace,
   context: ParseContext,
 ): readonly Jurisdiction[] {
-  if (jurisdictions !== null) return jurisdictions(depth);
+  const { depth, span } = place;
+  if (jurisdictions !== null) {
+    if (depth > deepest) {
+      report(context, 'construct-unsupported', {
+        message: `the jurisdiction blocks are nested more than ${deepest} levels deep`,
+        span,
+      });
+    }
+    return jurisdictions(place);
+  }
   report(context, 'directive-unknown', {
     message: '`::jurisdictions` cannot stand here',
     span,

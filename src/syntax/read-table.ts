@@ -10,8 +10,7 @@ import { constructName, shorten } from './read-inlines.ts';
 /** Reads `:::table[Caption {#id}]` and the one Markdown table in it. `null` where there is no table at all. */
 export function readTable(directive: ContainerDirective, state: BlockState): Table | null {
   const span = place(directive, state.section.base);
-  const label = labelOf(directive);
-  const { id, caption } = readLabel(label, span, state);
+  const { id, caption } = readLabel(directive, span, state);
   const blocks = directive.children.filter((child) => !isLabel(child));
   const table = blocks.find((block) => block.type === 'table');
   for (const block of blocks) {
@@ -48,14 +47,21 @@ export function labelOf(directive: ContainerDirective): readonly PhrasingContent
 }
 
 function readLabel(
-  label: readonly PhrasingContent[],
+  directive: ContainerDirective,
   span: Span,
   state: BlockState,
 ): { id: ClauseId; caption: Clause | null } {
+  const label = labelOf(directive);
   const { words, id: node } = splitId(label);
   const line: Span = { ...span, end: span.start };
   const caption = words.some((word) => word.type !== 'text' || word.value.trim() !== '');
-  if (node === null || !isClauseId(node.value)) {
+  if (Object.keys(directive.attributes ?? {}).length > 0) {
+    report(state.context, 'construct-unsupported', {
+      message: 'a table has no attributes',
+      span: line,
+      hint: 'the id stands inside the brackets: `:::table[Caption {#id}]`',
+    });
+  } else if (node === null || !isClauseId(node.value)) {
     report(state.context, node === null ? 'id-missing' : 'id-malformed', {
       message: node === null ? 'the table declares no id' : `\`${shorten(node.value)}\` cannot be an id`,
       span: node === null ? line : place(node, state.section.base),
@@ -85,24 +91,33 @@ interface TableFacts {
 
 function readRows({ table, id, caption, span }: TableFacts, state: BlockState): Table {
   const [head, ...body] = table.children;
-  const columns = (head?.children ?? []).map((cell) => readPart(cell, 'column', state));
+  const columnNames = new Map<string, Span>();
+  const rowNames = new Map<string, Span>();
+  const columns = (head?.children ?? []).map((cell) =>
+    readPart(cell, { part: 'column', names: columnNames }, state),
+  );
   const header = columns.map(({ name, cell }) => ({ ...cell, id: cellId(id, name) }));
-  const rows = body.map((row) => readRow(row, { id, columns: columns.map(({ name }) => name) }, state));
+  const rows = body.map((row) =>
+    readRow(row, { id, columns: columns.map(({ name }) => name), rowNames }, state),
+  );
   return { type: 'table', id, caption, header, rows, span };
 }
 
 interface Grid {
   readonly id: ClauseId;
   readonly columns: readonly string[];
+  /** The names of the rows so far. */
+  readonly rowNames: Map<string, Span>;
 }
 
-function readRow(node: RowNode, { id, columns }: Grid, state: BlockState): TableRow {
+function readRow(node: RowNode, { id, columns, rowNames }: Grid, state: BlockState): TableRow {
   const span = place(node, state.section.base);
   const [first, ...others] = node.children;
-  const name = first === undefined ? unnamed(span) : readPart(first, 'row', state).name;
+  const name =
+    first === undefined ? unnamed(span) : readPart(first, { part: 'row', names: rowNames }, state).name;
   if (node.children.length !== columns.length) {
     report(state.context, 'table-ragged', {
-      message: `the row \`${name}\` has ${node.children.length} cells, the header has ${columns.length}`,
+      message: `the row \`${name}\` has ${counted(node.children.length)}, the header has ${columns.length}`,
       span,
     });
   }
@@ -115,21 +130,46 @@ function readRow(node: RowNode, { id, columns }: Grid, state: BlockState): Table
   return { type: 'row', name, cells, span };
 }
 
+function counted(cells: number): string {
+  return `${cells} cell${cells === 1 ? '' : 's'}`;
+}
+
 function cellSpan(cell: TableCell, state: BlockState): Span {
   return place(cell, state.section.base);
+}
+
+interface PartKind {
+  readonly part: 'column' | 'row';
+  /** The names of this kind that the table has so far. */
+  readonly names: Map<string, Span>;
 }
 
 /** Reads a header cell, or the first cell of a row: its words, and the name it gives to its column or row. */
 function readPart(
   cell: TableCell,
-  part: 'column' | 'row',
+  { part, names }: PartKind,
   state: BlockState,
 ): { name: string; cell: Clause } {
   const span = cellSpan(cell, state);
   const { words, id } = splitId(cell.children);
   // A row's first cell is read as a cell too; only here is its name reported.
   const clause = part === 'column' ? readWords(words, span, state) : { ...emptyClause(span) };
-  if (id !== null && isPartName(id.value)) return { name: id.value, cell: clause };
+  const standIn = unnamed(span).replaceAll('.', '-');
+  if (id !== null && isPartName(id.value)) {
+    const first = names.get(id.value);
+    const declared = place(id, state.section.base);
+    if (first === undefined) {
+      names.set(id.value, declared);
+      return { name: id.value, cell: clause };
+    }
+    report(state.context, 'id-duplicate', {
+      message: `the table has two ${part}s \`${id.value}\``,
+      span: declared,
+      related: [{ message: 'the first one', span: first }],
+      hint: 'give one of them another name; `stele fmt` writes a new one where there is none',
+    });
+    return { name: standIn, cell: clause };
+  }
   report(state.context, id === null ? 'id-missing' : 'id-malformed', {
     message: id === null ? `the ${part} declares no id` : `\`${shorten(id.value)}\` cannot name a ${part}`,
     span: id === null ? span : place(id, state.section.base),
@@ -138,7 +178,7 @@ function readPart(
         ? '`stele fmt` writes the missing ids'
         : `the name of a ${part} has ASCII letters, digits, \`_\` and \`-\``,
   });
-  return { name: unnamed(span).replaceAll('.', '-'), cell: clause };
+  return { name: standIn, cell: clause };
 }
 
 function emptyClause(span: Span): Clause {

@@ -50,7 +50,7 @@ export function readText(file: SourceFile): Reported<TextFile> {
     const good = validPrefix(bytes);
     return refuse(
       diagnostic('encoding-invalid', {
-        message: `the bytes from ${good.length} on are not UTF-8`,
+        message: 'the file is not UTF-8 from here on',
         span: spanOf({ path, text: good }, good.length, good.length),
         hint: 'save the file as UTF-8',
       }),

@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { type Ledger, type LedgerState, writeLedger } from '../ledger.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { writeMdast } from '../markdown/source-markdown.ts';
-import { type NoticeSources, type ParsedNotice, parse } from '../parse.ts';
+import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../parse.ts';
 import { isUnnamed } from '../parse-context.ts';
 import { readText, type SourceFile } from '../text-file.ts';
 import { idCounter } from './id-counter.ts';
@@ -19,22 +19,13 @@ export interface FormattedFile {
   readonly changed: boolean;
 }
 
-/** Faults that leave nothing sound to write back; with any other, the author's text is kept as it is read. */
-const unreadable: ReadonlySet<string> = new Set([
-  'file-unreadable',
-  'encoding-invalid',
-  'text-excessive',
-  'json-invalid',
-  'key-duplicate',
-]);
-
 /**
  * Writes a notice's files in the canonical form: missing ids, canonical Markdown, and the ledger with every live
  * anchor. A second run changes nothing. Where a file cannot be read the value is empty, and the diagnostics say why.
  */
 export function fmt(sources: NoticeSources): Reported<readonly FormattedFile[]> {
   const { value: parsed, diagnostics } = parse(sources);
-  const fatal = diagnostics.filter(({ code }) => unreadable.has(code));
+  const fatal = unreadFiles(diagnostics);
   if (sources.notice === null || fatal.length > 0) return { value: [], diagnostics: fatal };
   const counter = idCounter([...liveIds(parsed), ...parsed.ledger.entries.keys()]);
   const notice = fmtMarkdown(sources.notice, {
