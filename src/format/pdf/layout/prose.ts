@@ -5,6 +5,7 @@ import type { FontFace } from '../../../theme/theme.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
 import type { Colour, ElementIndex } from './pages.ts';
+import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
 
 /** How a block's text is set, before marks. */
@@ -89,8 +90,8 @@ export function prose(
         if (closes && link.type === 'address' && link.reference !== null) {
           put(String(link.reference), {
             ...plain,
-            size: style.size * spacing.referenceSize,
-            rise: style.size * spacing.referenceRise,
+            size: round(style.size * spacing.referenceSize),
+            rise: round(style.size * spacing.referenceRise),
             colour: 'muted',
             of: tree.add(element, { role: 'Reference' }),
             reference: link.reference,

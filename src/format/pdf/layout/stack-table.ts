@@ -51,7 +51,8 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
     after: index === last ? spacing.afterTable : each.after,
     keep: index < last && (whole || each.keep),
     anchors: index === firstRow ? [...anchored, ...each.anchors] : each.anchors,
-    shapes: index === firstRow ? [topRule(columns, context), ...each.shapes] : each.shapes,
+    shapes:
+      index === firstRow && header.length === 0 ? [topRule(columns, context), ...each.shapes] : each.shapes,
   }));
 }
 

@@ -2,6 +2,7 @@ import type { FlowLevel } from '../../../flow/flow.ts';
 import type { ThemeTokens } from '../../../theme/theme.ts';
 import type { Breaking } from './break-points.ts';
 import type { TextStyle } from './prose.ts';
+import { round } from './round.ts';
 
 /** How each kind of block is set. */
 export interface TextStyles {
@@ -34,7 +35,7 @@ export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyle
     body,
     cover: { ...bodySize, weight: 'regular', colour: 'muted' },
     contents: body,
-    nestedContents: { ...body, size: body.size * 0.94, leading: body.leading * 0.94, colour: 'muted' },
+    nestedContents: { ...body, size: round(body.size * 0.94), leading: body.leading * 0.94, colour: 'muted' },
     caption: { ...text.caption, weight: 'bold', colour: 'heading' },
     headCell: { ...text.cell, weight: 'bold', colour: 'heading' },
     cell: { ...text.cell, weight: 'regular', colour: 'text' },
