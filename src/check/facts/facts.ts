@@ -44,7 +44,10 @@ export function factsOf(text: string, locale: Locale): Facts {
   const protectedTexts = once(() =>
     [...protectedUrls(urls().found), ...protectedIn(dates().rest)].sort(byStart),
   );
-  const numbers = once(() => optionalWithin(numbersOf(dates().rest, locale), protectedTexts()));
+  const numbers = once(() => {
+    const found = numbersOf(dates().rest, locale);
+    return found.some(({ required }) => required) ? optionalWithin(found, protectedTexts()) : found;
+  });
   return {
     get emails() {
       return emails().found;

@@ -116,9 +116,11 @@ function needsTranslation(
   const region = regionNameIn(text, source.locale, target.locale);
   if (region !== undefined) return region.toLowerCase() !== text.toLowerCase();
   if (proseShare(plain.join(' '), wordsOf(source.locale)) >= leastProse) return true;
-  const label = /(?:^|\n) ?(?!Attn\b)(\p{Lu}\p{Ll}+)(?: \p{Ll}+)?:/u.exec(text)?.[1];
+  const label = /(?:^|\n) ?(?!Attn\b)(\p{Lu}[\p{Ll}-]+)(?: \p{Ll}+)?:/u.exec(text)?.[1];
   if (label !== undefined && !loanwords.has(label.toLowerCase())) return true;
-  if (mayBeName[role] || wordsOf(target.locale) === undefined || isSubdivisionName(text)) return false;
+  const script = wordsOf(target.locale)?.script;
+  if (mayBeName[role] || script === undefined || (script === 'Latin' && isSubdivisionName(text)))
+    return false;
   const hasNumber = /\d/.test(source.text) || source.facts.protectedTexts.length > 0;
   return !hasNumber && plain.some((each) => /^\p{Lu}\p{Ll}+$/u.test(each));
 }

@@ -10,6 +10,7 @@ export const dateMismatch: Rule = {
   code: 'date-mismatch',
   *check(pair) {
     const { source, target } = readPair(pair);
+    if (source.text === target.text) return;
     const difference = dateDifference(source, target);
     const message = differenceMessage(difference);
     if (message !== null) yield findingInPair('date-mismatch', pair, { message, at: difference.added[0] });

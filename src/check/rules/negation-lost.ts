@@ -8,8 +8,11 @@ export const negationLost: Rule = {
   scope: 'pair',
   code: 'negation-lost',
   *check(pair) {
-    const denial = denialIn(proseOf(pair.source.children), pair.sourceLocale);
-    if (denial === undefined || mayDeny(proseOf(pair.target.children), pair.targetLocale)) return;
+    const source = proseOf(pair.source.children);
+    const target = proseOf(pair.target.children);
+    if (source === target) return;
+    const denial = denialIn(source, pair.sourceLocale);
+    if (denial === undefined || mayDeny(target, pair.targetLocale)) return;
     yield findingInPair('negation-lost', pair, {
       message: `the source says ${listed([denial])} and the translation shows no negation`,
     });

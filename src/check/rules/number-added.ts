@@ -18,6 +18,7 @@ export const numberAdded: Rule = {
   code: 'number-added',
   *check(pair) {
     const { source, target } = readPair(pair);
+    if (source.text === target.text || !target.facts.numbers.some(({ required }) => required)) return;
     const difference = numberDifference(source, target);
     const { missing, fewer, added } = difference;
     if (added.length === 0 || missing.length > 0 || fewer.length > 0) return;

@@ -5,12 +5,13 @@ import { findingInPair, listed } from '../finding.ts';
 import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
-/** A number of the source must be in the translation, in digits or in words. */
+/** A number of the source must be in the translation, in digits or in words. A text still untranslated has no other fault. */
 export const numberMissing: Rule = {
   scope: 'pair',
   code: 'number-missing',
   *check(pair) {
     const { source, target } = readPair(pair);
+    if (source.text === target.text || !source.facts.numbers.some(({ required }) => required)) return;
     const difference = numberDifference(source, target);
     const { missing, fewer, added } = difference;
     const message = missing.length > 0 ? differenceMessage(difference) : fewerMessage(fewer, added);

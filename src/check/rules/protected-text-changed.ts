@@ -10,6 +10,7 @@ export const protectedTextChanged: Rule = {
   code: 'protected-text-changed',
   *check(pair) {
     const { source, target } = readPair(pair);
+    if (source.text === target.text) return;
     const difference = protectedDifference(source, target);
     if (difference.missing.length === 0) return;
     const message = differenceMessage(difference);
