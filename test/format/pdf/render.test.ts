@@ -233,6 +233,13 @@ describe.skipIf(!hasQpdf)('the PDF (needs qpdf)', () => {
     expect(structureFaults(pdf)).toEqual([]);
   });
 
+  test('names the right page for a link that runs over two', async () => {
+    const linked = run(Array.from({ length: 1200 }, (_, index) => `word${index}`).join(' '), toAnchor('a'));
+    const pdf = readPdf(await render(bareFlow([paragraph(['a'], linked)]), paperTheme));
+    expect(pdf.pages.length).toBeGreaterThan(1);
+    expect(structureFaults(pdf)).toEqual([]);
+  });
+
   test('tags each block as what it is', async () => {
     const pdf = readPdf(await render(koreanSample, paperTheme));
     const counts: Record<string, number> = {};

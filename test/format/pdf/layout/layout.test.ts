@@ -119,10 +119,14 @@ describe('layout', () => {
   });
 
   test('leaves at least two lines of a paragraph on either side of a page break', () => {
-    for (let lines = 20; lines < 40; lines++) {
-      const made = set(bareFlow([...filler(lines), paragraph(['p'], run(words(60)))]));
-      const counts = made.pages.map((page) => linesOf(page).filter((line) => line.includes('aaaaa')).length);
-      for (const count of counts) expect(count).not.toBe(1);
+    for (let lines = 20; lines < 30; lines++) {
+      for (let length = 2; length < 7; length++) {
+        const made = set(bareFlow([...filler(lines), paragraph(['p'], run(words(length * 14)))]));
+        const counts = made.pages.map(
+          (page) => linesOf(page).filter((line) => line.includes('aaaaa')).length,
+        );
+        for (const count of counts) expect(count).not.toBe(1);
+      }
     }
   });
 
@@ -188,6 +192,7 @@ describe('layout', () => {
     const [first] = set(flow).pages;
     const lines = first === undefined ? [] : linesOf(first);
     const firstB = lines.indexOf('b0');
+    expect(firstB).toBeGreaterThan(40);
     expect(lines.slice(0, firstB)).toEqual(Array.from({ length: firstB }, (_, index) => `a${index}`));
   });
 
