@@ -69,7 +69,7 @@ const en: LocaleWords = {
   numerals: {
     type: 'words',
     words: new Map([
-      ...added('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 2),
+      ...added('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 1),
       ...added('sixteen seventeen eighteen nineteen twenty', 16),
       ...words('thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, Numeral] => [
         word,
@@ -85,9 +85,10 @@ const en: LocaleWords = {
       ...counted('primary secondary tertiary', 1),
       ...counted('once twice thrice', 1),
       ...counted('single double triple', 1),
-      ...words('a an one each every per either another annual annually yearly').map(
-        (word): [string, number] => [word, 1],
-      ),
+      ...words('a an each every per either another annual annually yearly').map((word): [string, number] => [
+        word,
+        1,
+      ]),
       ...words('both pair couple half halves dual mutual').map((word): [string, number] => [word, 2]),
       ...counted('thirds quarters fifths', 3),
       ['quarter', 4],
@@ -152,7 +153,7 @@ const ms: LocaleWords = {
   numerals: {
     type: 'words',
     words: new Map([
-      ...added('dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas', 2),
+      ...added('satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas', 1),
       ['belas', { does: 'add-ten', value: 10 }],
       ['puluh', times(10)],
       ['seratus', add(100)],

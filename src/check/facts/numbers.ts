@@ -23,16 +23,17 @@ export function numbersOf(text: string, locale: Locale): readonly NumberStretch[
   if (numerals.type === 'words')
     return inOrder([...digitNumbersOf(text, row), ...wordNumbersOf(text, numerals)]);
   const sums = hangulSumsOf(text);
-  const others = digitNumbersOf(text, row).filter(outside(sums));
+  const free = outside(sums);
+  const others = digitNumbersOf(text, row).filter(({ start }) => free(start));
   return inOrder([...sums, ...others, ...hangulNumbersOf(text)]);
 }
 
-/** Whether a stretch lies outside of all of these. */
-function outside(stretches: readonly Stretch[]): (stretch: Stretch) => boolean {
+/** Whether an offset lies outside of all of these. */
+function outside(stretches: readonly Stretch[]): (offset: number) => boolean {
   const inside = new Set(
     stretches.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
-  return ({ start }) => !inside.has(start);
+  return (offset) => !inside.has(offset);
 }
 
 function inOrder(numbers: readonly NumberStretch[]): readonly NumberStretch[] {
@@ -44,18 +45,11 @@ function digitNumbersOf(text: string, row: LocaleWords | undefined): readonly Nu
   const free = outside(stretchesOf(text, idiom));
   return [...text.matchAll(digitRun)].flatMap(({ 0: digits, index }) => {
     const end = index + digits.length;
-    const number = stretchAt(text, index, end);
-    const required = free(number) && !partOfName(text, index);
+    const required = free(index) && !partOfName(text, index);
     if (isTime(digits, { after: text.slice(end, end + 8), row })) return timeOf(digits, { index, required });
-    const readings = decimalsOf(digits, row?.decimalMark);
-    const zeros = zerosAfter(text.slice(end, end + 14), row);
-    return [
-      {
-        ...stretchAt(text, index, end),
-        readings: readings.map((decimal) => shifted(decimal, zeros)),
-        required,
-      },
-    ];
+    const { zeros, length } = scaleAfter(text.slice(end, end + 14), row);
+    const readings = decimalsOf(digits, row?.decimalMark).map((decimal) => shifted(decimal, zeros));
+    return [{ ...stretchAt(text, index, end + length), readings, required }];
   });
 }
 
@@ -104,11 +98,18 @@ function timeOf(
   ];
 }
 
-/** How many zeros the words after the digits add: 6 for "5 million", 4 for 100만. */
-function zerosAfter(after: string, row: LocaleWords | undefined): number {
-  if (row === undefined) return 0;
-  if (row.numerals.type === 'hangul') return zerosOfUnits(/^[십백천만억]{1,3}/.exec(after)?.[0] ?? '');
-  const word = /^[ -](\p{L}+)/u.exec(after)?.[1] ?? '';
-  const numeral = row.numerals.words.get(word.toLowerCase());
-  return numeral?.does === 'scale' || numeral?.does === 'times' ? String(numeral.value).length - 1 : 0;
+/** How many zeros the words after the digits add, and how long they are: 6 for "5 million", 4 for 100만. */
+function scaleAfter(
+  after: string,
+  row: LocaleWords | undefined,
+): { readonly zeros: number; readonly length: number } {
+  if (row?.numerals.type === 'hangul') {
+    const units = /^[십백천만억]{1,3}/.exec(after)?.[0] ?? '';
+    return { zeros: zerosOfUnits(units), length: units.length };
+  }
+  const [written, word] = /^[ -]([A-Za-z]+)/.exec(after) ?? [];
+  const numeral = row?.numerals.words.get(word?.toLowerCase() ?? '');
+  if (written === undefined || (numeral?.does !== 'scale' && numeral?.does !== 'times'))
+    return { zeros: 0, length: 0 };
+  return { zeros: String(numeral.value).length - 1, length: written.length };
 }

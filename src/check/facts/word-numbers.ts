@@ -60,7 +60,9 @@ export function wordNumbersOf(text: string, numerals: WordNumerals): readonly Nu
 }
 
 function numberOf(text: string, { start, end, total, current }: Phrase): NumberStretch {
-  return { ...stretchAt(text, start, end), readings: [String(total + current)], required: true };
+  const value = total + current;
+  // "One" is a pronoun as often as a number.
+  return { ...stretchAt(text, start, end), readings: [String(value)], required: value !== 1 };
 }
 
 /** The phrase with one more word, or `undefined` where that word begins another number. */

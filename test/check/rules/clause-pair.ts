@@ -1,0 +1,68 @@
+import type { Clause, ClauseId, Locale, NoticeId, Span } from '../../../src/ast/notice.ts';
+import type { ClauseRole } from '../../../src/ast/walk.ts';
+import type { ClausePair, EditionClause, Rule } from '../../../src/check/rule.ts';
+import { type CatalogEntry, spanWithin } from '../../../src/locale/catalog.ts';
+import { readTagged } from '../../../src/locale/inline-tags.ts';
+
+interface Texts {
+  readonly source: string;
+  readonly target: string;
+  readonly locale?: string;
+  readonly from?: string;
+  readonly role?: ClauseRole;
+}
+
+/** A pair whose two sides are written as a catalog writes them: `<strong>`, `<em>` and `<br/>` are tags. */
+export function clausePair({
+  source,
+  target,
+  locale = 'ko',
+  from = 'en',
+  role = 'paragraph',
+}: Texts): ClausePair {
+  const entry = entryOf(target, 'locales/ko/privacy.json');
+  return {
+    role,
+    source: clauseOf(entryOf(source, 'notice/privacy/notice.md')),
+    sourceLocale: from as Locale,
+    target: clauseOf(entry),
+    targetLocale: locale as Locale,
+    entry,
+  };
+}
+
+/** A clause of an edition. `printable` says which characters the fonts have; all, if it is left out. */
+export function editionClause(
+  text: string,
+  locale = 'en',
+  printable: (codePoint: number) => boolean = () => true,
+): EditionClause {
+  const source = { id: 'privacy' as NoticeId };
+  const context = { source, canPrint: printable } as EditionClause['context'];
+  const clause = clauseOf(entryOf(text, 'locales/ko/privacy.json'));
+  return { locale: locale as Locale, role: 'paragraph', clause, context };
+}
+
+/** What a rule says about a pair: its messages. */
+export function saidOfPair(rule: Rule, texts: Texts): readonly string[] {
+  if (rule.scope !== 'pair') throw new Error(`${rule.code} does not look at pairs`);
+  return [...rule.check(clausePair(texts))].map(({ message }) => message);
+}
+
+/** What a rule says about a clause: its messages. */
+export function saidOfClause(rule: Rule, edition: EditionClause): readonly string[] {
+  if (rule.scope !== 'clause') throw new Error(`${rule.code} does not look at clauses`);
+  return [...rule.check(edition)].map(({ message }) => message);
+}
+
+function entryOf(text: string, file: string): CatalogEntry {
+  const point = (by: number) => ({ line: 2, column: 16 + by, offset: 17 + by });
+  const span: Span = { file, start: point(0), end: point(text.length) };
+  return { key: 'Cookies.1', text, keySpan: span, span };
+}
+
+function clauseOf(entry: CatalogEntry): Clause {
+  const place = (start: number, end: number) => spanWithin(entry, start, end);
+  const { children } = readTagged(entry.text, { links: new Map(), prose: '' }, place);
+  return { type: 'clause', id: 'Cookies.1' as ClauseId, children, span: entry.span };
+}
