@@ -4,14 +4,11 @@ import { ProjectError } from '../build/load.ts';
 import { run } from './program.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 
-/** The program: one call, one exit status. */
-export async function main(argv: readonly string[]): Promise<ExitStatus> {
-  const terminal: Terminal = {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    colour: pico.isColorSupported && process.stdout.isTTY === true,
-    live: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-  };
+/** The program: one call, one exit status. `argv` holds the words after the program's name. */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitStatus> {
   try {
     return await run(argv, terminal);
   } catch (error) {
@@ -24,4 +21,13 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     terminal.err(`stele: this is a bug of ours: ${error instanceof Error ? error.stack : String(error)}\n`);
     return exit.bug;
   }
+}
+
+function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: pico.isColorSupported && process.stdout.isTTY === true,
+    live: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+  };
 }

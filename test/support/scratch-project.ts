@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+
+/** A folder that is there while one test runs. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stele-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder that is there while the tests of a file run. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stele-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Our own project in a folder that is there while one test runs. */
+export function scratchProject(): string {
+  const folder = scratchFolder();
+  copyProject(folder);
+  return folder;
+}
+
+/** Puts our own project's notice and locales into a folder; the templates are those that Stele ships. */
+export function copyProject(folder: string): void {
+  for (const part of ['notice', 'locales']) cpSync(part, join(folder, part), { recursive: true });
+}
+
+/** Replaces a stretch of a file; throws where the file does not hold it exactly once. */
+export function edit(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(file, 'utf8');
+  const found = before.split(from).length - 1;
+  if (found !== 1) throw new Error(`${file} holds ${from} ${found} times`);
+  writeFileSync(
+    file,
+    before.replace(from, () => to),
+  );
+}
