@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.ts';
+/** An error keeps a notice from being published; a warning asks for a look. */
+export type Severity = 'error' | 'warning';
 
 interface CodeFacts {
   readonly severity: Severity;

@@ -1,7 +1,5 @@
 import type { ClauseId, Locale, Span } from '../ast/notice.ts';
-import { type Code, codes } from './codes.ts';
-
-export type Severity = 'error' | 'warning';
+import { type Code, codes, type Severity } from './codes.ts';
 
 /** Something the compiler has to say about a place in a file. */
 export interface Diagnostic {
