@@ -1,3 +1,4 @@
+import { assertNever } from '../../ast/assert-never.ts';
 import type { Draft, DraftBlock, DraftClause } from './draft.ts';
 
 export type DraftRole = 'title' | 'heading' | 'text' | 'table' | 'cell';
@@ -43,6 +44,8 @@ export function* clausesOfBlock(block: DraftBlock): Generator<PlacedClause> {
       return;
     case 'jurisdictions':
       return;
+    default:
+      return assertNever(block);
   }
 }
 
@@ -84,5 +87,7 @@ function mapBlock(block: DraftBlock, map: (clause: DraftClause, role: DraftRole)
       };
     case 'jurisdictions':
       return block;
+    default:
+      return assertNever(block);
   }
 }

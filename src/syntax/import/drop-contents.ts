@@ -1,7 +1,7 @@
 import { clauseText } from './clause-text.ts';
 import { clausesOf, clausesOfBlock } from './clauses-of.ts';
 import type { Draft, DraftBlock, DraftClause } from './draft.ts';
-import { excerpt } from './excerpt.ts';
+import { whole } from './excerpt.ts';
 import { type ImportNote, joinNotes } from './import-notes.ts';
 
 /** What stands above a contents list, and goes with it. */
@@ -74,7 +74,7 @@ function renamed(entries: readonly DraftClause[], headings: ReadonlyMap<string, 
     return [
       {
         line: entry.line,
-        message: `the contents entry \`${excerpt(text)}\` stood for \`${excerpt(heading)}\``,
+        message: `the contents entry \`${whole(text)}\` stood for \`${whole(heading)}\``,
       },
     ];
   });

@@ -11,7 +11,7 @@ const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** Reads what a Markdown parser found to be inline HTML. */
 export function readHtmlTag(html: string): HtmlTag {
-  if (html.startsWith('<!--')) return { type: 'comment', name: '', attributes: new Map() };
+  if (/^<!--[\s\S]*-->$/u.test(html)) return { type: 'comment', name: '', attributes: new Map() };
   const match = tag.exec(html);
   if (match === null) return { type: 'other', name: '', attributes: new Map() };
   const [, slash, name = '', rest = ''] = match;

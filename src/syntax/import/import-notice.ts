@@ -66,8 +66,9 @@ export function importNotice({ file, text, id }: ImportInput): ImportResult {
   const files = writeSource(draft);
   for (const written of files) {
     const excess = excessOf(written);
-    if (excess !== null)
+    if (excess !== null) {
       return refusal({ line: 1, message: `\`${file}\` cannot be a notice: ${excess.message}` });
+    }
   }
   return { files, ...sortNotes(draft.notes) };
 }

@@ -3,8 +3,10 @@ import type { ImportNote } from './import-notes.ts';
 /** In UTF-16 code units. A notice of this size has some 800,000 words. */
 const longestText = 5 * 1024 * 1024;
 const mostLines = 100_000;
+/** In UTF-16 code units; a little less than what the source format takes (`syntax/excess.ts`). */
+const longestParagraph = 90_000;
 const deepestNesting = 24;
-/** A Markdown parser pays for each list item, table row and quoted line, by the square of how deep it stands. */
+/** A Markdown parser pays for each list item and quoted line, by the square of how deep it stands, and for each cell. */
 const mostItems = 40_000;
 const deepestBrackets = 32;
 /**
@@ -40,6 +42,7 @@ function structureFault(text: string): ImportNote | null {
   const budget = freeMarks + text.length * marksPerCharacter;
   let spent = 0;
   let marks = 0;
+  let size = 0;
   let brackets = 0;
   let items = 0;
   let open: readonly number[] = [];
@@ -50,15 +53,18 @@ function structureFault(text: string): ImportNote | null {
     if (nested.depth > deepestNesting) {
       return { line, message: `quotations or lists stand more than ${deepestNesting} deep in each other` };
     }
-    items += nested.depth * nested.depth;
+    items += nested.depth * nested.depth + (content.match(/\|/gu)?.length ?? 0);
     if (items > mostItems) {
-      return { line, message: 'the file has more list items, table rows and quoted lines than can be read' };
+      return { line, message: 'the file has more list items, table cells and quoted lines than can be read' };
     }
     if (/^[\s>]*(?:$|[*+|#-]|\d{1,9}[.)])/u.test(content)) {
       spent += marks * marks;
       marks = 0;
+      size = 0;
       brackets = 0;
     }
+    size += content.length;
+    if (size > longestParagraph) return { line, message: 'a paragraph has more than 90,000 characters' };
     for (const character of content) {
       if (character === '[') brackets += 1;
       else if (character === ']') brackets = Math.max(0, brackets - 1);
@@ -88,7 +94,6 @@ function nesting(line: string, open: readonly number[]): { depth: number; open: 
   const indent = /^[\s>]*/u.exec(line)?.[0].length ?? 0;
   const markers = [...prefix.matchAll(/[*+-]|\d+[.)]/gu)].map((match) => match.index + match[0].length + 1);
   const quotations = prefix.match(/>/gu)?.length ?? 0;
-  const row = line.startsWith('|') ? 1 : 0;
   const still = [...open.filter((column) => column <= indent), ...markers];
-  return { depth: still.length + quotations + row, open: still };
+  return { depth: still.length + quotations, open: still };
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../ast/assert-never.ts';
 import type { DraftBlock, DraftClause, DraftItem } from './draft.ts';
 
 /** Gives anchors to the first place in a block that can bear them. */
@@ -16,6 +17,8 @@ export function nameFirst(block: DraftBlock, names: readonly string[]): DraftBlo
     }
     case 'jurisdictions':
       return block;
+    default:
+      return assertNever(block);
   }
 }
 

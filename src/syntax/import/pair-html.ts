@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { excerpt } from './excerpt.ts';
+import { excerpt, whole } from './excerpt.ts';
 import { type InlineRole, inlineElements } from './html-elements.ts';
 import { type HtmlTag, readHtmlTag } from './html-tag.ts';
 import { lineOf, type SettleContext, say } from './settle-context.ts';
@@ -35,7 +35,7 @@ export function pairHtml(nodes: readonly PhrasingContent[], state: HtmlState): r
     const opens = tag.type === 'open' || tag.name === 'br';
     const role = opens ? inlineElements.get(tag.name) : undefined;
     if (tag.type === 'comment') {
-      const message = `the comment \`${excerpt(node.value)}\` has no place in a notice`;
+      const message = `the comment \`${whole(node.value)}\` has no place in a notice`;
       say(state.context, 'unplaced', { line: at.line, message });
       continue;
     }

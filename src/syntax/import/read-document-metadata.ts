@@ -1,7 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import { isCanonicalTag } from '../metadata.ts';
 import { type DraftClause, type DraftMetadata, unmarked } from './draft.ts';
-import { excerpt } from './excerpt.ts';
+import { whole } from './excerpt.ts';
 import { type ImportNote, type ImportNotes, joinNotes, noNotes } from './import-notes.ts';
 import { readDay } from './read-day.ts';
 
@@ -54,7 +54,7 @@ export function readDocumentMetadata(yaml: string): DocumentMetadata | null {
     const role = keys.get(key.toLowerCase());
     const read = role === undefined || typeof value !== 'string' ? null : readers[role](value);
     if (role === undefined || read === null || found[role] !== null) {
-      const shown = excerpt(typeof value === 'string' ? value : JSON.stringify(value));
+      const shown = whole(typeof value === 'string' ? value : JSON.stringify(value));
       unplaced.push({ line, message: `the front matter's \`${key}: ${shown}\` has no place in a notice` });
       continue;
     }

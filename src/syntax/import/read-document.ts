@@ -1,6 +1,7 @@
-import type { Definition } from 'mdast';
+import type { Definition, Nodes } from 'mdast';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { Draft, DraftBlock } from './draft.ts';
+import { whole } from './excerpt.ts';
 import { type ImportNote, type ImportNotes, joinNotes, noNotes } from './import-notes.ts';
 import { nameLast } from './name-clause.ts';
 import { readChunks } from './read-chunks.ts';
@@ -26,26 +27,38 @@ export function readDocument(input: { file: string; text: string; id: string }):
 
 function settleBody(text: string, firstLine: number): { blocks: readonly DraftBlock[]; notes: ImportNotes } {
   const chunks = readChunks(text);
-  const definitions = new Map<string, Definition>();
-  for (const { root } of chunks) {
-    for (const node of root.children) {
-      if (node.type === 'definition' && !definitions.has(node.identifier)) {
-        definitions.set(node.identifier, node);
-      }
-    }
-  }
+  const found = chunks.flatMap(({ root, lineOffset, lastLine }) =>
+    [...definitionsIn(root)].flatMap((node) => {
+      const line = node.position?.start.line ?? 1;
+      return line > lastLine ? [] : { node, line: line + lineOffset + firstLine };
+    }),
+  );
+  // The first of two definitions holds (CommonMark 4.7).
+  const definitions = new Map(found.map(({ node }) => [node.identifier, node] as const).reverse());
   const repairs: ImportNote[] = [];
   const unplaced: ImportNote[] = [];
   const blocks: DraftBlock[] = [];
+  const used = new Set<string>();
   let loose: readonly string[] = [];
   for (const { root, lineOffset, lastLine } of chunks) {
     const own = root.children.filter((node) => (node.position?.start.line ?? 1) <= lastLine);
-    const context = { definitions, lineOffset: lineOffset + firstLine, repairs, unplaced };
+    const context = { definitions, used, lineOffset: lineOffset + firstLine, repairs, unplaced };
     const settled = settleBlocks(own, context, loose);
     blocks.push(...settled.blocks);
     loose = settled.loose;
   }
+  for (const { node, line } of found) {
+    if (used.has(node.identifier) || node.identifier.startsWith('^')) continue;
+    const said = [`[${node.label ?? node.identifier}]:`, node.url, node.title ?? ''].join(' ');
+    const message = `nothing refers to \`${whole(said)}\`, which has no place in a notice`;
+    unplaced.push({ line, message });
+  }
   const last = blocks.pop();
   if (last !== undefined) blocks.push(nameLast(last, loose));
   return { blocks, notes: { repairs, unplaced } };
+}
+
+function* definitionsIn(node: Nodes): Generator<Definition> {
+  if (node.type === 'definition') yield node;
+  if ('children' in node) for (const child of node.children) yield* definitionsIn(child);
 }

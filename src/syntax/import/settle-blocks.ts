@@ -85,8 +85,14 @@ function settleBlock(node: RootContent, context: SettleContext): Settled {
     case 'thematicBreak':
       say(context, 'repairs', { line, message: 'a rule is gone' });
       return nothing;
-    case 'definition':
-      return nothing;
+    case 'definition': {
+      if (!node.identifier.startsWith('^')) return nothing;
+      const label = `[${node.label ?? node.identifier}]`;
+      const message = `the footnote \`${label}\` has no place in a notice; it stays as a paragraph`;
+      say(context, 'unplaced', { line, message });
+      const value = `${label}: ${node.url} ${node.title ?? ''}`;
+      return settleParagraph([{ type: 'text', value }], line, context);
+    }
     default:
       // Nothing else is read: see `readChunks`.
       say(context, 'unplaced', { line, message: `\`${node.type}\` has no place in a notice` });

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { runsText } from './clause-text.ts';
 import { cleanText } from './clean-text.ts';
 import { type DraftMarks, type DraftRun, unmarked } from './draft.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, whole } from './excerpt.ts';
 import { pairHtml } from './pair-html.ts';
 import { lineOf, type SettleContext, say } from './settle-context.ts';
 
@@ -49,13 +49,16 @@ function settleInline(node: PhrasingContent, state: InlineState): DraftRun[] {
     case 'linkReference': {
       const definition = context.definitions.get(node.identifier);
       if (definition === undefined || node.identifier.startsWith('^')) {
-        return [...textRuns('[', at), ...settleInlines(node.children, at), ...textRuns(']', at)];
+        const label = node.referenceType === 'full' ? ` [${node.label ?? node.identifier}]` : '';
+        return [...textRuns('[', at), ...settleInlines(node.children, at), ...textRuns(`]${label}`, at)];
       }
+      context.used.add(node.identifier);
       return linkRuns({ href: definition.url, title: definition.title ?? '', children: node.children }, at);
     }
     case 'image':
       return imageRuns(node.alt ?? '', node.url, at);
     case 'imageReference':
+      context.used.add(node.identifier);
       return imageRuns(node.alt ?? '', context.definitions.get(node.identifier)?.url ?? node.identifier, at);
     case 'inlineCode':
       say(context, 'repairs', { line, message: `the code \`${excerpt(node.value)}\` is plain text now` });
@@ -94,7 +97,10 @@ interface LinkFacts {
 function linkRuns({ href, title, children }: LinkFacts, state: InlineState): DraftRun[] {
   const { context, line, marks } = state;
   if (title !== '') {
-    say(context, 'unplaced', { line, message: `the title \`${title}\` of a link has no place in a notice` });
+    say(context, 'unplaced', {
+      line,
+      message: `the title \`${whole(title)}\` of a link has no place in a notice`,
+    });
   }
   if (marks.link !== null) {
     say(context, 'unplaced', {

@@ -1,3 +1,4 @@
+import { assertNever } from '../../ast/assert-never.ts';
 import type { DraftBlock, DraftItem } from './draft.ts';
 import { nameFirst } from './name-clause.ts';
 import { type SettleContext, say } from './settle-context.ts';
@@ -72,5 +73,7 @@ function openItem(first: DraftBlock, rest: readonly DraftBlock[]): DraftItem | n
     case 'table':
     case 'jurisdictions':
       return null;
+    default:
+      return assertNever(first);
   }
 }

@@ -3,7 +3,13 @@ import type { DraftBlock, DraftClause } from './draft.ts';
 import { settleClause } from './settle-clause.ts';
 import { lineOf, type SettleContext, say } from './settle-context.ts';
 
-/** Makes a table of a Markdown table, every row as wide as the widest. Without any words there is none. */
+/** Cells, and characters with every column as wide as its longest cell: what can be written and looked at. */
+const largest = { cells: 40_000, characters: 5_000_000 } as const;
+
+/**
+ * Makes a table of a Markdown table, every row as wide as the widest. Without any words there is none, and one that is
+ * larger than any page is a paragraph a cell.
+ */
 export function settleTable(node: Table, context: SettleContext): DraftBlock[] {
   const line = lineOf(node, context);
   const rows = node.children.map((row) => settleRow(row, context));
@@ -11,7 +17,12 @@ export function settleTable(node: Table, context: SettleContext): DraftBlock[] {
     say(context, 'repairs', { line, message: 'a table without words is gone' });
     return [];
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (isTooLarge(rows, width)) {
+    say(context, 'unplaced', { line, message: 'a table is too large; its cells stay as paragraphs' });
+    const cells = rows.flat().filter((cell) => cell.runs.length > 0);
+    return cells.map((clause) => ({ type: 'paragraph', clause, day: null }));
+  }
   const ragged = rows.findIndex((row) => row.length !== width);
   if (ragged >= 0) {
     const at = rows[ragged]?.[0]?.line ?? line;
@@ -35,4 +46,16 @@ function filled(row: readonly DraftClause[], width: number, line: number): Draft
   return Array.from({ length: width }, (_, index) => {
     return { ...(row[index] ?? { id: null, runs: [], line: at }), names: [] };
   });
+}
+
+function isTooLarge(rows: readonly (readonly DraftClause[])[], width: number): boolean {
+  if (rows.length * width > largest.cells) return true;
+  const longest = Array.from({ length: width }, (_, index) => {
+    return rows.reduce((most, row) => Math.max(most, lengthOf(row[index])), 0);
+  });
+  return rows.length * longest.reduce((sum, length) => sum + length, 0) > largest.characters;
+}
+
+function lengthOf(cell: DraftClause | undefined): number {
+  return (cell?.runs ?? []).reduce((sum, run) => sum + (run.type === 'text' ? run.value.length : 4), 0);
 }

@@ -18,7 +18,7 @@ export interface SplitHtml {
   readonly elements: readonly string[];
 }
 
-const token = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:[^>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>|[^<]+|</giu;
+const token = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>|[^<]+|</giu;
 
 /** Cuts an HTML block at its block tags. What stands between is left to the reader of inlines, tags and all. */
 export function splitHtml(html: string): SplitHtml {

@@ -1,5 +1,6 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { stringify } from 'yaml';
+import { assertNever } from '../../ast/assert-never.ts';
 import { type IdCounter, idCounter } from '../fmt/id-counter.ts';
 import { type MissingIds, writeMissingIds } from '../fmt/write-missing-ids.ts';
 import { writeMdast } from '../markdown/source-markdown.ts';
@@ -90,6 +91,8 @@ function blockNode(block: DraftBlock): RootContent {
       return tableNode(block);
     case 'jurisdictions':
       return { type: 'leafDirective', name: 'jurisdictions', attributes: {}, children: [] };
+    default:
+      return assertNever(block);
   }
 }
 
