@@ -60,7 +60,7 @@ function wordedForms({ months, monthIntroducers }: LocaleWords): readonly DateFo
   const names = months.flat();
   if (names.length === 0) return [];
   const month = `(?<month>${oneOf(names.flatMap((name) => [name, name.toUpperCase()]))})(?!\\p{L})`;
-  const day = '(?:st|nd|rd|th|hb)?';
+  const day = '(?:st|nd|rd|th|hb|ST|ND|RD|TH)?';
   const days = `(?<d>\\d{1,2})${day}(?: ?[~–-] ?(?<to>\\d{1,2})${day})?`;
   const year = '(?<y>(?:19|20|21)\\d{2})(?!\\d)';
   const introducers = oneOf(

@@ -2,12 +2,12 @@ import { type Stretch, stretchAt } from './stretch.ts';
 
 const forms: readonly RegExp[] = [
   // "2016/679", "13.709/2018", "95/46/EC"; not "24/7" and not "1/2"
-  /(?<![\p{L}\d.,/])(?<number>\d{1,3}[.,]\d{3}\/\d{2,4}|\d{3,4}\/\d{2,4}|\d{2}\/\d{3,4}|\d{2,4}\/\d{2,4}\/[A-Z]{2,4})(?![\d/])/dgu,
+  /(?<![A-Za-z\d.,/])(?<number>\d{1,3}[.,]\d{3}\/\d{2,4}|\d{3,4}\/\d{2,4}|\d{2}\/\d{3,4}|\d{2,4}\/\d{2,4}\/[A-Z]{2,4})(?![\d/])/dgu,
   // "§ 1798.80(e)", "Section 1798.83", and any number with a point and a bracketed subdivision
   /(?:§§? ?|[Ss]ections? |[Ss]ec\. |[Aa]rticles? |[Aa]rt\. |[Cc]ode )(?<number>\d{1,5}(?:\.\d{1,5}){1,3}(?:\([A-Za-z0-9]{1,4}\)){0,4})(?![\d/])/dgu,
-  /(?<![\p{L}\d.,/])(?<number>\d{2,5}\.\d{1,5}(?:\([A-Za-z0-9]{1,4}\)){1,4})/dgu,
+  /(?<![A-Za-z\d.,/])(?<number>\d{2,5}\.\d{1,5}(?:\([A-Za-z0-9]{1,4}\)){1,4})/dgu,
   // "No. 8968", "Law No. 25,326", "nº 13.709"
-  /(?<![\p{L}\d])(?:No\.? |Nos\.? |Nr\.? |[Nn][º°]\.? ?|no\. |№ ?)(?<number>\d[\d.,/-]{0,30})/dgu,
+  /(?<![A-Za-z\d])(?:No\.? |Nos\.? |Nr\.? |[Nn][º°]\.? ?|no\. |№ ?)(?<number>\d[\d.,/-]{0,30})/dgu,
 ];
 
 /** The numbers by which laws are cited: law and regulation numbers, and sections with a point. */

@@ -1,7 +1,4 @@
-import type { Clause } from '../../ast/notice.ts';
 import { proseOf } from '../../ast/walk.ts';
-import { emailsOf } from '../facts/emails.ts';
-import { type Stretch, withoutStretches } from '../facts/stretch.ts';
 import { urlsOf } from '../facts/urls.ts';
 import { findingInPair, isOrAre, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -11,8 +8,8 @@ export const linkInText: Rule = {
   scope: 'pair',
   code: 'link-in-text',
   *check(pair) {
-    const known = new Set(urlsIn(pair.source).map(({ text }) => text));
-    const added = urlsIn(pair.target).filter(({ text }) => !known.has(text));
+    const known = new Set(urlsOf(proseOf(pair.source.children)).map(({ text }) => text));
+    const added = urlsOf(proseOf(pair.target.children)).filter(({ text }) => !known.has(text));
     if (added.length === 0) return;
     const names = added.map(({ text }) => text);
     yield findingInPair('link-in-text', pair, {
@@ -22,8 +19,3 @@ export const linkInText: Rule = {
     });
   },
 };
-
-function urlsIn(clause: Clause): readonly Stretch[] {
-  const text = proseOf(clause.children);
-  return urlsOf(withoutStretches(text, emailsOf(text)));
-}
