@@ -24,6 +24,7 @@ export function decimalsOf(digits: string, decimalMark: '.' | ',' | undefined): 
 
 /** A decimal times a power of ten. */
 export function shifted(decimal: Decimal, zeros: number): Decimal {
+  if (zeros === 0) return decimal;
   const [whole = '', fraction = ''] = decimal.split('.');
   const moved = fraction.slice(0, zeros).padEnd(zeros, '0');
   return canonical(whole + moved, fraction.slice(zeros));

@@ -36,10 +36,13 @@ const ten = [...nativeTens.keys()].join('|');
 const native = `(?:(?<ten>${ten})(?<unit>${unit})?|(?<lone>${unit}))`;
 
 /** 두 가지: said with what it counts, so the other side must say it too. */
-const counted = new RegExp(`(?<![가-힣])${native} ?(?=${nativeCounters})`, 'g');
+const counted = new RegExp(`(?<![가-힣\\d]|\\d )${native} ?(?=${nativeCounters})`, 'g');
 /** 둘 이상, 두 회사: may be a numeral, so it only answers for one. */
-const loose = new RegExp(`(?<![가-힣])${native}(?=[ ,.)]|$|째|이|은|을|의|과|로|중)`, 'g');
-const sino = new RegExp(`(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만]{1,9}) ?(?=${sinoCounters})`, 'g');
+const loose = new RegExp(`(?<![가-힣\\d]|\\d )${native}(?=[ ,.)]|$|째|이|은|을|의|과|로|중)`, 'g');
+const sino = new RegExp(
+  `(?<![가-힣\\d]|\\d )(?<sino>[일이삼사오육칠팔구십백천만]{1,9}) ?(?=${sinoCounters})`,
+  'g',
+);
 
 /** Words that imply a number: never asked for, but they answer for it. */
 const implied: ReadonlyMap<string, number> = new Map(
