@@ -82,6 +82,7 @@ const fine: readonly Row[] = [
   { source: 'once a year', target: '연 1회' },
   { source: 'every year', target: '매년 1회' },
   { source: 'One of them is optional, but no one has to choose.', target: '선택 사항입니다.' },
+  { source: 'for the coming year', target: '향후 1년간' },
   { source: 'twice', target: '두 번' },
   { source: 'both parents', target: '두 부모' },
   { source: 'Article 28-8 of PIPA', target: '개인정보 보호법 제28조의8' },
