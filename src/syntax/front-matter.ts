@@ -12,7 +12,7 @@ export interface SplitSource {
   readonly body: { readonly text: string; readonly line: number; readonly offset: number };
 }
 
-const fenced = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const fenced = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Takes the front matter off a file. */
 export function splitFrontMatter(text: string): SplitSource {

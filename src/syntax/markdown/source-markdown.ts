@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Root } from 'mdast';
 import { directiveFromMarkdown, directiveToMarkdown } from 'mdast-util-directive';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import type { Options as ToMarkdownOptions } from 'mdast-util-to-markdown';
+import type { Handle, Options as ToMarkdownOptions } from 'mdast-util-to-markdown';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -38,10 +38,24 @@ function dialect(this: Processor): void {
     // Text directives are not read ("ATTN:Legal" is a word and a colon), so a colon in text needs no escape.
     {
       ...directives,
+      handlers: { ...directives.handlers, containerDirective: writeContainer(directives.handlers) },
       unsafe: (directives.unsafe ?? []).filter(({ inConstruct }) => !isPhrasing(inConstruct)),
     },
     clauseIdToMarkdown(),
   ];
+}
+
+/**
+ * A directive's label is written with the escapes of any other text: the extension leaves them out, so that an escaped
+ * `\<b>` in a caption would come back as HTML.
+ */
+function writeContainer(handlers: ToMarkdownOptions['handlers']): Handle {
+  return (node, parent, state, info) => {
+    const exit = state.enter('phrasing');
+    const written = handlers?.containerDirective?.(node, parent, state, info) ?? '';
+    exit();
+    return written;
+  };
 }
 
 function isPhrasing(inConstruct: unknown): boolean {
