@@ -46,6 +46,10 @@ describe('runsToMdast', () => {
   it('should nest the mark that reaches farthest outermost', () => {
     const runs = [text('a ', strong), text('b', { ...strong, link }), text(' c', strong)];
     expect(written(runs)).toBe('**a [b](#x) c**');
+    expect(written([text('b', { ...strong, link }), text(' c', strong)])).toBe('**[b](#x) c**');
+    expect(written([text('b', { ...strong, link }), text(' c', { ...unmarked, link })])).toBe(
+      '[**b** c](#x)',
+    );
   });
 
   it('should put bold into emphasis where both reach as far', () => {
