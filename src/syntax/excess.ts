@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
-import { spanOf, type TextFile } from './text-file.ts';
+import { spanOf, startOf, type TextFile } from './text-file.ts';
 
 /**
  * A Markdown reader's time grows with the square of some texts: many brackets in one paragraph, many markers of
  * nesting in one line. No notice comes near these bounds; a text beyond them is refused before it is read.
  */
 const bounds = {
+  /** Of a file: a reader's time grows with the number of its blocks, however short they are. */
+  lines: 50_000,
   /** UTF-16 code units of one paragraph, list item or table row. */
   paragraph: 100_000,
   /** Characters of one paragraph that can open or close an inline construct. */
@@ -19,6 +21,13 @@ const paragraphEnd = /\n(?=[ \t]*(?:\r?\n|[-+*][ \t]|\d{1,9}[.)][ \t]|\|))/;
 
 /** The first place where a file goes beyond the bounds, as a diagnostic; `null` where it does not. */
 export function excessOf(file: TextFile): Diagnostic | null {
+  const lines = file.text.match(/\n/g)?.length ?? 0;
+  if (lines > bounds.lines) {
+    return diagnostic('text-excessive', {
+      message: `the file has ${lines} lines, more than any notice needs`,
+      span: startOf(file.path),
+    });
+  }
   let start = 0;
   for (const paragraph of file.text.split(paragraphEnd)) {
     const excess = excessOfParagraph(paragraph);
