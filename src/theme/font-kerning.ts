@@ -12,10 +12,10 @@ type Pairs = (left: number, right: number) => number | null;
 const pairLookup = 2;
 const extensionLookup = 9;
 
-/** Reads the kerning of the table GPOS; `null` stands for a font without one. */
-export function readKerning(gpos: DataView | null): Kerning {
+/** Reads the kerning of the table GPOS of a font with so many glyphs; `null` stands for a font without the table. */
+export function readKerning(gpos: DataView | null, glyphCount: number): Kerning {
   if (gpos === null) return () => 0;
-  const lookups = kernLookups(gpos);
+  const lookups = kernLookups(gpos, glyphCount);
   const known = new Map<number, number>();
   return (left, right) => {
     const key = left * 0x10000 + right;
@@ -37,7 +37,7 @@ function firstOf(lookup: readonly Pairs[], left: number, right: number): number 
 }
 
 /** The lookups of every `kern` feature, each once, in the order of the lookup list. */
-function kernLookups(gpos: DataView): readonly (readonly Pairs[])[] {
+function kernLookups(gpos: DataView, glyphCount: number): readonly (readonly Pairs[])[] {
   const features = gpos.getUint16(6);
   const lookupList = gpos.getUint16(8);
   const indices = new Set<number>();
@@ -49,10 +49,10 @@ function kernLookups(gpos: DataView): readonly (readonly Pairs[])[] {
   }
   return [...indices]
     .sort((a, b) => a - b)
-    .map((index) => readLookup(gpos, lookupList + gpos.getUint16(lookupList + 2 + index * 2)));
+    .map((index) => readLookup(gpos, lookupList + gpos.getUint16(lookupList + 2 + index * 2), glyphCount));
 }
 
-function readLookup(gpos: DataView, at: number): readonly Pairs[] {
+function readLookup(gpos: DataView, at: number, glyphCount: number): readonly Pairs[] {
   const type = gpos.getUint16(at);
   const subtables: Pairs[] = [];
   for (let i = 0; i < gpos.getUint16(at + 4); i++) {
@@ -62,33 +62,33 @@ function readLookup(gpos: DataView, at: number): readonly Pairs[] {
       kind = gpos.getUint16(subtable + 2);
       subtable += gpos.getUint32(subtable + 4);
     }
-    if (kind === pairLookup) subtables.push(readPairs(gpos, subtable));
+    if (kind === pairLookup) subtables.push(readPairs(gpos, subtable, glyphCount));
   }
   return subtables;
 }
 
-function readPairs(gpos: DataView, at: number): Pairs {
-  const coverage = readCoverage(gpos, at + gpos.getUint16(at + 2));
+function readPairs(gpos: DataView, at: number, glyphCount: number): Pairs {
+  const coverage = readCoverage(gpos, at + gpos.getUint16(at + 2), glyphCount);
   const format1 = gpos.getUint16(at + 4);
   const size1 = valueSize(format1);
   const size2 = valueSize(gpos.getUint16(at + 6));
   const advance = advanceOffset(format1);
   if (gpos.getUint16(at) === 1) {
     return (left, right) => {
-      const index = coverage.get(left);
-      if (index === undefined) return null;
+      const index = coverage[left] ?? uncovered;
+      if (index === uncovered) return null;
       const set = at + gpos.getUint16(at + 10 + index * 2);
       const pair = findPair(gpos, { set, size: 2 + size1 + size2, right });
       if (pair === null) return null;
       return advance === null ? 0 : gpos.getInt16(pair + 2 + advance);
     };
   }
-  const classes1 = readClasses(gpos, at + gpos.getUint16(at + 8));
-  const classes2 = readClasses(gpos, at + gpos.getUint16(at + 10));
+  const classes1 = readClasses(gpos, at + gpos.getUint16(at + 8), glyphCount);
+  const classes2 = readClasses(gpos, at + gpos.getUint16(at + 10), glyphCount);
   const width2 = gpos.getUint16(at + 14);
   return (left, right) => {
-    if (!coverage.has(left)) return null;
-    const cell = (classes1.get(left) ?? 0) * width2 + (classes2.get(right) ?? 0);
+    if ((coverage[left] ?? uncovered) === uncovered) return null;
+    const cell = (classes1[left] ?? 0) * width2 + (classes2[right] ?? 0);
     return advance === null ? 0 : gpos.getInt16(at + 16 + cell * (size1 + size2) + advance);
   };
 }
@@ -111,38 +111,39 @@ function findPair(
   return null;
 }
 
-/** Each covered glyph with its coverage index. */
-function readCoverage(gpos: DataView, at: number): ReadonlyMap<number, number> {
-  const indices = new Map<number, number>();
+const uncovered = 0xffff;
+
+/** The coverage index of every glyph. */
+function readCoverage(gpos: DataView, at: number, glyphCount: number): Uint16Array {
+  const indices = new Uint16Array(glyphCount).fill(uncovered);
   const count = gpos.getUint16(at + 2);
   if (gpos.getUint16(at) === 1) {
-    for (let i = 0; i < count; i++) indices.set(gpos.getUint16(at + 4 + i * 2), i);
+    for (let i = 0; i < count; i++) indices[gpos.getUint16(at + 4 + i * 2)] = i;
     return indices;
   }
   for (let i = 0; i < count; i++) {
     const range = at + 4 + i * 6;
     const first = gpos.getUint16(range);
+    const last = gpos.getUint16(range + 2);
     const start = gpos.getUint16(range + 4);
-    for (let glyph = first; glyph <= gpos.getUint16(range + 2); glyph++) {
-      indices.set(glyph, start + glyph - first);
-    }
+    for (let glyph = first; glyph <= last; glyph++) indices[glyph] = start + glyph - first;
   }
   return indices;
 }
 
-/** Each glyph with its class; a glyph that is not there is of class 0. */
-function readClasses(gpos: DataView, at: number): ReadonlyMap<number, number> {
-  const classes = new Map<number, number>();
+/** The class of every glyph; 0 where the table names none. */
+function readClasses(gpos: DataView, at: number, glyphCount: number): Uint16Array {
+  const classes = new Uint16Array(glyphCount);
   if (gpos.getUint16(at) === 1) {
     const first = gpos.getUint16(at + 2);
-    for (let i = 0; i < gpos.getUint16(at + 4); i++) classes.set(first + i, gpos.getUint16(at + 6 + i * 2));
+    const count = gpos.getUint16(at + 4);
+    for (let i = 0; i < count; i++) classes[first + i] = gpos.getUint16(at + 6 + i * 2);
     return classes;
   }
-  for (let i = 0; i < gpos.getUint16(at + 2); i++) {
+  const count = gpos.getUint16(at + 2);
+  for (let i = 0; i < count; i++) {
     const range = at + 4 + i * 6;
-    const value = gpos.getUint16(range + 4);
-    for (let glyph = gpos.getUint16(range); glyph <= gpos.getUint16(range + 2); glyph++)
-      classes.set(glyph, value);
+    classes.fill(gpos.getUint16(range + 4), gpos.getUint16(range), gpos.getUint16(range + 2) + 1);
   }
   return classes;
 }

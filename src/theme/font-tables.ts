@@ -45,7 +45,7 @@ function readFont(bytes: Uint8Array): FontTables {
     glyphOf,
     advanceOf: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4),
     kerningOf: (left, right) => {
-      kerning ??= readKerning(directory.get('GPOS') ?? null);
+      kerning ??= readKerning(directory.get('GPOS') ?? null, required('maxp').getUint16(4));
       return kerning(left, right);
     },
   };

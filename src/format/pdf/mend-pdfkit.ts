@@ -8,7 +8,7 @@ import type { FontSource, GlyphSubset } from './font-source.ts';
  */
 export interface PdfDocument {
   readonly addPage: (options: { readonly size: readonly [number, number]; readonly margin: 0 }) => unknown;
-  readonly addContent: (operators: string) => unknown;
+  addContent: (operators: string) => unknown;
   readonly appendXML: (xml: string) => void;
   readonly registerFont: (name: string, font: FontSource) => unknown;
   readonly font: (name: string) => unknown;
@@ -20,12 +20,21 @@ export interface PdfDocument {
   readonly goTo: (x: number, y: number, w: number, h: number, name: string, options: LinkOptions) => unknown;
   readonly addNamedDestination: (name: string, ...fit: readonly (string | number | null)[]) => void;
   readonly outline: PdfOutline;
-  readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, unknown>;
+    /** Private. */
+    readonly write: (operators: string) => void;
+  };
   readonly info: Readonly<Record<string, string | Date>>;
   readonly end: () => void;
-  /** Of the stream that the document is: takes the bytes as they are made, `null` at their end. */
-  push: (bytes: Uint8Array | null) => boolean;
+  /** Of the stream that the document is: what was written so far. */
   readonly read: () => Uint8Array | null;
+  /** Private. Writes bytes, or a line of text in which each character is a byte. */
+  _write: (data: Uint8Array | string) => void;
+  /** Private. How many bytes were written. */
+  _offset: number;
   /** Private. The font that was chosen last. */
   readonly _font: PdfFont;
   /** Private. The catalog of the document. */
@@ -108,6 +117,8 @@ export interface DocumentFacts {
 
 export interface OpenDocument {
   readonly document: PdfDocument;
+  /** Ends the current page. Call it before the next one is added. */
+  readonly endPage: () => void;
   /** Ends the document and returns the whole file. */
   readonly close: () => Uint8Array;
 }
@@ -139,6 +150,7 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): O
   mendRetention(document);
   return {
     document,
+    endPage: mendContent(document),
     close: () => {
       mendOutline(document);
       document.end();
@@ -162,44 +174,68 @@ function mendDestinations(document: PdfDocument): void {
   tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/**
- * pdfkit keeps the content of every object it has written, to the end of the document. What is written is not read again,
- * but for the catalog,
- * the size of a page, which the outline asks for, and the parent of a structure element, by which an element sees that its
- * children are done.
- */
+/** What pdfkit still asks of an object that is written: by the parent it sees that an element is done; the outline needs a page's size. */
+const askedFor = ['P', 'MediaBox'] as const;
+
+/** pdfkit keeps the content of every object it has written, to the end of the document. The catalog alone is read again. */
 function mendRetention(document: PdfDocument): void {
   const ended = document._refEnd.bind(document);
   document._refEnd = (reference) => {
     ended(reference);
-    const { Type: type, P: parent } = reference.data;
-    if (type !== 'Catalog' && type !== 'Page') reference.data = parent === undefined ? {} : { P: parent };
+    const { data } = reference;
+    if (data['Type'] === 'Catalog') return;
+    const kept: Record<string, unknown> = {};
+    for (const key of askedFor) if (data[key] !== undefined) kept[key] = data[key];
+    reference.data = kept;
+  };
+}
+
+/**
+ * pdfkit makes an object of bytes of each piece of a page's content, of which there are thousands. Here the pieces are kept as
+ * text until the page is done.
+ */
+function mendContent(document: PdfDocument): () => void {
+  let pieces: string[] = [];
+  document.addContent = (operators) => {
+    pieces.push(operators);
+    return document;
+  };
+  return () => {
+    document.page.write(pieces.join('\n'));
+    pieces = [];
   };
 }
 
 const blockSize = 1 << 18;
 
 /**
- * Collects the document's bytes as they are written. As a stream it would keep each of its many small writes as an object
- * until the document ends, which takes several times the room of the file.
+ * Collects the file's bytes as they are written. As a stream it would keep each of its many small writes as an object until
+ * the document ends, which takes several times the room of the file.
  */
 function collectBytes(document: PdfDocument): () => Uint8Array {
   const full: Uint8Array[] = [];
-  let block = new Uint8Array(blockSize);
+  let block = Buffer.allocUnsafe(blockSize);
   let length = 0;
-  const take = (bytes: Uint8Array | null): boolean => {
-    if (bytes === null) return false;
-    if (length + bytes.length > block.length) {
-      full.push(block.subarray(0, length));
-      block = new Uint8Array(Math.max(blockSize, bytes.length));
-      length = 0;
-    }
+  const reserve = (size: number): void => {
+    if (length + size <= block.length) return;
+    full.push(block.subarray(0, length));
+    block = Buffer.allocUnsafe(Math.max(blockSize, size));
+    length = 0;
+  };
+  const takeBytes = (bytes: Uint8Array): void => {
+    reserve(bytes.length);
     block.set(bytes, length);
     length += bytes.length;
-    return true;
   };
-  take(document.read());
-  document.push = take;
+  takeBytes(document.read() ?? new Uint8Array());
+  document._write = (data) => {
+    if (typeof data !== 'string') takeBytes(data);
+    else {
+      reserve(data.length + 1);
+      length += block.write(`${data}\n`, length, 'latin1');
+    }
+    document._offset += typeof data === 'string' ? data.length + 1 : data.length;
+  };
   return () => concatenate([...full, block.subarray(0, length)]);
 }
 

@@ -6,19 +6,20 @@ import type { Measure } from './layout/measure.ts';
 /** A face as layout measures it and paint draws it. */
 export interface Typeface {
   readonly tables: FontTables;
-  /** Shaped characters of a text: one glyph for each code point. */
-  readonly shape: (text: string) => readonly ShapedGlyph[];
+  /** A word is a text without spaces. Each is shaped once for all documents and locales. */
+  readonly shape: (word: string) => ShapedWord;
   /** The same font, to be embedded. */
   readonly source: FontSource;
 }
 
-export interface ShapedGlyph {
-  readonly glyph: number;
-  readonly codePoint: number;
-  /** In font units, without kerning. */
-  readonly advance: number;
-  /** Added to the advance because of the next glyph. */
-  readonly kerning: number;
+/** One glyph for each code point of a word. */
+export interface ShapedWord {
+  readonly glyphs: readonly number[];
+  readonly codePoints: readonly number[];
+  /** What kerning adds to the advance of each glyph, in em. */
+  readonly kerning: readonly number[];
+  /** The advance of each code unit in em, kerning included; the second unit of a pair has none. */
+  readonly advances: readonly number[];
 }
 
 export type Typefaces = Readonly<Record<FontFace, Typeface>>;
@@ -39,46 +40,69 @@ function typeface(bytes: Uint8Array): Typeface {
   const known = opened.get(bytes);
   if (known !== undefined) return known;
   const tables = fontTables(bytes);
+  const words = new Map<string, ShapedWord>();
   const face: Typeface = {
     tables,
-    shape: (text) => shape(text, tables),
+    shape: (word) => {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      const shaped = shape(word, tables);
+      words.set(word, shaped);
+      return shaped;
+    },
     source: fontSource(tables),
   };
   opened.set(bytes, face);
   return face;
 }
 
-const space = 0x20;
-
-function shape(text: string, { glyphOf, advanceOf, kerningOf }: FontTables): ShapedGlyph[] {
-  const shaped: ShapedGlyph[] = [];
-  let previous: ShapedGlyph | null = null;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
+function shape(word: string, { unitsPerEm, glyphOf, advanceOf, kerningOf }: FontTables): ShapedWord {
+  const glyphs: number[] = [];
+  const codePoints: number[] = [];
+  const kerning: number[] = [];
+  const advances: number[] = [];
+  for (let at = 0; at < word.length; ) {
+    const codePoint = word.codePointAt(at) ?? 0;
+    const isPair = codePoint > 0xffff;
+    at += isPair ? 2 : 1;
     const glyph = glyphOf(codePoint);
-    if (previous !== null && codePoint !== space && previous.codePoint !== space) {
-      const kerning = kerningOf(previous.glyph, glyph);
-      if (kerning !== 0) shaped[shaped.length - 1] = { ...previous, kerning };
-    }
-    previous = { glyph, codePoint, advance: advanceOf(glyph), kerning: 0 };
-    shaped.push(previous);
+    const next = at < word.length ? glyphOf(word.codePointAt(at) ?? 0) : null;
+    const moved = next === null ? 0 : kerningOf(glyph, next) / unitsPerEm;
+    glyphs.push(glyph);
+    codePoints.push(codePoint);
+    kerning.push(moved);
+    advances.push(advanceOf(glyph) / unitsPerEm + moved);
+    if (isPair) advances.push(0);
   }
-  return shaped;
+  return { glyphs, codePoints, kerning, advances };
 }
 
 /** How layout measures with these faces. */
 export function measureWith(faces: Typefaces): Measure {
   return {
     has: (face, codePoint) => faces[face].tables.glyphOf(codePoint) !== 0,
-    advances: (face, text) => {
-      const { shape, tables } = faces[face];
-      const advances = new Float64Array(text.length);
-      let unit = 0;
-      for (const { codePoint, advance, kerning } of shape(text)) {
-        advances[unit] = (advance + kerning) / tables.unitsPerEm;
-        unit += codePoint > 0xffff ? 2 : 1;
-      }
-      return advances;
-    },
+    advances: (face, text) => advancesOf(faces[face], text),
   };
+}
+
+function advancesOf({ shape }: Typeface, text: string): Float64Array {
+  const advances = new Float64Array(text.length);
+  const [space = 0] = shape(' ').advances;
+  let start = 0;
+  while (start <= text.length) {
+    const end = endOfWord(text, start);
+    if (end > start) {
+      const word = shape(text.slice(start, end)).advances;
+      for (let unit = 0; unit < word.length; unit++) advances[start + unit] = word[unit] ?? 0;
+    }
+    if (end < text.length) advances[end] = space;
+    start = end + 1;
+  }
+  return advances;
+}
+
+/** Where the word that begins here ends: at the next space, or with the text. */
+export function endOfWord(text: string, start: number): number {
+  const space = text.indexOf(' ', start);
+  return space < 0 ? text.length : space;
 }

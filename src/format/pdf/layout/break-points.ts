@@ -29,7 +29,11 @@ export function breakPoints(text: string, breaking: Breaking, glued: ReadonlySet
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position: at, required } = next;
     if (at < text.length && !required) {
-      if (glued.has(at) || leavesOneLetter.test(text.slice(Math.max(0, at - 3), at))) continue;
+      if (
+        glued.has(at) ||
+        (text[at - 1] === '-' && leavesOneLetter.test(text.slice(Math.max(0, at - 3), at)))
+      )
+        continue;
       if (breaking === 'keep-all' && splitsKorean(text, at)) continue;
     }
     points.push({ at, end: trimmedEnd(text, at), required: required && at < text.length });

@@ -9,6 +9,7 @@ import type {
   FlowPart,
 } from '../../../flow/flow.ts';
 import { textOf } from '../../../flow/words.ts';
+import type { FontFace } from '../../../theme/theme.ts';
 import type { ElementIndex, Numbering } from './pages.ts';
 import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
@@ -101,9 +102,14 @@ function labelRoom(items: readonly FlowItem[], marker: FlowMarker, context: Stac
   return Math.max(spacing.bulletIndent, widest * styles.body.size + spacing.labelGap);
 }
 
+/** A bullet is a sign and may be strong; a number is read with the text. */
+function labelFace(label: string): FontFace {
+  return /[\p{L}\p{N}]/u.test(label) ? 'regular' : 'bold';
+}
+
 /** At size 1. */
 function labelWidth(label: string, { measure }: StackContext): number {
-  return Array.from(measure.advances('regular', label)).reduce((sum, advance) => sum + advance, 0);
+  return Array.from(measure.advances(labelFace(label), label)).reduce((sum, advance) => sum + advance, 0);
 }
 
 function stackItem(
@@ -143,7 +149,7 @@ function labelRun(
     x,
     text: `${label} `,
     width: round(labelWidth(label, context) * size),
-    face: 'regular',
+    face: labelFace(label),
     size,
     colour: 'text',
     rise: 0,

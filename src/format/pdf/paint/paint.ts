@@ -13,7 +13,7 @@ export interface Paints {
 
 /** Draws a layout: PDF 1.7, tagged. The bytes depend on the arguments alone. */
 export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: Paints): Uint8Array {
-  const { document, close } = openDocument(facts);
+  const { document, endPage, close } = openDocument(facts);
   const tree = structure(document, layout);
   const pen = {
     document,
@@ -29,6 +29,7 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
     for (const { anchor, y } of destinations.get(page.number) ?? []) {
       document.addNamedDestination(anchor, 'XYZ', null, Math.max(0, y - aboveTarget), null);
     }
+    endPage();
     tree.endPage(page.number);
   }
   addOutline(document, layout);
