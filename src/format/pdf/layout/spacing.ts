@@ -27,6 +27,8 @@ export interface Spacing {
   /** From the edge of a bullet to its text; room for a number is made by its width and `labelGap`. */
   readonly bulletIndent: number;
   readonly labelGap: number;
+  /** Lists are indented no further than leaves this width to their texts. */
+  readonly leastMeasure: number;
   readonly table: number;
   readonly afterTable: number;
   readonly caption: number;
@@ -75,6 +77,7 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     leaderGap: body.size * 0.6,
     bulletIndent: body.size * 1.4,
     labelGap: body.size * 0.6,
+    leastMeasure: body.size * 10,
     table: line * 0.7,
     afterTable: line * 0.9,
     caption: line * 0.35,

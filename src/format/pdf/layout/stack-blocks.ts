@@ -80,7 +80,10 @@ function stackParagraph(
 
 function stackList({ items, marker }: FlowList, frame: Frame, context: StackContext): Strip[] {
   const element = context.tree.add(frame.element, { role: 'L', numbering: numberingOf(marker) });
-  const indent = labelRoom(items, marker, context);
+  const indent = Math.min(
+    labelRoom(items, marker, context),
+    Math.max(0, frame.width - context.spacing.leastMeasure),
+  );
   return items.flatMap((item) => stackItem(item, { frame: { ...frame, element }, indent }, context));
 }
 

@@ -21,9 +21,11 @@ interface MeasuredCell {
   readonly text: MeasuredProse;
 }
 
+/** Where the texts of a column stand, and what it takes with the room at its sides. */
 interface Column {
   readonly x: number;
   readonly width: number;
+  readonly side: number;
 }
 
 /** Turns a table into strips: the caption's lines, then every row cut into slices of one line each. */
@@ -37,12 +39,14 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
     .filter(({ isHeader }) => isHeader)
     .flatMap((row) => stackRow(row, { columns, header: [] }, context))
     .map((each) => ({ ...each, keep: true }));
+  // A header that leaves no room for what it heads is not shown again.
+  const repeated = heightOf(header) < spacing.wholeTable ? header : [];
   const body = rows
     .filter(({ isHeader }) => !isHeader)
-    .flatMap((row) => stackRow(row, { columns, header }, context));
+    .flatMap((row) => stackRow(row, { columns, header: repeated }, context));
   const anchored = table.caption === null ? table.anchors : [];
   const strips = [...caption, ...header, ...body];
-  const whole = strips.reduce((sum, { height }) => sum + height, 0) < spacing.wholeTable;
+  const whole = heightOf(strips) < spacing.wholeTable;
   const last = strips.length - 1;
   const firstRow = caption.length;
   return strips.map((each, index) => ({
@@ -108,12 +112,17 @@ function placeColumns(
       return cell === undefined ? { least: 0, tight: 0, most: 0 } : extentsOf(cell.text);
     }),
   }));
+  const side = Math.min(spacing.cellSide, frame.width / Math.max(1, table.width) / 4);
   let x = frame.x;
-  return columnWidths(texts, { width: frame.width, padding: spacing.cellSide * 2 }).map((width) => {
-    const column = { x, width };
+  return columnWidths(texts, { width: frame.width, padding: side * 2 }).map((width) => {
+    const column = { x, width, side };
     x += width;
     return column;
   });
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** A row as slices: slice n holds line n of every cell. */
@@ -125,8 +134,8 @@ function stackRow(
   const { spacing, tree, styles } = context;
   const style = isHeader ? styles.headCell : styles.cell;
   const set = cells.map(({ text }, index): readonly SetLine[] => {
-    const { x, width } = columns[index] ?? { x: 0, width: 0 };
-    return setProse(text, { x: x + spacing.cellSide, width: width - spacing.cellSide * 2 }, tree);
+    const { x, width, side } = columns[index] ?? { x: 0, width: 0, side: 0 };
+    return setProse(text, { x: x + side, width: width - side * 2 }, tree);
   });
   const count = Math.max(1, ...set.map((lines) => lines.length));
   const whole = count * style.leading < spacing.wholeRow;

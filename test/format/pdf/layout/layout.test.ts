@@ -254,6 +254,21 @@ describe('layout', () => {
     expect(along[1]).toEqual([textOf(englishSample.running.head), foot, `Page 2 of ${made.pages.length}`]);
   });
 
+  test.each([
+    [
+      'a table of forty columns',
+      table([Array.from({ length: 40 }, (_, column) => [run(`column${column}`)])]),
+    ],
+    ['a list forty deep', deepList(40)],
+    ['a header taller than a page', table([[[run(words(4000))]], [[run('Row 1')]], [[run('Row 2')]]])],
+    ['a word longer than a page', paragraph(['p'], run('a'.repeat(6000)))],
+  ])('sets %s within the margins', (_, block) => {
+    const flow = bareFlow([block]);
+    const made = set(flow);
+    expect(bodyWords(made)).toEqual(wordsOf(expectedText(flow, made)));
+    expectWithinMargins(made);
+  });
+
   test('keeps everything between the margins and every word in place, whatever the blocks are', () => {
     fc.assert(
       fc.property(fc.array(anyBlock, { minLength: 1, maxLength: 25 }), (blocks) => {
@@ -265,22 +280,36 @@ describe('layout', () => {
         });
         const made = set(flow);
         expect(bodyWords(made)).toEqual(wordsOf(expectedText(flow, made)));
-        for (const { lines } of made.pages) {
-          for (const { y, runs } of lines) {
-            for (const { x, width, of, text } of runs) {
-              if (of === 'head' || of === 'foot' || text.trim() === '') continue;
-              expect(y).toBeGreaterThan(area.top);
-              expect(y).toBeLessThan(area.bottom);
-              expect(x).toBeGreaterThanOrEqual(area.left);
-              expect(x + width).toBeLessThanOrEqual(area.right + 0.05);
-            }
-          }
-        }
+        expectWithinMargins(made);
       }),
       { numRuns: 40 },
     );
   });
 });
+
+function expectWithinMargins({ pages }: Layout): void {
+  for (const { lines } of pages) {
+    for (const { y, runs } of lines) {
+      for (const { x, width, of, text } of runs) {
+        if (of === 'head' || of === 'foot' || text.trim() === '') continue;
+        expect(y).toBeGreaterThan(area.top);
+        expect(y).toBeLessThan(area.bottom);
+        expect(x).toBeGreaterThanOrEqual(area.left);
+        expect(x + width).toBeLessThanOrEqual(area.right + 0.05);
+      }
+    }
+  }
+}
+
+function deepList(depth: number): FlowBlock {
+  const below = depth === 1 ? [] : [deepList(depth - 1)];
+  return {
+    type: 'list',
+    marker: { type: 'bullet' },
+    level: depth,
+    items: [item('•', paragraph([], run(`Some words at depth ${depth}.`)), ...below)],
+  };
+}
 
 /** All words of an edition as its pages should show them. */
 function expectedText({ cover, contents, blocks }: Flow, { destinations }: Layout): string {
