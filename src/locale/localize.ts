@@ -8,6 +8,7 @@ import {
   diagnostic,
   type Reported,
 } from '../diagnostic/diagnostic.ts';
+import { isExcessive } from '../syntax/excess.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { type Catalog, spanWithin } from './catalog.ts';
 import { closest } from './closest.ts';
@@ -73,6 +74,11 @@ export function localize(
     if (entry.text.trim() === '') {
       const message = `the clause \`${source.id}\` is empty`;
       found.push(diagnostic('clause-missing', facts(source, { message, span: entry.span })));
+      return source;
+    }
+    if (isExcessive(entry.text)) {
+      const message = `the clause \`${source.id}\` has ${entry.text.length} characters, more than any clause needs`;
+      found.push(diagnostic('text-excessive', facts(source, { message, span: entry.keySpan })));
       return source;
     }
     const place = (start: number, end: number): Span => spanWithin(entry, start, end);

@@ -9,12 +9,17 @@ const bounds = {
   /** Of a file: a reader's time grows with the number of its blocks, however short they are. */
   lines: 50_000,
   /** UTF-16 code units of one paragraph, list item or table row. */
-  paragraph: 100_000,
+  paragraph: 40_000,
   /** Characters of one paragraph that can open or close an inline construct. */
   marks: 4_000,
   /** Markers of quotations and lists at the beginning of one line. */
   nesting: 40,
 } as const;
+
+/** Whether a text has more characters than any clause needs: of the source or of a translation. */
+export function isExcessive(text: string): boolean {
+  return text.length > bounds.paragraph;
+}
 
 /** Before a blank line, a list item or a table row: what stands on either side is read on its own. */
 const paragraphEnd = /\n(?=[ \t]*(?:\r?\n|[-+*][ \t]|\d{1,9}[.)][ \t]|\|))/;
@@ -45,7 +50,7 @@ export function excessOf(file: TextFile): Diagnostic | null {
 }
 
 function excessOfParagraph(paragraph: string): string | null {
-  if (paragraph.length > bounds.paragraph) return `${paragraph.length} characters`;
+  if (isExcessive(paragraph)) return `${paragraph.length} characters`;
   const marks = paragraph.match(/[[\]*_`<&{]/g)?.length ?? 0;
   if (marks > bounds.marks) return `${marks} marks of Markdown`;
   for (const line of paragraph.split('\n')) {

@@ -34,7 +34,7 @@ function dialect(this: Processor): void {
   data.micromarkExtensions = [gfmTable(), { ...(flow ? { flow } : {}) }, clauseIdSyntax()];
   data.fromMarkdownExtensions = [gfmTableFromMarkdown(), directiveFromMarkdown(), clauseIdFromMarkdown()];
   data.toMarkdownExtensions = [
-    gfmTableToMarkdown({ stringLength: displayWidth }),
+    gfmTableToMarkdown({ stringLength: alignedWidth }),
     // Text directives are not read ("ATTN:Legal" is a word and a colon), so a colon in text needs no escape.
     {
       ...directives,
@@ -60,6 +60,13 @@ function writeContainer(handlers: ToMarkdownOptions['handlers']): Handle {
 
 function isPhrasing(inConstruct: unknown): boolean {
   return Array.isArray(inConstruct) && inConstruct.includes('phrasing');
+}
+
+/** Wider cells are not lined up: padding every row to one long sentence would drown the table in spaces. */
+const widestAligned = 100;
+
+function alignedWidth(text: string): number {
+  return Math.min(displayWidth(text), widestAligned);
 }
 
 /** Columns that a text takes in a terminal (UAX #11). */
