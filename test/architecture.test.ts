@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What a file of `src/` imports: other files of `src/`, and packages. Paths are relative to `src/`. */
+interface SourceModule {
+  readonly path: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const modules: readonly SourceModule[] = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+  .map((entry) => posix.relative('src', join(entry.parentPath, entry.name)))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(join('src', path), 'utf8');
+    const named = [
+      ...text.matchAll(
+        /(?:^|\n)(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?:(?:^|\n)import\s+|\bimport\()'([^']+)'/g,
+      ),
+    ];
+    const specifiers = named.map(([, stated, bare]) => stated ?? bare ?? '');
+    return {
+      path,
+      text,
+      files: specifiers.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(path), name)),
+      packages: specifiers
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .map(packageOf),
+    };
+  });
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function layerOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** Each layer, and what it may import beside itself. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  ast: [],
+  flow: [],
+  theme: [],
+  diagnostic: ['ast'],
+  syntax: ['ast', 'diagnostic'],
+  locale: ['ast', 'diagnostic', 'syntax'],
+  check: ['ast', 'diagnostic', 'syntax', 'locale'],
+  lower: ['ast', 'diagnostic', 'syntax', 'locale', 'flow'],
+  format: ['flow', 'theme'],
+  build: ['ast', 'diagnostic', 'syntax', 'locale', 'check', 'lower', 'flow', 'theme', 'format'],
+  cli: ['ast', 'diagnostic', 'syntax', 'locale', 'check', 'lower', 'flow', 'theme', 'format', 'build'],
+};
+
+/** Where each package that others must not know of is imported. */
+const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[] = [
+  [/^pdfkit$/, ['format/pdf']],
+  [/^docx$/, ['format/docx']],
+  [/^i18next$/, ['locale']],
+  [/^mdast-util-(?:to-markdown|gfm-table)$/, ['syntax', 'format/markdown']],
+  [/^(?:unified|remark-.*|micromark.*|mdast-util-.*|mdast)$/, ['syntax', 'format/markdown']],
+  [/^(?:unified|remark-parse|remark-stringify|micromark-extension-.*|mdast-util-directive)$/, ['syntax']],
+  [/^mustache$/, ['format/html']],
+  [/^(?:commander|ora)$/, ['cli']],
+  [/^yaml$/, ['syntax']],
+];
+
+it('there is something to look at', () => {
+  expect(modules.length).toBeGreaterThan(150);
+  expect(modules.flatMap(({ files }) => files).length).toBeGreaterThan(500);
+});
+
+it('an import finds its file', () => {
+  const paths = new Set(modules.map(({ path }) => path));
+  const lost = modules.flatMap(({ path, files }) =>
+    files.filter((file) => !paths.has(file)).map((file) => `${path} → ${file}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+describe('the layers', () => {
+  it('are the folders of src', () => {
+    expect([...new Set(modules.map(({ path }) => layerOf(path)))].sort()).toEqual(Object.keys(below).sort());
+  });
+
+  it('import downwards only', () => {
+    const upwards = modules.flatMap(({ path, files }) =>
+      files
+        .filter((file) => file !== 'ast/assert-never.ts')
+        .filter((file) => layerOf(file) !== layerOf(path) && !below[layerOf(path)]?.includes(layerOf(file)))
+        .map((file) => `${path} → ${file}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('a format knows nothing of another format', () => {
+    const known = modules
+      .filter(({ path }) => layerOf(path) === 'format')
+      .flatMap(({ path, files }) => files.map((file) => [path, file] as const))
+      .filter(([path, file]) => {
+        const [, own] = path.split('/');
+        const [layer, other = ''] = file.split('/');
+        return layer === 'format' && other !== own && !other.endsWith('.ts');
+      });
+    expect(known).toEqual([]);
+  });
+
+  it('only load, staging, the fonts and the command line touch the disk', () => {
+    const touching = modules
+      .filter(({ text }) => /from 'node:fs/.test(text))
+      .map(({ path }) => path)
+      .filter((path) => layerOf(path) !== 'cli');
+    expect(touching).toEqual([
+      'build/load.ts',
+      'build/package-root.ts',
+      'build/staging.ts',
+      'theme/fonts.ts',
+    ]);
+  });
+});
+
+describe('a package has a home', () => {
+  it.each(homes)('%s in %j', (packages, folders) => {
+    const users = modules.filter((module) => module.packages.some((name) => packages.test(name)));
+    expect(
+      users
+        .map(({ path }) => path)
+        .filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`))),
+    ).toEqual([]);
+  });
+
+  it('and stands in package.json', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const used = new Set(
+      modules.flatMap(({ text, packages }) =>
+        packages.filter((name) => !new RegExp(`import type [^;]*'${name}['/]`).test(text)),
+      ),
+    );
+    expect([...used].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
+  });
+});
+
+it('no file imports itself by way of others', () => {
+  const imports = new Map(modules.map(({ path, files }) => [path, files]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) {
+      for (const file of imports.get(path) ?? []) visit(file, [...above, path]);
+      done.add(path);
+    }
+  };
+  for (const { path } of modules) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+it.each([
+  ['any', /(?:[:<|,(=]|\bas)\s*any\b(?!['\w-])(?=\s*[;,)>|=\][{]|$)/m],
+  ['a switch of the type checker', /@ts-(?:ignore|expect-error|nocheck)/],
+  ['a default export', /^export default/m],
+  ['a task left open', /\b(?:TODO|FIXME|XXX)\b/],
+  ['a state of the module', /^(?:export )?let /m],
+  ['the clock', /Date\.now\(|new Date\(\)|performance\.now\(/],
+  ['chance', /Math\.random\(/],
+])('no file holds %s', (_, pattern) => {
+  expect(modules.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+it('no file is an index, or a drawer for the rest', () => {
+  const names = modules.filter(({ path }) =>
+    /(?:^|\/)(?:index|utils?|helpers?|common|shared|types)(?:\.ts|\/)/.test(path),
+  );
+  expect(names.map(({ path }) => path)).toEqual([]);
+});
