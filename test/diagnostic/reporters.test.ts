@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { ClauseId, Locale, Span } from '../../src/ast/notice.ts';
+import { codes } from '../../src/diagnostic/codes.ts';
+import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../../src/diagnostic/diagnostic.ts';
+import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
+import { spanOf } from '../../src/syntax/text-file.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  'notice/x/notice.md': '# Title\n\nWe use cookies.\n',
+  'locales/ko/x.json': '{\n  "p": "쿠키를\t\u202e사용합니다"\n}\n',
+  'a b/c%,d:e.json': 'x',
+};
+
+function at(file: string, words: string): Span {
+  const text = texts[file] ?? '';
+  const start = text.indexOf(words);
+  return spanOf({ path: file, text }, start, start + words.length);
+}
+
+const missing = diagnostic('number-missing', {
+  message: '`14` is not in the translation',
+  span: at('locales/ko/x.json', '사용'),
+  notice: 'x',
+  clause: 'p' as ClauseId,
+  locale: 'ko' as Locale,
+  related: [{ message: 'the source clause', span: at('notice/x/notice.md', 'We use cookies.') }],
+});
+const doubled = diagnostic('word-doubled', {
+  message: 'two\nlines, 100%: a "b"',
+  span: at('a b/c%,d:e.json', 'x'),
+  hint: 'drop one',
+});
+
+const context = { textOf: (path: string) => texts[path] ?? null, colour: false };
+
+describe('for people', () => {
+  it('should show the line, a caret below the place, and what it relates to', () => {
+    expect(reporters.pretty([missing], context)).toBe(
+      [
+        'error number-missing: `14` is not in the translation',
+        '  locales/ko/x.json:2:14',
+        '  2 │   "p": "쿠키를 \ufffd사용합니다"',
+        `  ${' '.repeat('2 │   "p": "'.length)}${' '.repeat(6 + 1 + 1)}^^^^`,
+        '  the source clause:',
+        '  notice/x/notice.md:3:1',
+        '  3 │ We use cookies.',
+        '      ^^^^^^^^^^^^^^^',
+        '',
+        '1 error, 0 warnings',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('should cut a long line around the place', () => {
+    const text = `${'a'.repeat(500)}HERE${'b'.repeat(500)}`;
+    const span = spanOf({ path: 'x', text }, 500, 504);
+    const found = [diagnostic('word-doubled', { message: 'm', span })];
+    const [, , line = '', carets = ''] = reporters
+      .pretty(found, { ...context, textOf: () => text })
+      .split('\n');
+    expect(line.length).toBeLessThan(120);
+    expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('HERE');
+  });
+
+  it('should do without the line where there is none', () => {
+    expect(reporters.pretty([missing], { ...context, textOf: () => null })).toContain(
+      '  locales/ko/x.json:2:14\n  the',
+    );
+  });
+
+  it('should say that there is nothing', () => {
+    expect(reporters.pretty([], context)).toBe('0 errors, 0 warnings\n');
+  });
+
+  it('should paint only where colours show', () => {
+    expect(reporters.pretty([missing], context)).not.toContain('\u001b');
+    expect(reporters.pretty([missing], { ...context, colour: true })).toContain('\u001b[31merror');
+  });
+});
+
+describe('for programs', () => {
+  it('should be one JSON object', () => {
+    expect(JSON.parse(reporters.json([missing, doubled]))).toEqual({
+      diagnostics: [
+        {
+          code: 'number-missing',
+          severity: 'error',
+          message: '`14` is not in the translation',
+          file: 'locales/ko/x.json',
+          line: 2,
+          column: 14,
+          endLine: 2,
+          endColumn: 16,
+          notice: 'x',
+          locale: 'ko',
+          clause: 'p',
+          hint: null,
+          related: [
+            {
+              message: 'the source clause',
+              file: 'notice/x/notice.md',
+              line: 3,
+              column: 1,
+              endLine: 3,
+              endColumn: 16,
+            },
+          ],
+        },
+        {
+          code: 'word-doubled',
+          severity: 'warning',
+          message: 'two\nlines, 100%: a "b"',
+          file: 'a b/c%,d:e.json',
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 2,
+          notice: null,
+          locale: null,
+          clause: null,
+          hint: 'drop one',
+          related: [],
+        },
+      ],
+      summary: { errors: 1, warnings: 1 },
+    });
+  });
+});
+
+describe('for GitHub', () => {
+  it('should be a command a finding, with its separators escaped', () => {
+    expect(reporters.github([missing, doubled])).toBe(
+      '::error file=locales/ko/x.json,line=2,col=14,endLine=2,endColumn=16,title=number-missing::`14` is not in the translation\n' +
+        '::warning file=a b/c%25%2Cd%3Ae.json,line=1,col=1,endLine=1,endColumn=2,title=word-doubled::two%0Alines, 100%25: a "b" (drop one)\n',
+    );
+  });
+
+  it('should be nothing where there is nothing', () => {
+    expect(reporters.github([])).toBe('');
+  });
+});
+
+describe('for code scanning', () => {
+  it('should be SARIF 2.1.0', () => {
+    const log = JSON.parse(reporters.sarif([missing, doubled, missing]));
+    expect(log.version).toBe('2.1.0');
+    const [{ tool, results }] = log.runs;
+    expect(tool.driver.rules).toEqual([
+      {
+        id: 'number-missing',
+        shortDescription: { text: codes['number-missing'].about },
+        defaultConfiguration: { level: 'error' },
+      },
+      {
+        id: 'word-doubled',
+        shortDescription: { text: codes['word-doubled'].about },
+        defaultConfiguration: { level: 'warning' },
+      },
+    ]);
+    expect(
+      results.map(({ ruleId, ruleIndex, level }: Record<string, unknown>) => [ruleId, ruleIndex, level]),
+    ).toEqual([
+      ['number-missing', 0, 'error'],
+      ['word-doubled', 1, 'warning'],
+      ['number-missing', 0, 'error'],
+    ]);
+    expect(results[1]).toMatchObject({
+      message: { text: 'two\nlines, 100%: a "b" (drop one)' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b/c%25%2Cd%3Ae.json' },
+            region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
+          },
+        },
+      ],
+    });
+    expect(results[0].relatedLocations).toHaveLength(1);
+  });
+});
+
+describe('diagnostics', () => {
+  const place = (file: string, offset: number): Span => ({
+    file,
+    start: { line: 1, column: offset + 1, offset },
+    end: { line: 1, column: offset + 1, offset },
+  });
+  const found = (code: Diagnostic['code'], file: string, offset: number): Diagnostic =>
+    diagnostic(code, { message: 'm', span: place(file, offset) });
+
+  it('should be sorted by file, place and code', () => {
+    const sorted = [
+      found('word-doubled', 'a', 2),
+      found('id-missing', 'a', 10),
+      found('link-broken', 'a', 10),
+      found('id-missing', 'b', 0),
+    ];
+    expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
+  });
+
+  it('should be errors by their code alone', () => {
+    expect(hasErrors([found('word-doubled', 'a', 0)])).toBe(false);
+    expect(hasErrors([found('word-doubled', 'a', 0), found('id-missing', 'a', 0)])).toBe(true);
+  });
+
+  it('should have codes that name a fault in two or three words', () => {
+    for (const [code, { about }] of Object.entries(codes)) {
+      expect(code).toMatch(/^[a-z]+(?:-[a-z]+){1,3}$/);
+      expect(about).toMatch(/^[^A-Z.]?.*[^.]$/);
+    }
+  });
+});
