@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { codes } from '../../src/diagnostic/codes.ts';
+
+const preface = `# Checks
+
+Every code that \`stele check\` may print. A code names the fault, is permanent, and has one severity. While there is an
+error, \`stele build\` writes nothing; a warning stops nothing. This page is written by a test, from
+\`src/diagnostic/codes.ts\`: \`npx vitest run test/docs/checks.test.ts --update\`.
+
+The example is what \`stele check\` says of a small project with that fault. [writing.md](writing.md) and
+[translating.md](translating.md) tell how to mend what they find.
+
+| code | severity | the fault | example |
+| --- | --- | --- | --- |
+`;
+
+it('docs/checks.md lists every code', async () => {
+  const rows = Object.entries(codes).map(([code, { severity, about }]) => {
+    const example = `test/check/fixtures/${code}/expected.txt`;
+    expect(existsSync(example), example).toBe(true);
+    return `| \`${code}\` | ${severity} | ${about} | [${code}](../${example}) |\n`;
+  });
+  await expect(preface + rows.join('')).toMatchFileSnapshot(join(process.cwd(), 'docs/checks.md'));
+});
