@@ -36,6 +36,8 @@ export interface WithdrawOptions extends AnchorsOptions {
 
 /** `stele anchors withdraw ID`: the anchor leads to a line that says it is gone, since the day of this version. */
 export function withdrawAnchor(id: string, options: WithdrawOptions, terminal: Terminal): ExitStatus {
+  if (options.reason.trim() === '')
+    throw new ProjectError('an anchor is withdrawn for a reason; say it with --reason');
   const { path, parsed } = readNotice(options);
   const see = options.see === null ? undefined : liveAnchorNamed(options.see, parsed);
   const on = parsed.notice.version;
