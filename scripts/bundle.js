@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { stele: 'src/cli/stele.ts' },
+  entryPoints: { stele: 'src/cli/stele.ts', 'render-worker': 'src/build/serve-render.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -14,6 +14,8 @@ await build({
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
+  minifyWhitespace: true,
+  alias: { fontkit: './scripts/no-fontkit.js' },
   legalComments: 'linked',
   mainFields: ['module', 'main'],
   // CommonJS packages inside the bundle still ask for require and for where they stand.

@@ -1,19 +1,20 @@
 import type { Notice } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow } from '../flow/flow.ts';
-import { type JsonTree, renderTree } from '../format/json/render-tree.ts';
 import { lower } from '../lower/lower.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Compiled, CompiledNotice } from './compile.ts';
-import { type Format, type FormatFile, type FormatName, formats } from './formats.ts';
+import { type Format, type FormatName, formats } from './formats.ts';
 import {
   fingerprint,
   generator,
   type Manifest,
   type ManifestEdition,
   type ManifestFile,
+  type ManifestNotice,
   writeManifest,
 } from './manifest.ts';
+import { type RenderFile, renderFile } from './render-file.ts';
 
 /** What of a project is to be rendered. */
 export interface Selection {
@@ -24,11 +25,13 @@ export interface Selection {
   readonly formats: readonly FormatName[];
 }
 
-/** Where rendered files go, one at a time, as soon as each is there. */
+/** Where rendered files go, one at a time, as soon as each is there, and who makes them. */
 export interface Sink {
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Says what is rendered now, and how much of the whole is done (0 to 1). */
   readonly progress: (what: string, done: number) => void;
+  /** Left out, every file is made here. */
+  readonly renderFile?: RenderFile;
 }
 
 /** Renders what was asked for of a project without errors; ends with `manifest.json`. */
@@ -40,16 +43,20 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     .map((notice) => ({ notice, editions: editionsOf(notice, selection) }));
   const total = chosen.reduce((sum, { editions }) => sum + editions.length, 0);
   let done = 0;
-  const notices: Manifest['notices'][number][] = [];
-  for (const { notice, editions } of chosen) {
-    const rendered: ManifestEdition[] = [];
-    for (const edition of editions) {
-      sink.progress(`${edition.id} ${edition.locale}`, done / total);
-      rendered.push(await renderEdition({ edition, compiled, theme }, selection.formats, sink));
+  const notices: ManifestNotice[] = [];
+  // Every edition is begun before the first is waited for: a format with a thread of its own goes on meanwhile.
+  const begun = chosen.map(({ notice, editions }) => ({
+    notice,
+    editions: editions.map(async (edition) => {
+      const rendered = await renderEdition({ edition, compiled, theme }, selection.formats, sink);
       done += 1;
-    }
+      sink.progress(`${edition.id} ${edition.locale}`, done / total);
+      return rendered;
+    }),
+  }));
+  for (const { notice, editions } of begun) {
     const { id, version, effective, url, sourceLocale } = notice.source;
-    notices.push({ id, version, effective, url, sourceLocale, editions: rendered });
+    notices.push({ id, version, effective, url, sourceLocale, editions: await Promise.all(editions) });
   }
   const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
   sink.write('manifest.json', writeManifest(manifest));
@@ -72,24 +79,24 @@ async function renderEdition(
   sink: Sink,
 ): Promise<ManifestEdition> {
   const flow = lowerEdition(edition, compiled, names);
-  const files: ManifestFile[] = [];
-  for (const format of names) {
+  const { renderFile: make = renderFile } = sink;
+  const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];
-    for (const file of parts) {
-      const bytes = await renderFile(file, { flow, edition }, theme);
+    return parts.map(async (file, index): Promise<ManifestFile> => {
+      const bytes = await make({ format, index, flow, edition }, theme);
       const path = `${edition.id}/${edition.locale}/${file.name(edition.id)}`;
       sink.write(path, bytes);
-      files.push({
-        format,
-        path,
-        mediaType: file.mediaType,
-        bytes: bytes.length,
-        sha256: fingerprint(bytes),
-      });
-    }
-  }
+      return { format, path, mediaType: file.mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
+    });
+  });
   const anchors = [...anchorsOf(flow)].sort();
-  return { locale: flow.locale, title: flow.title, dir: flow.direction, anchors, files };
+  return {
+    locale: flow.locale,
+    title: flow.title,
+    dir: flow.direction,
+    anchors,
+    files: await Promise.all(files),
+  };
 }
 
 /** The Flow of one edition; its page links to those of the asked formats that are for download. */
@@ -107,16 +114,4 @@ export function lowerEdition(edition: Notice, { words }: Compiled, names: readon
       }));
     }),
   });
-}
-
-interface Rendering {
-  readonly flow: Flow;
-  readonly edition: Notice;
-}
-
-async function renderFile(file: FormatFile, { flow, edition }: Rendering, theme: Theme): Promise<Uint8Array> {
-  const renderer = await file.load();
-  // A notice is plain JSON data by design; its interfaces only lack the index signature that says so.
-  if (renderer === 'tree') return renderTree(edition as unknown as JsonTree);
-  return renderer(flow, theme);
 }

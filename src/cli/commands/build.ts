@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName } from '../../build/formats.ts';
 import { load, ProjectError } from '../../build/load.ts';
+import { openPaperThread, type PaperThread } from '../../build/paper-thread.ts';
 import { render } from '../../build/render.ts';
 import { openStaging } from '../../build/staging.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
@@ -22,6 +23,24 @@ export interface BuildOptions {
 /** `stele build`: check, then render and put the whole of it in its place. Writes nothing while there is an error. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
   const asked = formatsNamed(options.formats);
+  const paper = openPaperThread(asked, new URL('./render-worker.js', import.meta.url));
+  try {
+    return await buildProject(options, { asked, paper }, terminal);
+  } finally {
+    paper.close();
+  }
+}
+
+interface Asked {
+  readonly asked: readonly FormatName[];
+  readonly paper: PaperThread;
+}
+
+async function buildProject(
+  options: BuildOptions,
+  { asked, paper }: Asked,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const sources = load(options.project);
   const compiled = compile(sources);
   const { diagnostics } = compiled;
@@ -35,7 +54,11 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const staging = openStaging(out);
   const progress = startProgress(terminal);
   try {
-    const manifest = await render(compiled, selection, { write: staging.write, progress: progress.show });
+    const manifest = await render(compiled, selection, {
+      write: staging.write,
+      progress: progress.show,
+      renderFile: paper.renderFile,
+    });
     staging.commit();
     const editions = manifest.notices.flatMap((notice) => notice.editions);
     const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);

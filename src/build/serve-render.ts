@@ -1,0 +1,4 @@
+import { serve } from './render-worker.ts';
+
+// The worker's script: nothing but its start, so that what it says to the main thread can be imported for its types.
+serve();
