@@ -45,7 +45,7 @@ export function tagScopeOf(source: Clause): TagScope {
 
 /** A tag that cannot be: `start` and `end` are offsets (UTF-16 code units) in the text that was read. */
 export interface TagFault {
-  readonly kind: 'unopened' | 'unclosed' | 'crossed' | 'unknown' | 'empty';
+  readonly kind: 'unopened' | 'unclosed' | 'crossed' | 'unknown' | 'empty' | 'deep';
   readonly tag: string;
   readonly start: number;
   readonly end: number;
@@ -55,6 +55,9 @@ export interface ReadTags {
   readonly children: readonly Inline[];
   readonly faults: readonly TagFault[];
 }
+
+/** Far deeper than the tags of any clause nest, and far from the end of the stack. */
+const deepest = 100;
 
 const tagPattern = /<(\/?)([A-Za-z][A-Za-z0-9_-]*) *(\/?)>/g;
 
@@ -78,6 +81,7 @@ export function readTagged(
   const root: Inline[] = [];
   const open: OpenTag[] = [];
   const faults: TagFault[] = [];
+  const mayBeWords = scope.prose.includes('<');
   let at = 0;
 
   const into = (): Inline[] => open.at(-1)?.children ?? root;
@@ -90,7 +94,7 @@ export function readTagged(
     const [tag, slash = '', name = '', selfClosing = ''] = match;
     const start = match.index;
     const end = start + tag.length;
-    if (scope.prose.includes(tag)) continue;
+    if (mayBeWords && scope.prose.includes(tag)) continue;
     addText(at, start);
     at = end;
     if (name === 'br') {
@@ -98,30 +102,30 @@ export function readTagged(
       else into().push({ type: 'break', span: place(start, end) });
     } else if (!isKnown(name, scope) || selfClosing === '/')
       faults.push({ kind: 'unknown', tag, start, end });
-    else if (slash === '') open.push({ name, tag, start, end, children: [] });
-    else if (!open.some((other) => other.name === name)) faults.push({ kind: 'unopened', tag, start, end });
-    else {
-      while (open.at(-1)?.name !== name) {
-        const inner = open.pop();
-        if (inner === undefined) break;
-        faults.push({ kind: 'crossed', tag: inner.tag, start: inner.start, end: inner.end });
-        into().push(...inner.children);
+    else if (slash === '') {
+      if (open.length === deepest) return { children: [], faults: [{ kind: 'deep', tag, start, end }] };
+      open.push({ name, tag, start, end, children: [] });
+    } else {
+      const from = open.findLastIndex((other) => other.name === name);
+      const [closed, ...crossed] = from < 0 ? [] : open.splice(from);
+      if (closed === undefined) {
+        faults.push({ kind: 'unopened', tag, start, end });
+        continue;
       }
-      const closed = open.pop();
-      if (closed === undefined) continue;
-      if (closed.children.length === 0)
-        faults.push({ kind: 'empty', tag: closed.tag, start: closed.start, end });
-      else into().push(elementOf(closed, scope, place(closed.start, end)));
+      for (const inner of crossed) {
+        faults.push({ kind: 'crossed', tag: inner.tag, start: inner.start, end: inner.end });
+      }
+      const children = [closed, ...crossed].flatMap((inner) => inner.children);
+      if (children.length === 0) faults.push({ kind: 'empty', tag: closed.tag, start: closed.start, end });
+      else into().push(elementOf({ ...closed, children }, scope, place(closed.start, end)));
     }
   }
   addText(at, text.length);
-  while (open.length > 0) {
-    const inner = open.pop();
-    if (inner === undefined) break;
+  for (const inner of open) {
     faults.push({ kind: 'unclosed', tag: inner.tag, start: inner.start, end: inner.end });
-    into().push(...inner.children);
   }
-  return { children: trimInlines(joinTexts(root)), faults };
+  const children = [...root, ...open.flatMap((inner) => inner.children)];
+  return { children: trimInlines(joinTexts(children)), faults };
 }
 
 function isKnown(name: string, scope: TagScope): boolean {

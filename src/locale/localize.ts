@@ -14,6 +14,9 @@ import { type Catalog, spanWithin } from './catalog.ts';
 import { closest } from './closest.ts';
 import { readTagged, type TagFault, tagScopeOf } from './inline-tags.ts';
 
+/** For so many unknown keys the clause that was meant is looked for. */
+const mostGuessed = 200;
+
 /**
  * Puts a catalog's words into the notice. The structure is the source's: a locale can only lack a clause, hold one
  * too many, or hold one whose tags are wrong, and each of these is reported. A clause that cannot be taken keeps the
@@ -41,11 +44,14 @@ export function localize(
   for (const { clause } of clausesOf(notice)) if (clause.children.length > 0) wanted.set(clause.id, clause);
   const missing = new Set([...wanted.keys()].filter((id) => !catalog.entries.has(id)));
 
+  let unknown = 0;
   for (const entry of catalog.entries.values()) {
     if (wanted.has(entry.key as ClauseId)) continue;
-    // A key that was mistyped is one fault, not a clause too many and another too few.
-    const meant = closest(entry.key, missing) as ClauseId | null;
-    const near = meant ?? closest(entry.key, wanted.keys());
+    unknown += 1;
+    // A key that was mistyped is one fault, not a clause too many and another too few. Where hundreds are unknown it is
+    // another notice's catalog, and looking for what each could mean would take long.
+    const meant = unknown > mostGuessed ? null : (closest(entry.key, missing) as ClauseId | null);
+    const near = meant ?? (unknown > mostGuessed ? null : closest(entry.key, wanted.keys()));
     if (meant !== null) missing.delete(meant);
     found.push(
       diagnostic(
@@ -108,6 +114,7 @@ const faultWords = {
   unclosed: 'is not closed',
   crossed: 'is not closed where it was opened',
   empty: 'holds no words',
+  deep: 'is nested too deep',
 } as const satisfies Record<Exclude<TagFault['kind'], 'unknown'>, string>;
 
 /** One finding a clause: what is wrong first, since the rest often follows from it. */
