@@ -127,20 +127,20 @@ describe('a catalog made to be slow', () => {
     `${'<strong>'.repeat(count)}${middle}${'</strong>'.repeat(count)}`;
 
   it.each([
-    ['tags in tags', nested(5_000, 'a')],
-    ['tags in tags without end', '<strong>'.repeat(10_000)],
-    ['ends of another tag', `${'<strong>'.repeat(90)}${'</em>'.repeat(15_000)}`],
-    ['a tag without end around much', `<strong>${'a<br/>'.repeat(16_000)}`],
+    ['tags in tags', nested(2_000, 'a')],
+    ['tags in tags without end', '<strong>'.repeat(4_000)],
+    ['ends of another tag', `${'<strong>'.repeat(90)}${'</em>'.repeat(7_000)}`],
+    ['a tag without end around much', `<strong>${'a<br/>'.repeat(6_000)}`],
     [
       'tags that cross around much',
-      `${'<strong><a1>'.repeat(40)}${'a<br/>'.repeat(15_000)}${'</strong>'.repeat(40)}`,
+      `${'<strong><a1>'.repeat(40)}${'a<br/>'.repeat(6_000)}${'</strong>'.repeat(40)}`,
     ],
   ])('should be one finding: %s', (_, p) => {
     expect(localized({ ...korean, p }).found).toEqual([['tag-malformed', 'p', 3]]);
   });
 
   it('should be refused where it is longer than any clause', () => {
-    expect(localized({ ...korean, p: '가'.repeat(100_001) }).found).toEqual([['text-excessive', 'p', 3]]);
+    expect(localized({ ...korean, p: '가'.repeat(100_000) }).found).toEqual([['text-excessive', 'p', 3]]);
   });
 
   it('should name keys by the thousand', () => {
