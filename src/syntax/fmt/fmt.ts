@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { isClauseId } from '../../ast/clause-id.ts';
 import type { ClauseId } from '../../ast/notice.ts';
 import { clausesOf, tablesOf } from '../../ast/walk.ts';
 import type { Reported } from '../../diagnostic/diagnostic.ts';
@@ -50,7 +51,7 @@ export function fmt(sources: NoticeSources): Reported<readonly FormattedFile[]> 
 
 function jurisdictionNames(source: SourceFile): Omit<MissingIds, 'counter'> {
   const name = source.path.replace(/^.*\//, '').replace(/\.md$/, '');
-  return { heading: name, preamble: null, sections: null };
+  return { heading: isClauseId(name) ? name : 'jurisdiction', preamble: null, sections: null };
 }
 
 function encode({ path, text }: FormattedFile): SourceFile {

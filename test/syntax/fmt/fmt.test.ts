@@ -69,6 +69,18 @@ describe('missing ids', () => {
     expect(file?.text).toBe('---\ncodes: [KR]\n---\n\n# Korea {#kr}\n\ntext {#kr.1}\n\n## More {#kr.2}\n');
   });
 
+  it('should name a block whose file no id can be named after', () => {
+    const block = '---\ncodes: [KR]\n---\n\n# 대한민국\n';
+    const sources = sourcesOf('# Title {#title}\n\n::jurisdictions\n', { jurisdictions: { 한국: block } });
+    const file = fmt(sources).value.find(({ path }) => path.includes('/jurisdictions/'));
+    expect(file?.text).toContain('# 대한민국 {#jurisdiction}\n');
+  });
+
+  it('should not name a heading as one that was ever named', () => {
+    const gone = '{"title":{"state":"withdrawn","on":"2026-01-01","reason":"gone"}}';
+    expect(formatted('# Title\n', { ledger: gone })).toBe('# Title {#title.1}\n');
+  });
+
   it('should wrap a bare table, and name its columns and rows', () => {
     expect(formatted('# Title {#title}\n\n| 이름 | Task {#task} |\n|-|-|\n| A | b |\n| C | |\n')).toBe(
       [
