@@ -1,6 +1,6 @@
 import type { Locale, Notice } from '../ast/notice.ts';
-import { checkSource, checkTranslation } from '../check/check.ts';
-import type { CheckContext } from '../check/rule.ts';
+import { checkSource, checkTranslations } from '../check/check.ts';
+import type { CheckContext, Translation } from '../check/rule.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic/diagnostic.ts';
 import { localize } from '../locale/localize.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
@@ -48,11 +48,12 @@ export function compile(sources: ProjectSources): Compiled {
     if (hasErrors(diagnostics)) return { source, editions: [source] };
     const context: CheckContext = { source, ledger: value.ledger, canPrint: covers };
     const translations = source.translations.flatMap((locale) => {
-      const { edition, diagnostics: said } = translate(context, locale, { sources, words });
+      const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       found.push(...said);
-      return edition === null ? [] : [edition];
+      return translation === null ? [] : [translation];
     });
-    return { source, editions: [source, ...translations] };
+    found.push(...checkTranslations(context, translations));
+    return { source, editions: [source, ...translations.map(({ notice }) => notice)] };
   });
   return { theme: theme.value, words, notices, diagnostics: sortDiagnostics(found) };
 }
@@ -93,19 +94,17 @@ interface TranslateFrom {
 }
 
 function translate(
-  context: CheckContext,
+  source: Notice,
   locale: Locale,
   { sources, words }: TranslateFrom,
-): { edition: Notice | null; diagnostics: readonly Diagnostic[] } {
-  const { source } = context;
+): { translation: Translation | null; diagnostics: readonly Diagnostic[] } {
   const path = `locales/${locale}/${source.id}.json`;
   const file = sources.catalogs.get(path) ?? null;
   const { value: catalog, diagnostics } = readCatalog(
     { notice: source.id, locale, path, source: file },
     words,
   );
-  if (catalog === null) return { edition: null, diagnostics };
+  if (catalog === null) return { translation: null, diagnostics };
   const { value: notice, diagnostics: said, sound } = localize(source, catalog);
-  const checked = checkTranslation(context, { catalog, notice, sound });
-  return { edition: notice, diagnostics: [...diagnostics, ...said, ...checked] };
+  return { translation: { catalog, notice, sound }, diagnostics: [...diagnostics, ...said] };
 }

@@ -1,10 +1,17 @@
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { CheckContext, EditionClause, Rule, Translation } from './rule.ts';
+import { readClause } from './read-clause.ts';
+import type { CheckContext, ClausePair, EditionClause, Rule, Translation } from './rule.ts';
 import { rules } from './rules.ts';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+const rulesByScope = {
+  notice: rulesOf('notice'),
+  clause: rulesOf('clause'),
+  pair: rulesOf('pair'),
+} as const satisfies { [Scope in Rule['scope']]: readonly RuleOf<Scope>[] };
 
 function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Scope>[] {
   return rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
@@ -13,34 +20,52 @@ function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Sco
 /** What the rules find in the source notice itself. */
 export function checkSource(context: CheckContext): Diagnostic[] {
   const { source } = context;
-  const found = rulesOf('notice').flatMap((rule) => [...rule.check(context)]);
+  const found = rulesByScope.notice.flatMap((rule) => [...rule.check(context)]);
   const clauses = [...clausesOf(source)].map(({ clause, role }): EditionClause => {
     return { locale: source.locale, role, clause, context };
   });
   return [...found, ...checkClauses(clauses)];
 }
 
-/** What the rules find in one translation of a source that is sound. */
-export function checkTranslation(context: CheckContext, translation: Translation): Diagnostic[] {
+/**
+ * What the rules find in the translations of a source that is sound. Clause by clause through all locales: so the facts
+ * of a source clause are read once, and let go before the next one's.
+ */
+export function checkTranslations(context: CheckContext, translations: readonly Translation[]): Diagnostic[] {
   const { source } = context;
-  const { notice, catalog, sound } = translation;
-  const sources = new Map<ClauseId, Clause>([...clausesOf(source)].map(({ clause }) => [clause.id, clause]));
-  const placed = [...clausesOf(notice)].filter(({ clause }) => sound.has(clause.id));
-  const clauses = placed.map(({ clause, role }): EditionClause => {
-    return { locale: notice.locale, role, clause, context };
-  });
-  const pairs = placed.flatMap(({ clause, role }) => {
-    const from = sources.get(clause.id);
-    const entry = catalog.entries.get(clause.id);
-    if (from === undefined || entry === undefined) return [];
-    return [
-      { role, source: from, sourceLocale: source.locale, target: clause, targetLocale: notice.locale, entry },
-    ];
-  });
-  const found = rulesOf('pair').flatMap((rule) => pairs.flatMap((pair) => [...rule.check(pair)]));
-  return [...checkClauses(clauses), ...found].map((diagnostic) => ({ ...diagnostic, notice: notice.id }));
+  const targets = translations.map((translation) => ({ translation, clauses: soundClauses(translation) }));
+  const found: Diagnostic[] = [];
+  for (const { clause, role } of clausesOf(source)) {
+    const sourceText = readClause(clause, source.locale);
+    for (const { translation, clauses } of targets) {
+      const { locale } = translation.notice;
+      const target = clauses.get(clause.id);
+      const entry = translation.catalog.entries.get(clause.id);
+      if (target === undefined || entry === undefined) continue;
+      const pair: ClausePair = {
+        role,
+        source: clause,
+        sourceLocale: source.locale,
+        target,
+        targetLocale: locale,
+        entry,
+        texts: { source: sourceText, target: readClause(target, locale) },
+      };
+      found.push(...checkClauses([{ locale, role, clause: target, context }]));
+      for (const rule of rulesByScope.pair) found.push(...rule.check(pair));
+    }
+  }
+  return found.map((diagnostic) => ({ ...diagnostic, notice: source.id }));
+}
+
+function soundClauses({ notice, sound }: Translation): ReadonlyMap<ClauseId, Clause> {
+  return new Map(
+    [...clausesOf(notice)].flatMap(({ clause }) =>
+      sound.has(clause.id) ? [[clause.id, clause] as const] : [],
+    ),
+  );
 }
 
 function checkClauses(clauses: readonly EditionClause[]): Diagnostic[] {
-  return rulesOf('clause').flatMap((rule) => clauses.flatMap((clause) => [...rule.check(clause)]));
+  return rulesByScope.clause.flatMap((rule) => clauses.flatMap((clause) => [...rule.check(clause)]));
 }

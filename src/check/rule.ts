@@ -4,6 +4,7 @@ import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
 import type { Ledger } from '../syntax/ledger.ts';
+import type { ReadText } from './facts/differences.ts';
 
 /** Everything that the rules look at. */
 export interface CheckContext {
@@ -36,6 +37,8 @@ export interface ClausePair {
   readonly target: Clause;
   readonly targetLocale: Locale;
   readonly entry: CatalogEntry;
+  /** The bare words of both sides, and the facts that rules compare. */
+  readonly texts: { readonly source: ReadText; readonly target: ReadText };
 }
 
 /**

@@ -55,7 +55,7 @@ export const codes = {
   'number-added': warning('a number of the translation is not in the source'),
   'date-mismatch': error('a translated clause has other dates than its source'),
   'protected-text-changed': error('text that must stay as it is was changed in the translation'),
-  'negation-lost': warning('the source denies something and the translation shows no negation'),
+  'negation-lost': error('the source denies something and the translation shows no negation'),
   // translations: status and language
   'text-untranslated': error('a translated clause is still in the language of the source'),
   'punctuation-unbalanced': warning('brackets or quotation marks do not pair up'),

@@ -43,7 +43,12 @@ export const anchorLost: Rule = {
     }
     for (const { first, entry, others } of groupBySection(lost)) {
       const more = others === 0 ? '' : ` and ${others} more below it`;
-      yield lostEntry(context, first, entry, `the anchor \`${first}\`${more} stands in no clause any more`);
+      yield lostEntry(
+        context,
+        first,
+        entry,
+        `the anchor \`${first}\`${more} ${others === 0 ? 'stands' : 'stand'} in no clause any more`,
+      );
     }
   },
 };
@@ -51,7 +56,8 @@ export const anchorLost: Rule = {
 function leadsOn(context: CheckContext, live: ReadonlyMap<ClauseId, unknown>, id: ClauseId): boolean {
   if (live.has(id)) return true;
   const end = resolveAnchor(context.ledger, id);
-  return end !== null && (live.has(end.id) || end.entry.state === 'withdrawn');
+  // Where the end of the moves is itself lost, that is the fault, and it is named there.
+  return end !== null;
 }
 
 function lostEntry(

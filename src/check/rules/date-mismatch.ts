@@ -1,7 +1,6 @@
 import { differenceMessage } from '../difference-message.ts';
 import { dateDifference } from '../facts/differences.ts';
 import { findingInPair } from '../finding.ts';
-import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
 /** Both sides must name the same dates, each in the form of its language. */
@@ -9,7 +8,7 @@ export const dateMismatch: Rule = {
   scope: 'pair',
   code: 'date-mismatch',
   *check(pair) {
-    const { source, target } = readPair(pair);
+    const { source, target } = pair.texts;
     if (source.text === target.text) return;
     const difference = dateDifference(source, target);
     const message = differenceMessage(difference);

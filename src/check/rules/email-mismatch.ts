@@ -1,7 +1,6 @@
 import { differenceMessage } from '../difference-message.ts';
 import { emailDifference } from '../facts/differences.ts';
 import { findingInPair } from '../finding.ts';
-import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
 /** Both sides must name the same e-mail addresses, each as often. */
@@ -9,7 +8,7 @@ export const emailMismatch: Rule = {
   scope: 'pair',
   code: 'email-mismatch',
   *check(pair) {
-    const { source, target } = readPair(pair);
+    const { source, target } = pair.texts;
     const difference = emailDifference(source, target);
     const message = differenceMessage(difference);
     if (message !== null) yield findingInPair('email-mismatch', pair, { message, at: difference.added[0] });

@@ -15,6 +15,8 @@ export const linkBroken: Rule = {
       for (const { target, span } of linksOf(clause.children)) {
         if (target.type !== 'anchor' || live.has(target.id)) continue;
         const entry = ledger.entries.get(target.id);
+        // An anchor that was published and is lost is one fault, whatever leads to it: `anchor-lost` names it.
+        if (entry?.state === 'live') continue;
         const now = resolveAnchor(ledger, target.id);
         const near = now !== null && live.has(now.id) ? now.id : closest(target.id, live.keys());
         const past =

@@ -6,7 +6,6 @@ import {
   protectedDifference,
 } from '../facts/differences.ts';
 import { findingInPair } from '../finding.ts';
-import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -17,7 +16,7 @@ export const numberAdded: Rule = {
   scope: 'pair',
   code: 'number-added',
   *check(pair) {
-    const { source, target } = readPair(pair);
+    const { source, target } = pair.texts;
     if (source.text === target.text || !target.facts.numbers.some(({ required }) => required)) return;
     const difference = numberDifference(source, target);
     const { missing, fewer, added } = difference;

@@ -2,7 +2,6 @@ import { differenceMessage } from '../difference-message.ts';
 import { numberDifference } from '../facts/differences.ts';
 import type { Stretch } from '../facts/stretch.ts';
 import { findingInPair, listed } from '../finding.ts';
-import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number of the source must be in the translation, in digits or in words. A text still untranslated has no other fault. */
@@ -10,7 +9,7 @@ export const numberMissing: Rule = {
   scope: 'pair',
   code: 'number-missing',
   *check(pair) {
-    const { source, target } = readPair(pair);
+    const { source, target } = pair.texts;
     if (source.text === target.text || !source.facts.numbers.some(({ required }) => required)) return;
     const difference = numberDifference(source, target);
     const { missing, fewer, added } = difference;

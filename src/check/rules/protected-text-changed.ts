@@ -1,7 +1,6 @@
 import { differenceMessage } from '../difference-message.ts';
 import { protectedDifference } from '../facts/differences.ts';
 import { findingInPair } from '../finding.ts';
-import { readPair } from '../read-pair.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses of the web, telephone numbers, postal codes, numbers of laws and names of companies stay as they are. */
@@ -9,7 +8,7 @@ export const protectedTextChanged: Rule = {
   scope: 'pair',
   code: 'protected-text-changed',
   *check(pair) {
-    const { source, target } = readPair(pair);
+    const { source, target } = pair.texts;
     if (source.text === target.text) return;
     const difference = protectedDifference(source, target);
     if (difference.missing.length === 0) return;

@@ -1,5 +1,6 @@
 import type { Clause, ClauseId, Locale, NoticeId, Span } from '../../../src/ast/notice.ts';
 import type { ClauseRole } from '../../../src/ast/walk.ts';
+import { readClause } from '../../../src/check/read-clause.ts';
 import type { ClausePair, EditionClause, Rule } from '../../../src/check/rule.ts';
 import { type CatalogEntry, spanWithin } from '../../../src/locale/catalog.ts';
 import { readTagged } from '../../../src/locale/inline-tags.ts';
@@ -21,13 +22,20 @@ export function clausePair({
   role = 'paragraph',
 }: Texts): ClausePair {
   const entry = entryOf(target, 'locales/ko/privacy.json');
+  const sourceClause = clauseOf(entryOf(source, 'notice/privacy/notice.md'));
+  const targetClause = clauseOf(entry);
+  const [sourceLocale, targetLocale] = [from as Locale, locale as Locale];
   return {
     role,
-    source: clauseOf(entryOf(source, 'notice/privacy/notice.md')),
-    sourceLocale: from as Locale,
-    target: clauseOf(entry),
-    targetLocale: locale as Locale,
+    source: sourceClause,
+    sourceLocale,
+    target: targetClause,
+    targetLocale,
     entry,
+    texts: {
+      source: readClause(sourceClause, sourceLocale),
+      target: readClause(targetClause, targetLocale),
+    },
   };
 }
 
