@@ -4,7 +4,7 @@ import { compile } from '../src/build/compile.ts';
 import { type Format, formatNames, formats } from '../src/build/formats.ts';
 import type { ProjectSources } from '../src/build/project.ts';
 import { lowerEdition } from '../src/build/render.ts';
-import { checkSource, checkTranslation } from '../src/check/check.ts';
+import { checkSource, checkTranslations } from '../src/check/check.ts';
 import type { CheckContext, Translation } from '../src/check/rule.ts';
 import { hasErrors } from '../src/diagnostic/diagnostic.ts';
 import { type JsonTree, renderTree } from '../src/format/json/render-tree.ts';
@@ -88,10 +88,7 @@ function passes({ files, sources, context, translations }: PassInput): Stage[] {
     {
       kind: 'pass',
       name: 'check',
-      run: () => [
-        ...checkSource(context),
-        ...translations.flatMap((translation) => checkTranslation(context, translation)),
-      ],
+      run: () => [...checkSource(context), ...checkTranslations(context, translations)],
     },
   ];
 }

@@ -44,19 +44,15 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
   const total = chosen.reduce((sum, { editions }) => sum + editions.length, 0);
   let done = 0;
   const notices: ManifestNotice[] = [];
-  // Every edition is begun before the first is waited for: a format with a thread of its own goes on meanwhile.
-  const begun = chosen.map(({ notice, editions }) => ({
-    notice,
-    editions: editions.map(async (edition) => {
-      const rendered = await renderEdition({ edition, compiled, theme }, selection.formats, sink);
-      done += 1;
+  for (const { notice, editions } of chosen) {
+    const rendered: ManifestEdition[] = [];
+    for (const edition of editions) {
       sink.progress(`${edition.id} ${edition.locale}`, done / total);
-      return rendered;
-    }),
-  }));
-  for (const { notice, editions } of begun) {
+      rendered.push(await renderEdition({ edition, compiled, theme }, selection.formats, sink));
+      done += 1;
+    }
     const { id, version, effective, url, sourceLocale } = notice.source;
-    notices.push({ id, version, effective, url, sourceLocale, editions: await Promise.all(editions) });
+    notices.push({ id, version, effective, url, sourceLocale, editions: rendered });
   }
   const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
   sink.write('manifest.json', writeManifest(manifest));
@@ -73,6 +69,7 @@ interface EditionFacts {
   readonly theme: Theme;
 }
 
+/** Begins all files of the edition before it waits for the first: one with a thread of its own goes on meanwhile. */
 async function renderEdition(
   { edition, compiled, theme }: EditionFacts,
   names: readonly FormatName[],

@@ -1,8 +1,7 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 
-/** The address of an edition: the notice's own for the source locale, a folder below it for each translation. */
+/** The address of an edition: a folder of its own below the notice's address, as in what a build writes. */
 export function editionUrl(notice: Notice, locale: Locale): string {
-  if (locale === notice.sourceLocale) return notice.url;
   return `${notice.url.replace(/\/$/, '')}/${locale}/`;
 }
 

@@ -244,7 +244,7 @@ it('should answer every question of the page', () => {
   const { cover, running, web, url, title } = flowOf('a {#p}');
   expect({ cover, running, web, url, title }).toEqual({
     title: 'Title',
-    url: 'https://www.example.com/x',
+    url: 'https://www.example.com/x/en/',
     cover: {
       heading: { type: 'heading', level: 1, anchors: ['title'], runs: [text('Title')] },
       lines: [[text('Last updated: November 2, 2026')], [text('Effective: December 1, 2026')]],
@@ -269,7 +269,7 @@ it('should answer every question of the page', () => {
           direction: 'ltr',
           name: 'English',
           href: '../en/index.html',
-          url: 'https://www.example.com/x',
+          url: 'https://www.example.com/x/en/',
           current: true,
           source: true,
         },
