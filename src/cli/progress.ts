@@ -1,4 +1,3 @@
-import ora from 'ora';
 import type { Terminal } from './terminal.ts';
 
 /** A line on stderr that says what is being done, where stderr is a terminal; nothing elsewhere. */
@@ -8,8 +7,10 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export function startProgress({ live }: Terminal): Progress {
+/** The spinner is brought only where there is a terminal to show it. */
+export async function startProgress({ live }: Terminal): Promise<Progress> {
   if (!live) return { show: () => {}, stop: () => {} };
+  const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr }).start();
   return {
     show: (what, done) => {

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Span } from '../ast/notice.ts';
 import { type DiagnosticFacts, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { describeIssue, issueWords } from './issue-words.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Says in a message's words what zod found in a value; a shape's own words go before these. */
 export const issueWords: z.core.$ZodErrorMap = (issue) => {

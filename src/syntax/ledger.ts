@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isClauseId } from '../ast/clause-id.ts';
 import type { ClauseId, IsoDate, Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';

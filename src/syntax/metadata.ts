@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IsoDate, JurisdictionCode, Locale, NoticeId } from '../ast/notice.ts';
 
 /** A day of the Gregorian calendar, ISO 8601. */

@@ -52,7 +52,7 @@ async function buildProject(
   refuseUnknown(selection, compiled);
   const out = options.out ?? join(options.project, 'out');
   const staging = openStaging(out);
-  const progress = startProgress(terminal);
+  const progress = await startProgress(terminal);
   try {
     const manifest = await render(compiled, selection, {
       write: staging.write,
