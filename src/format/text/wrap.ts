@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { Flow } from '../../flow/flow.ts';
+import { spaceBreaks } from './space-breaks.ts';
 import { isIdeographic, widthOf } from './width.ts';
 
 export interface Measure {
@@ -30,28 +31,34 @@ function wrapLine(text: string, measure: Measure): readonly string[] {
   let width = 0;
   for (const position of breaksIn(text, measure)) {
     const piece = text.slice(end, position);
-    const pieceWidth = widthOf(piece.trimEnd());
-    if (end > start && width + pieceWidth > measure.width) {
+    const words = piece.trimEnd();
+    const wordsWidth = widthOf(words);
+    if (end > start && width + wordsWidth > measure.width) {
       lines.push(text.slice(start, end).trimEnd());
       start = end;
       width = 0;
     }
-    width += widthOf(piece);
+    width += wordsWidth + widthOf(piece.slice(words.length));
     end = position;
   }
   lines.push(text.slice(start).trimEnd());
   return lines;
 }
 
-/** Where a line may end, in UTF-16 code units; the end of the text is the last. */
-function* breaksIn(text: string, { breaking }: Measure): Generator<number> {
+/** Where a line may end, in UTF-16 code units, in order; the end of the text is the last. */
+function breaksIn(text: string, { breaking }: Measure): readonly number[] {
+  return [...(spaceBreaks(text) ?? allowedBreaks(text, breaking)), text.length];
+}
+
+function allowedBreaks(text: string, breaking: Measure['breaking']): readonly number[] {
+  const breaks: number[] = [];
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
     if (position >= text.length) break;
     const before = text[position - 1];
     const isBesideIdeograph = isIdeographic(before) || isIdeographic(text[position]);
-    if (before === ' ' || (isBesideIdeograph && breaking === 'word')) yield position;
+    if (before === ' ' || (isBesideIdeograph && breaking === 'word')) breaks.push(position);
   }
-  yield text.length;
+  return breaks;
 }
