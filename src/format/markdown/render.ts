@@ -2,6 +2,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Render } from '../format.ts';
 import { document } from './document.ts';
+import { text } from './text.ts';
 
 /**
  * The notice as CommonMark with tables. UTF-8, lines end in a line feed. Links to anchors lead to the web page of the
@@ -13,6 +14,7 @@ export const render: Render = async (flow) => new TextEncoder().encode(toMarkdow
 const options: Options = {
   bullet: '-',
   listItemIndent: 'one',
+  handlers: { text },
   extensions: [
     // Prose in cells: columns that are padded to one width are no easier to read, and change whole when a word does.
     gfmTableToMarkdown({ tablePipeAlign: false }),
