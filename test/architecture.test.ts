@@ -108,7 +108,7 @@ describe('the layers', () => {
     expect(known).toEqual([]);
   });
 
-  it('only load, staging, the fonts and the command line touch the disk', () => {
+  it('only load, staging and the command line touch the disk', () => {
     const touching = modules
       .filter(({ text }) => /from 'node:fs/.test(text))
       .map(({ path }) => path)
@@ -116,8 +116,8 @@ describe('the layers', () => {
     expect(touching).toEqual([
       'build/load.ts',
       'build/package-root.ts',
+      'build/read-font-files.ts',
       'build/staging.ts',
-      'theme/fonts.ts',
     ]);
   });
 });

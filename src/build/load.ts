@@ -4,10 +4,9 @@ import type { Locale } from '../ast/notice.ts';
 import { isCanonicalTag } from '../syntax/metadata.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import { largestFile, type SourceFile } from '../syntax/text-file.ts';
-import { fontPaths } from '../theme/fonts.ts';
-import type { FontFiles, PaperFamily } from '../theme/theme.ts';
 import { packageRoot } from './package-root.ts';
 import type { ProjectSources, TemplateSources } from './project.ts';
+import { readFontFiles } from './read-font-files.ts';
 
 /** The call or the project cannot be read; the message is for the person who called. */
 export class ProjectError extends Error {
@@ -117,14 +116,4 @@ function isNotFound(error: unknown): boolean {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function readFontFiles(family: PaperFamily): FontFiles {
-  const { regular, bold, italic, boldItalic } = fontPaths(family);
-  return {
-    regular: readFileSync(regular),
-    bold: readFileSync(bold),
-    italic: readFileSync(italic),
-    boldItalic: readFileSync(boldItalic),
-  };
 }

@@ -36,8 +36,8 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
 
   command('build', 'check the project, render every edition, and put the whole into out/')
     .option('--notice <id>', 'only this notice')
-    .option('--locale <tag>', 'only this locale; may be repeated', collect, [])
-    .option('--format <name>', `only this format (${formatNames.join(', ')}); may be repeated`, collect, [])
+    .addOption(repeatable('--locale <tag>', 'only this locale'))
+    .addOption(repeatable('--format <name>', `only this format (${formatNames.join(', ')})`))
     .option('--out <dir>', 'write here instead of out/ in the project')
     .action(
       async (
@@ -104,6 +104,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
 
 function projectOption(): Option {
   return new Option('--project <dir>', 'the project').default('.', 'here');
+}
+
+function repeatable(flags: string, about: string): Option {
+  return new Option(flags, `${about}; may be repeated`).argParser(collect).default([], 'all');
 }
 
 function collect(value: string, previous: readonly string[]): string[] {

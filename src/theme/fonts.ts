@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fontTables } from './font-tables.ts';
 import type { FontFace, FontFiles, PaperFamily } from './theme.ts';
@@ -26,17 +25,6 @@ export function fontPaths(family: PaperFamily): Readonly<Record<FontFace, string
     bold: resolve(bold),
     italic: resolve(italic),
     boldItalic: resolve(boldItalic),
-  };
-}
-
-/** Reads the files of a family. For the pass that reads files; nothing else touches the disk. */
-export function readFontFiles(family: PaperFamily): FontFiles {
-  const { regular, bold, italic, boldItalic } = fontPaths(family);
-  return {
-    regular: readFileSync(regular),
-    bold: readFileSync(bold),
-    italic: readFileSync(italic),
-    boldItalic: readFileSync(boldItalic),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFontFiles } from '../../src/build/read-font-files.ts';
 import { fontTables } from '../../src/theme/font-tables.ts';
-import { coverage, fontPaths, readFontFiles } from '../../src/theme/fonts.ts';
+import { coverage, fontPaths } from '../../src/theme/fonts.ts';
 
 const fonts = readFontFiles('pretendard');
 const tables = fontTables(fonts.regular);

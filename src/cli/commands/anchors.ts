@@ -73,7 +73,9 @@ function readNotice({ project, notice }: AnchorsOptions): { parsed: ParsedNotice
   const [only, ...others] =
     notice === null ? folders : folders.filter((folder) => folder === `notice/${notice}`);
   if (only === undefined)
-    throw new ProjectError(`there is no notice ${notice ?? ''} in ${join(project, 'notice')}`);
+    throw new ProjectError(
+      `there is no notice${notice === null ? '' : ` ${notice}`} in ${join(project, 'notice')}`,
+    );
   if (others.length > 0) throw new ProjectError('the project has several notices; name one with --notice');
   const { value, diagnostics } = parse(loadNotice(project, only));
   const broken = diagnostics.find(({ span }) => span.file === value.ledger.file);

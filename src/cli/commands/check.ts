@@ -1,5 +1,5 @@
 import { compile } from '../../build/compile.ts';
-import { load, ProjectError } from '../../build/load.ts';
+import { load } from '../../build/load.ts';
 import { type ProjectSources, sourceText } from '../../build/project.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
 import { type ReporterName, reporters } from '../../diagnostic/reporters/reporters.ts';
@@ -29,9 +29,4 @@ export function report(
   { sources, reporter, colour }: ReportOptions,
 ): string {
   return reporters[reporter](diagnostics, { textOf: (path) => sourceText(sources, path), colour });
-}
-
-export function reporterNamed(name: string): ReporterName {
-  if (Object.hasOwn(reporters, name)) return name as ReporterName;
-  throw new ProjectError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(', ')}`);
 }

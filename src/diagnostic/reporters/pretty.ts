@@ -17,15 +17,16 @@ function one(diagnostic: Diagnostic, context: ReportContext): string {
   const { severity, code, message, span, related, hint } = diagnostic;
   const paint = severity === 'error' ? colours.red : colours.yellow;
   return [
-    `${paint(severity)} ${colours.bold(code)}: ${message}`,
+    `${paint(severity)} ${colours.bold(code)}: ${visible(message)}`,
     ...excerpt(span, context),
     ...related.flatMap((other) => [`  ${colours.dim(`${other.message}:`)}`, ...excerpt(other.span, context)]),
-    ...(hint === undefined ? [] : [`  ${colours.cyan('hint:')} ${hint}`]),
+    ...(hint === undefined ? [] : [`  ${colours.cyan('hint:')} ${visible(hint)}`]),
   ].join('\n');
 }
 
-/** Longer lines are cut around the place, so that the caret is never off the screen. */
+/** Columns of a line that are shown, and of those how many before the place. */
 const widest = 100;
+const leading = 30;
 
 function excerpt(span: Span, { textOf, colour }: ReportContext): string[] {
   const colours = createColors(colour);
@@ -36,17 +37,36 @@ function excerpt(span: Span, { textOf, colour }: ReportContext): string[] {
   if (line === undefined || line.trim() === '') return [head];
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
-  const first = line.length <= widest ? 0 : Math.max(0, Math.min(from - 30, line.length - widest));
-  const shown = visible(line.slice(first, first + widest));
+  const { first, last } = windowAround(line, from);
   const before = `${first > 0 ? '…' : ''}${visible(line.slice(first, from))}`;
-  const marked = visible(line.slice(from, Math.min(to, first + widest)));
+  const marked = visible(line.slice(from, Math.min(to, last)));
   const gutter = `${start.line} │ `;
-  const cut = first + widest < line.length ? '…' : '';
   return [
     head,
-    `  ${colours.dim(gutter)}${first > 0 ? '…' : ''}${shown}${cut}`,
+    `  ${colours.dim(gutter)}${before}${visible(line.slice(from, last))}${last < line.length ? '…' : ''}`,
     `  ${' '.repeat(gutter.length + columns(before))}${colours.red('^'.repeat(Math.max(1, columns(marked))))}`,
   ];
+}
+
+/** A long line is cut around the place, so that the caret is never off the screen; Korean takes two columns a letter. */
+function windowAround(line: string, from: number): { readonly first: number; readonly last: number } {
+  if (columns(line) <= widest) return { first: 0, last: line.length };
+  let first = from;
+  let width = 0;
+  const spare = Math.max(leading, widest - columns(line.slice(from)));
+  for (const character of [...line.slice(0, from)].reverse()) {
+    width += columns(character);
+    if (width > spare) break;
+    first -= character.length;
+  }
+  let last = first;
+  width = 0;
+  for (const character of line.slice(first)) {
+    width += columns(character);
+    if (width > widest) break;
+    last += character.length;
+  }
+  return { first, last };
 }
 
 /** Control and bidirectional characters would move what is printed after them: each is shown as one mark. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { readFontFiles } from '../../../src/build/read-font-files.ts';
 import type { Flow, FlowBlock, FlowContentsEntry } from '../../../src/flow/flow.ts';
 import type { Measure } from '../../../src/format/pdf/layout/measure.ts';
 import type { Layout, Page } from '../../../src/format/pdf/layout/pages.ts';
-import { readFontFiles } from '../../../src/theme/fonts.ts';
 import { type Theme, themeTokens } from '../../../src/theme/theme.ts';
 import { englishSample } from '../../support/sample-flow.ts';
 
