@@ -6,11 +6,11 @@ import { blocks, heading } from './blocks.ts';
 import { Contents } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
 import { documentDefaults } from './document-defaults.ts';
-import { lint } from './lint.ts';
 import { packageParts } from './package-parts.ts';
 import { pageBox } from './page-box.ts';
 import { emptyHead, runningFoot, runningHead } from './running.ts';
 import { runs } from './runs.ts';
+import { soundnessFaults } from './soundness.ts';
 import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
 import { twips } from './units.ts';
@@ -21,25 +21,21 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /**
  * The notice as a Word file (ISO/IEC 29500, transitional): heading styles, native lists, a bookmark for every anchor,
- * contents that are filled in, header rows that repeat. The same Flow gives the same bytes. Throws only where what it
- * would write breaks a rule of `lint.ts`, which no Flow should be able to make it do.
+ * contents that are filled in, header rows that repeat. The same Flow gives the same bytes. Throws only where Word
+ * would not open the file, which no notice without errors should be able to bring about.
  */
 export const render: Render = async (flow, theme) => {
-  const parts = partsOf(flow, theme.tokens);
-  const findings = lint(parts);
-  if (findings.length > 0) {
-    const lines = findings.map(({ rule, message }) => `${rule}: ${message}`);
-    throw new Error(`the Word file of ${flow.notice} in ${flow.locale} would break:\n${lines.join('\n')}`);
-  }
-  return zipPackage(parts);
-};
-
-function partsOf(flow: Flow, tokens: ThemeTokens): ReadonlyMap<string, string> {
-  const writer = new Writer(flow, tokens);
+  const writer = new Writer(flow, theme.tokens);
   const document = emptyDocument(flow, writer);
   const parts = packageParts(document, story(flow, writer, document));
-  return new Map([...parts, ['docProps/core.xml', coreProperties(flow)]]);
-}
+  const faults = soundnessFaults(parts, writer.addresses());
+  if (faults.length > 0) {
+    throw new Error(
+      `Word would not open the file of ${flow.notice} in ${flow.locale}:\n${faults.join('\n')}`,
+    );
+  }
+  return zipPackage(new Map([...parts, ['docProps/core.xml', coreProperties(flow)]]));
+};
 
 /** All but the document's body. */
 function emptyDocument(flow: Flow, writer: Writer): Document {

@@ -1,7 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LintRule, lint, lintRules } from '../../../src/format/docx/lint.ts';
+import type { Locale } from '../../../src/ast/notice.ts';
+import { compile } from '../../../src/build/compile.ts';
+import { lowerEdition } from '../../../src/build/render.ts';
 import { render } from '../../../src/format/docx/render.ts';
+import { lower } from '../../../src/lower/lower.ts';
+import { parse } from '../../../src/syntax/parse.ts';
+import { stele } from '../../support/fixture-project.ts';
+import { noticeBody } from '../../support/generated-notice.ts';
+import { sourcesOf } from '../../support/notice-source.ts';
 import { englishSample, koreanSample } from '../../support/sample-flow.ts';
+import { type LintRule, lint, lintRules } from './lint.ts';
 import { partsOf } from './read-docx.ts';
 import { testTheme } from './test-theme.ts';
 
@@ -124,6 +133,29 @@ describe('lint', () => {
 
   test.each([englishSample, koreanSample])('finds nothing in what is rendered ($locale)', async (flow) => {
     expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
+  });
+
+  test('finds nothing in what is rendered of our own notice, in any locale', async () => {
+    const compiled = compile(stele);
+    for (const edition of compiled.notices.flatMap(({ editions }) => editions)) {
+      const flow = lowerEdition(edition, compiled, ['docx']);
+      expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
+    }
+  });
+
+  test('finds nothing in what is rendered of any notice', async () => {
+    const { words } = compile(stele);
+    await fc.assert(
+      fc.asyncProperty(noticeBody({ ids: 'all' }), async (body) => {
+        const flow = lower(parse(sourcesOf(body)).value.notice, {
+          phrases: words.phrases('ko' as Locale),
+          nameOf: () => 'x',
+          files: [],
+        });
+        expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test.each(lintRules)('%s', (rule) => {

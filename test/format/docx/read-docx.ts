@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { textOf } from '../../../src/flow/words.ts';
-import { readXml, unescaped } from '../../../src/format/docx/read-xml.ts';
+import { readXml, unescaped } from './read-xml.ts';
 
 /** The parts of a Word file, by their paths. */
 export function partsOf(file: Uint8Array): ReadonlyMap<string, string> {

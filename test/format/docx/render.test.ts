@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowBlock } from '../../../src/flow/flow.ts';
-import { attributeOf, readXml } from '../../../src/format/docx/read-xml.ts';
 import { render } from '../../../src/format/docx/render.ts';
 import {
   englishSample,
@@ -12,6 +11,7 @@ import {
   toAddress,
 } from '../../support/sample-flow.ts';
 import { paragraphsOf, partOf, partsOf, pretty, wordsOfFlow } from './read-docx.ts';
+import { attributeOf, readXml } from './read-xml.ts';
 import { testTheme } from './test-theme.ts';
 import { flowOf, tinyFlow } from './tiny-flow.ts';
 
@@ -359,10 +359,14 @@ describe('the package', () => {
     expect(partOf(file, documentPath)).toContain('<w:titlePg/>');
   });
 
-  test('is sound by its own lint, or it is not made', async () => {
-    const broken = flowOf([paragraph(['p'], run('there', toAddress('https://', 1)))]);
-    await expect(render(broken, testTheme)).rejects.toThrow(
-      'the Word file of tiny in en would break:\naddress-malformed: word/document.xml: `https://` is no address',
+  test.each([
+    [paragraph(['p'], run('there', toAddress('https://', 1))), '`https://` is no address'],
+    [paragraph(['p'], run('a\uffffb')), 'word/document.xml: a text holds a character that Word cannot print'],
+    [paragraph(['p'], run('a\nb')), 'word/document.xml: a text holds a character that Word cannot print'],
+    [paragraph(['p'], run('a\ud800b')), 'word/document.xml: a text holds a character that Word cannot print'],
+  ])('is not made where Word would not open it', async (block, fault) => {
+    await expect(render(flowOf([block]), testTheme)).rejects.toThrow(
+      `Word would not open the file of tiny in en:\n${fault}`,
     );
   });
 });
