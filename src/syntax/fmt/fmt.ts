@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent, Text } from 'mdast';
 import { isClauseId } from '../../ast/clause-id.ts';
 import type { ClauseId } from '../../ast/notice.ts';
 import { clausesOf, tablesOf } from '../../ast/walk.ts';
@@ -77,12 +77,28 @@ function fmtMarkdown(source: SourceFile, ids: MissingIds): FormattedFile {
   return { path, text, changed: text !== before };
 }
 
-/** One spelling for each construct: a forced break is `<br>`, whatever the author typed. */
+/**
+ * One spelling for each construct: a forced break is `<br>`, whatever the author typed. A reference that has no
+ * definition yet stays as it was typed: escaped, it would stay text when the definition is there.
+ */
 function canonical<Node extends Nodes>(node: Node): Node {
   if (node.type === 'break') return { type: 'html', value: '<br>' } as Nodes as Node;
   if (node.type === 'html' && /^<br *\/?>$/i.test(node.value)) return { ...node, value: '<br>' };
   if (!('children' in node)) return node;
-  return { ...node, children: (node.children as RootContent[]).map(canonical) };
+  const children = (node.children as RootContent[]).flatMap((child) =>
+    child.type === 'text' ? splitDangling(child) : [canonical(child)],
+  );
+  return { ...node, children };
+}
+
+/** `[words][label]`, of characters that mean nothing else to Markdown. */
+const danglingReference = /(\[[^\][\\*_`<&!]+\]\[[^\][\\*_`<&!]*\])/;
+
+function splitDangling(text: Text): RootContent[] {
+  return text.value
+    .split(danglingReference)
+    .filter((part) => part !== '')
+    .map((value) => ({ type: danglingReference.test(value) ? 'html' : 'text', value }));
 }
 
 function fmtLedger(source: SourceFile | null, ledger: Ledger, after: ParsedNotice): FormattedFile {

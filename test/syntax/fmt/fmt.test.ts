@@ -222,3 +222,13 @@ it('the ledger that is written is read back', () => {
   expect(diagnostics).toEqual([]);
   expect([...value.entries.keys()]).toEqual(['intro.1', 'intro.2', 'title']);
 });
+
+it('a reference without a definition stays a reference, for the day its definition is written', () => {
+  const body = '# Title {#title}\n\nSee [our cookies][cookies] and \\[sic]. {#intro.1}\n';
+  expect(formatted(body)).toBe(body);
+  const defined = `${body}\n[cookies]: https://www.example.com/cookies\n`;
+  expect(formatted(defined)).toBe(defined);
+  expect(parse(sourcesOf(defined)).value.notice.children).toMatchObject([
+    { clause: { children: [{ value: 'See ' }, { type: 'link', name: 'cookies' }, { value: ' and [sic].' }] } },
+  ]);
+});
