@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { concatenate } from './concatenate.ts';
 import type { FontSource, GlyphSubset } from './font-source.ts';
+import { referenceText } from './object-text.ts';
+import { type ObjectWriter, objectWriter } from './object-writer.ts';
 
 /**
  * pdfkit as this project uses it: a pen for content streams, fonts, structure, annotations and metadata. The members marked
@@ -12,20 +13,17 @@ export interface PdfDocument {
   readonly appendXML: (xml: string) => void;
   readonly registerFont: (name: string, font: FontSource) => unknown;
   readonly font: (name: string) => unknown;
-  readonly struct: (type: string, options?: StructOptions) => PdfElement;
-  readonly addStructure: (element: PdfElement) => unknown;
-  readonly markStructureContent: (tag: string) => PdfMarkedContent;
-  readonly endMarkedContent: () => unknown;
-  readonly link: (x: number, y: number, w: number, h: number, url: string, options: LinkOptions) => unknown;
-  readonly goTo: (x: number, y: number, w: number, h: number, name: string, options: LinkOptions) => unknown;
   readonly addNamedDestination: (name: string, ...fit: readonly (string | number | null)[]) => void;
   readonly outline: PdfOutline;
   readonly page: {
     readonly width: number;
     readonly height: number;
     readonly fonts: Record<string, unknown>;
+    readonly annotations: PdfSource[];
     /** Private. */
-    readonly write: (operators: string) => void;
+    readonly dictionary: PdfReference;
+    /** Private. */
+    readonly write: (operators: Uint8Array) => void;
   };
   readonly info: Readonly<Record<string, string | Date>>;
   readonly end: () => void;
@@ -33,47 +31,43 @@ export interface PdfDocument {
   readonly read: () => Uint8Array | null;
   /** Private. Writes bytes, or a line of text in which each character is a byte. */
   _write: (data: Uint8Array | string) => void;
-  /** Private. How many bytes were written. */
-  _offset: number;
+  /** Private. A place for each object; an object's number is one more than its index. */
+  readonly _offsets: (number | null)[];
+  /** Private. Writes the table of all objects, when the last one was written. */
+  _finalize: () => void;
+  /** Private. The file's identifier. */
+  readonly _id: Uint8Array;
+  /** Private. The document information. */
+  readonly _info: PdfReference;
   /** Private. The font that was chosen last. */
   readonly _font: PdfFont;
   /** Private. The catalog of the document. */
-  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
+  readonly _root: PdfReference & {
+    readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } };
+  };
   /** Private. Writes the metadata that repeats the document information. */
   _addInfo: () => void;
   /** Private. Hears of every object that was written. */
   _refEnd: (reference: { data: Readonly<Record<string, unknown>> }) => void;
   /** Private. */
-  readonly getStructTreeRoot: () => { readonly data: Record<string, unknown> };
+  readonly getStructTreeRoot: () => PdfReference;
 }
 
-interface StructOptions {
-  readonly scope?: 'Column' | 'Row';
+/** Private. An object of the file: its number and what it holds. */
+export interface PdfReference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
 }
 
-interface LinkOptions {
-  readonly structParent: PdfElement;
-  /** Text for who cannot see the page. */
-  readonly Contents: PdfString;
+/** A value of a dictionary that is written as it is. */
+export interface PdfSource {
+  readonly toString: () => string;
+  readonly [Symbol.toStringTag]: string;
 }
 
-/** pdfkit writes a plain string as a name; a `String` object becomes a string. */
-// biome-ignore lint/complexity/noBannedTypes: it is that object that pdfkit looks for
-export type PdfString = String;
-
-export function pdfString(text: string): PdfString {
-  return new String(text);
-}
-
-declare const marked: unique symbol;
-export interface PdfMarkedContent {
-  readonly [marked]: true;
-}
-
-export interface PdfElement {
-  readonly add: (child: PdfElement | PdfMarkedContent) => unknown;
-  readonly end: () => void;
-  readonly dictionary: { readonly data: Record<string, unknown> };
+/** pdfkit writes an object that names its own kind as the text that it turns into. */
+export function pdfSource(text: string): PdfSource {
+  return { toString: () => text, [Symbol.toStringTag]: 'Source' };
 }
 
 export interface PdfOutline {
@@ -117,6 +111,9 @@ export interface DocumentFacts {
 
 export interface OpenDocument {
   readonly document: PdfDocument;
+  /** Writes objects that pdfkit does not know of; `reserve` gives the number of a new one. */
+  readonly objects: ObjectWriter;
+  readonly reserve: () => number;
   /** Ends the current page. Call it before the next one is added. */
   readonly endPage: () => void;
   /** Ends the document and returns the whole file. */
@@ -144,12 +141,16 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): O
     },
   };
   const document = new PDFDocument(options as object) as unknown as PdfDocument;
-  const bytes = collectBytes(document);
+  const reserve = () => document._offsets.push(null);
+  const objects = objectWriter(reserve);
+  const bytes = mendWriting(document, objects);
   mendMetadata(document);
   mendDestinations(document);
   mendRetention(document);
   return {
     document,
+    objects,
+    reserve,
     endPage: mendContent(document),
     close: () => {
       mendOutline(document);
@@ -174,19 +175,13 @@ function mendDestinations(document: PdfDocument): void {
   tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** What pdfkit still asks of an object that is written: by the parent it sees that an element is done; the outline needs a page's size. */
-const askedFor = ['P', 'MediaBox'] as const;
-
-/** pdfkit keeps the content of every object it has written, to the end of the document. The catalog alone is read again. */
+/** pdfkit keeps the content of every object it has written, to the end of the document. Of a page the outline asks the size; the catalog is read again. */
 function mendRetention(document: PdfDocument): void {
   const ended = document._refEnd.bind(document);
   document._refEnd = (reference) => {
     ended(reference);
-    const { data } = reference;
-    if (data['Type'] === 'Catalog') return;
-    const kept: Record<string, unknown> = {};
-    for (const key of askedFor) if (data[key] !== undefined) kept[key] = data[key];
-    reference.data = kept;
+    const { Type: type, MediaBox: box } = reference.data;
+    if (type !== 'Catalog') reference.data = box === undefined ? {} : { MediaBox: box };
   };
 }
 
@@ -201,42 +196,39 @@ function mendContent(document: PdfDocument): () => void {
     return document;
   };
   return () => {
-    document.page.write(pieces.join('\n'));
+    document.page.write(Buffer.from(pieces.join('\n'), 'latin1'));
     pieces = [];
   };
 }
 
-const blockSize = 1 << 18;
-
 /**
- * Collects the file's bytes as they are written. As a stream it would keep each of its many small writes as an object until
- * the document ends, which takes several times the room of the file.
+ * pdfkit writes every object uncompressed, line by line, and each line as a small array of bytes that it keeps. Here what it
+ * writes from `n 0 obj` to `endobj` becomes one object of the writer. Returns what gives the whole file in the end.
  */
-function collectBytes(document: PdfDocument): () => Uint8Array {
-  const full: Uint8Array[] = [];
-  let block = Buffer.allocUnsafe(blockSize);
-  let length = 0;
-  const reserve = (size: number): void => {
-    if (length + size <= block.length) return;
-    full.push(block.subarray(0, length));
-    block = Buffer.allocUnsafe(Math.max(blockSize, size));
-    length = 0;
-  };
-  const takeBytes = (bytes: Uint8Array): void => {
-    reserve(bytes.length);
-    block.set(bytes, length);
-    length += bytes.length;
-  };
-  takeBytes(document.read() ?? new Uint8Array());
+function mendWriting(document: PdfDocument, objects: ObjectWriter): () => Uint8Array {
+  objects.writeBytes(document.read() ?? new Uint8Array());
+  let id = 0;
+  let text = '';
+  let stream: Uint8Array | null = null;
+  let file: Uint8Array = new Uint8Array();
   document._write = (data) => {
-    if (typeof data !== 'string') takeBytes(data);
-    else {
-      reserve(data.length + 1);
-      length += block.write(`${data}\n`, length, 'latin1');
-    }
-    document._offset += typeof data === 'string' ? data.length + 1 : data.length;
+    if (typeof data !== 'string') stream = data;
+    else if (id === 0) id = Number.parseInt(data, 10);
+    else if (data === 'endobj') {
+      if (stream === null) objects.writeObject(id, text);
+      else objects.writeStream(id, text, stream);
+      id = 0;
+      text = '';
+      stream = null;
+    } else if (data !== 'stream' && data !== '\nendstream') text = data;
   };
-  return () => concatenate([...full, block.subarray(0, length)]);
+  document._finalize = () => {
+    const identifier = `<${Buffer.from(document._id).toString('hex')}>`;
+    const root = referenceText(document._root.id);
+    const info = referenceText(document._info.id);
+    file = objects.close(`/Root ${root}/Info ${info}/ID [${identifier} ${identifier}]`);
+  };
+  return () => file;
 }
 
 /** pdfkit counts neither the items of the outline as a whole nor those of nested levels. */

@@ -2,7 +2,8 @@ import { assertNever } from '../../../ast/assert-never.ts';
 import type { FlowLink } from '../../../flow/flow.ts';
 import type { ThemeTokens } from '../../../theme/theme.ts';
 import type { Artifact, Colour, ElementIndex, Layout, Line, Page, Run, Shape } from '../layout/pages.ts';
-import { type PdfDocument, pdfString } from '../mend-pdfkit.ts';
+import type { PdfDocument } from '../mend-pdfkit.ts';
+import { numberText as number, stringText } from '../object-text.ts';
 import type { FaceEncoder } from './face-encoder.ts';
 import type { Structure } from './structure.ts';
 
@@ -45,17 +46,14 @@ function stretches(lines: readonly Line[]): Stretch[] {
 }
 
 function paintStretch({ of, runs }: Stretch, pen: Pen): void {
-  const { document, structure, elements } = pen;
+  const { document, structure } = pen;
   const operators = textOperators(runs, pen);
   if (typeof of !== 'number') {
     if (operators !== '') document.addContent(`${artifacts[of]} BDC\n${operators}\nEMC`);
     return;
   }
-  const element = structure.at(of);
-  if (operators === '') return;
-  element.add(document.markStructureContent(elements[of]?.role ?? 'Span'));
-  document.addContent(operators);
-  document.endMarkedContent();
+  if (operators === '') structure.place(of);
+  else document.addContent(`${structure.mark(of)}\n${operators}\nEMC`);
 }
 
 const artifacts = {
@@ -105,34 +103,26 @@ function paintLinks({ y, runs }: Line, { document, structure, elements }: Pen): 
   for (const { of, from, to, size } of linkedStretches(runs, elements)) {
     const element = elements[of];
     if (element?.role !== 'Link') continue;
-    const options = { structParent: structure.at(of), Contents: pdfString(element.words) };
-    const top = y - size * linkReach.above;
-    const height = size * (linkReach.above + linkReach.below);
-    annotate(document, { link: element.link, rectangle: [from, top, to - from, height], options });
+    // Annotations are not turned with the page: they are measured from its foot.
+    const foot = document.page.height - (y + size * linkReach.below);
+    const top = document.page.height - (y - size * linkReach.above);
+    const rectangle = [from, foot, to, top].map(number).join(' ');
+    // Flag 4: it is printed.
+    structure.annotate(
+      of,
+      `/Subtype/Link/Rect[${rectangle}]/Border[0 0 0]/F 4/Contents${stringText(element.words)}/A${action(element.link)}`,
+    );
   }
 }
 
-function annotate(
-  document: PdfDocument,
-  {
-    link,
-    rectangle,
-    options,
-  }: {
-    readonly link: FlowLink;
-    readonly rectangle: readonly [number, number, number, number];
-    readonly options: Parameters<PdfDocument['link']>[5];
-  },
-): void {
+function action(link: FlowLink): string {
   switch (link.type) {
     case 'anchor':
-      document.goTo(...rectangle, link.anchor, options);
-      return;
+      return `<</S/GoTo/D${stringText(link.anchor)}>>`;
     case 'address':
-      document.link(...rectangle, asciiAddress(link.href), options);
-      return;
+      return `<</S/URI/URI${stringText(asciiAddress(link.href))}>>`;
     default:
-      assertNever(link);
+      return assertNever(link);
   }
 }
 
@@ -166,8 +156,4 @@ function asciiAddress(href: string): string {
 /** `#rrggbb` as three numbers between 0 and 1. */
 function colourOperands(colour: string): string {
   return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
 }

@@ -13,8 +13,9 @@ export interface Paints {
 
 /** Draws a layout: PDF 1.7, tagged. The bytes depend on the arguments alone. */
 export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: Paints): Uint8Array {
-  const { document, endPage, close } = openDocument(facts);
-  const tree = structure(document, layout);
+  const opened = openDocument(facts);
+  const { document, endPage, close } = opened;
+  const tree = structure(opened, layout);
   const pen = {
     document,
     encoder: faceEncoder(document, faces),
@@ -25,6 +26,7 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
   const destinations = byPage(layout.destinations);
   for (const page of layout.pages) {
     document.addPage({ size: [layout.width, layout.height], margin: 0 });
+    tree.beginPage();
     paintPage(page, pen);
     for (const { anchor, y } of destinations.get(page.number) ?? []) {
       document.addNamedDestination(anchor, 'XYZ', null, Math.max(0, y - aboveTarget), null);

@@ -1,71 +1,136 @@
 import type { Element, ElementIndex, Layout } from '../layout/pages.ts';
-import { type PdfDocument, type PdfElement, pdfString } from '../mend-pdfkit.ts';
+import { type OpenDocument, pdfSource } from '../mend-pdfkit.ts';
+import { referenceText, stringText } from '../object-text.ts';
 
-/** The structure tree of a document while its pages are painted. */
+/**
+ * The structure tree of a document while its pages are painted. An element is written as soon as the last page with
+ * content of it is done.
+ */
 export interface Structure {
-  /** The element on the current page, made when it is first asked for, its ancestors with it. */
-  readonly at: (index: ElementIndex) => PdfElement;
-  /** Ends what has nothing on any later page. Call it before the next page is added. */
+  /** Call it when a page was added, before anything is put on it. */
+  readonly beginPage: () => void;
+  /** Says that the element is on the current page, with nothing to be seen. */
+  readonly place: (index: ElementIndex) => void;
+  /** The operator that begins a piece of the element's content on the current page. */
+  readonly mark: (index: ElementIndex) => string;
+  /** Puts an annotation on the current page that belongs to the element. Its text is closed here. */
+  readonly annotate: (index: ElementIndex, entries: string) => void;
+  /** Call it when all is painted on the page, before the next one is added. */
   readonly endPage: (page: number) => void;
   readonly end: () => void;
 }
 
-export function structure(document: PdfDocument, { elements, pages }: Layout): Structure {
-  const made = new Map<ElementIndex, PdfElement>();
-  const notes: { readonly id: string; readonly element: PdfElement }[] = [];
+/** An element that was begun. Its kids are references and numbers of marked content. */
+interface Node {
+  readonly id: number;
+  readonly entries: string;
+  /** The page of its first own content. */
+  page: number | null;
+  readonly kids: string[];
+}
+
+export function structure(
+  { document, objects, reserve }: OpenDocument,
+  { elements, pages }: Layout,
+): Structure {
+  const root = document.getStructTreeRoot();
   const ending = lastOnPage(elements, pages);
-  const at = (index: ElementIndex): PdfElement => {
-    const known = made.get(index);
-    if (known !== undefined) return known;
+  const open = new Map<ElementIndex, Node>();
+  const topmost: string[] = [];
+  const notes: { readonly name: string; readonly id: number }[] = [];
+  /** The parent tree: of each key the object that it stands for. Keys are given in their order. */
+  const parents: string[] = [];
+  let marks: string[] = [];
+  let marksId = 0;
+
+  const nameParent = (id: number): number => {
+    parents.push(`${parents.length} ${referenceText(id)}`);
+    return parents.length - 1;
+  };
+  const elementAt = (index: ElementIndex): Element => {
     const element = elements[index];
     if (element === undefined) throw new Error(`the layout has no element ${index}`);
-    const parent = element.parent === null ? null : at(element.parent);
-    const own = open(document, element);
+    return element;
+  };
+  const nodeAt = (index: ElementIndex): Node => {
+    const known = open.get(index);
+    if (known !== undefined) return known;
+    const element = elementAt(index);
+    const parent = element.parent === null ? null : nodeAt(element.parent);
+    const id = reserve();
+    let entries = `/S/${element.role}/P ${referenceText(parent?.id ?? root.id)}${attributes(element)}`;
     if (element.role === 'Note') {
-      const id = `note-${notes.length + 1}`;
-      own.dictionary.data['ID'] = pdfString(id);
-      notes.push({ id, element: own });
+      const name = stringText(`note-${notes.length + 1}`);
+      notes.push({ name, id });
+      entries += `/ID${name}`;
     }
-    made.set(index, own);
-    if (parent === null) document.addStructure(own);
-    else parent.add(own);
-    return own;
+    const node: Node = { id, entries, page: null, kids: [] };
+    (parent?.kids ?? topmost).push(referenceText(id));
+    open.set(index, node);
+    return node;
+  };
+  const close = (index: ElementIndex): void => {
+    const node = open.get(index);
+    if (node === undefined) return;
+    open.delete(index);
+    const { id, entries, page, kids } = node;
+    const own = page === null ? '' : `/Pg ${referenceText(page)}`;
+    objects.writeObject(id, `<<${entries}${own}/K[${kids.join(' ')}]>>`);
   };
   return {
-    at,
+    beginPage: () => {
+      marks = [];
+      marksId = reserve();
+      document.page.dictionary.data['StructParents'] = nameParent(marksId);
+    },
+    place: (index) => void nodeAt(index),
+    mark: (index) => {
+      const node = nodeAt(index);
+      const number = marks.push(referenceText(node.id)) - 1;
+      const page = document.page.dictionary.id;
+      node.page ??= page;
+      node.kids.push(
+        page === node.page ? String(number) : `<</Type/MCR/Pg ${referenceText(page)}/MCID ${number}>>`,
+      );
+      return `/${elementAt(index).role} <</MCID ${number}>> BDC`;
+    },
+    annotate: (index, entries) => {
+      const node = nodeAt(index);
+      const id = reserve();
+      objects.writeObject(id, `<</Type/Annot${entries}/StructParent ${nameParent(node.id)}>>`);
+      document.page.annotations.push(pdfSource(referenceText(id)));
+      const page = document.page.dictionary.id;
+      node.kids.push(`<</Type/OBJR/Obj ${referenceText(id)}/Pg ${referenceText(page)}>>`);
+    },
     endPage: (page) => {
-      // A link's element must not run on to another page: pdfkit names the page of an annotation when the element ends.
-      for (const [index, element] of made) {
-        if (elements[index]?.role !== 'Link') continue;
-        element.end();
-        made.delete(index);
-      }
-      for (const index of ending.get(page) ?? []) {
-        made.get(index)?.end();
-        made.delete(index);
-      }
+      objects.writeObject(marksId, `[${marks.join(' ')}]`);
+      // A link's element must not run on to another page: its annotations are on one page.
+      for (const index of open.keys()) if (elements[index]?.role === 'Link') close(index);
+      for (const index of ending.get(page) ?? []) close(index);
     },
     end: () => {
-      if (notes.length === 0) return;
-      const byId = [...notes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-      document.getStructTreeRoot().data['IDTree'] = {
-        Names: byId.flatMap(({ id, element }) => [pdfString(id), element.dictionary]),
-      };
+      root.data['K'] = pdfSource(`[${topmost.join(' ')}]`);
+      root.data['ParentTree'] = pdfSource(`<</Nums[${parents.join(' ')}]>>`);
+      root.data['ParentTreeNextKey'] = parents.length;
+      if (notes.length > 0) root.data['IDTree'] = pdfSource(`<</Names[${namesOf(notes)}]>>`);
     },
   };
 }
 
-function open(document: PdfDocument, element: Element): PdfElement {
+/** The notes sorted by name, as a name tree has them. */
+function namesOf(notes: readonly { readonly name: string; readonly id: number }[]): string {
+  const sorted = [...notes].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return sorted.map(({ name, id }) => `${name} ${referenceText(id)}`).join(' ');
+}
+
+function attributes(element: Element): string {
   switch (element.role) {
     case 'TH':
-      return document.struct('TH', { scope: element.scope });
-    case 'L': {
-      const list = document.struct('L');
-      list.dictionary.data['A'] = { O: 'List', ListNumbering: element.numbering };
-      return list;
-    }
+      return `/A<</O/Table/Scope/${element.scope}>>`;
+    case 'L':
+      return `/A<</O/List/ListNumbering/${element.numbering}>>`;
     default:
-      return document.struct(element.role);
+      return '';
   }
 }
 
