@@ -6,6 +6,7 @@ import { listIndent } from './list-numbers.ts';
 import { runs } from './runs.ts';
 import { headingStyleIds, styleIds } from './style-ids.ts';
 import { caption, table } from './table.ts';
+import { TextParagraph } from './text-paragraph.ts';
 import { twips } from './units.ts';
 import type { Writer } from './writer.ts';
 
@@ -21,10 +22,10 @@ export function* blocks(flowBlocks: readonly FlowBlock[], writer: Writer): Gener
 
 /** A heading: of a part, or the title. */
 export function heading(flowHeading: FlowHeading, writer: Writer): Paragraph {
-  return new Paragraph({
-    style: headingStyleIds[flowHeading.level],
-    children: writer.bookmarked(flowHeading.anchors, runs(flowHeading.runs, writer)),
-  });
+  return new TextParagraph(
+    { style: headingStyleIds[flowHeading.level] },
+    writer.bookmarked(flowHeading.anchors, runs(flowHeading.runs, writer)),
+  );
 }
 
 /** What later blocks need to know of earlier ones. `depth` is the number of lists around a block. */
@@ -81,12 +82,14 @@ class Story {
     }
     const spacing = this.#afterTable ? { spacing: { before: twips(spaceAfterTable) } } : {};
     this.#afterTable = false;
-    return new Paragraph({
-      ...options,
-      ...spacing,
-      ...(paragraph.introduces ? { keepNext: true } : {}),
-      children: this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
-    });
+    return new TextParagraph(
+      {
+        ...options,
+        ...spacing,
+        ...(paragraph.introduces ? { keepNext: true } : {}),
+      },
+      this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
+    );
   }
 
   *#table(flowTable: FlowTable, depth: number): Generator<Paragraph | Table> {

@@ -1,8 +1,10 @@
-import { BuilderElement, FileChild, InternalHyperlink, Paragraph, StringValueElement } from 'docx';
+import { BuilderElement, FileChild, type Paragraph, StringValueElement } from 'docx';
 import type { FlowContents, FlowContentsEntry } from '../../flow/flow.ts';
 import { fieldChar, fieldInstruction } from './field.ts';
+import { Hyperlink } from './hyperlink.ts';
 import { runs, unlinkedRuns } from './runs.ts';
 import { contentsStyleId, deepestContents, styleIds } from './style-ids.ts';
+import { TextParagraph } from './text-paragraph.ts';
 import { twips } from './units.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,10 +19,10 @@ const spaceAfter = 18;
 export class Contents extends FileChild {
   constructor(contents: FlowContents, writer: Writer) {
     super('w:sdt');
-    const heading = new Paragraph({
-      style: styleIds.contentsHeading,
-      children: writer.bookmarked(contents.heading.anchors, runs(contents.heading.runs, writer)),
-    });
+    const heading = new TextParagraph(
+      { style: styleIds.contentsHeading },
+      writer.bookmarked(contents.heading.anchors, runs(contents.heading.runs, writer)),
+    );
     this.root.push(
       new BuilderElement({
         name: 'w:sdtPr',
@@ -49,10 +51,10 @@ function entries(contents: FlowContents, writer: Writer): readonly Paragraph[] {
   const lines = [...linesOf(contents.entries, 1)];
   const depth = Math.min(deepestContents, Math.max(...lines.map((line) => line.depth)));
   return lines.map((line, index) => {
-    const link = new InternalHyperlink({
-      anchor: writer.bookmark(line.entry.anchor),
-      children: unlinkedRuns(line.entry.runs, writer),
-    });
+    const link = new Hyperlink(
+      { 'w:anchor': writer.bookmark(line.entry.anchor) },
+      unlinkedRuns(line.entry.runs, writer),
+    );
     const begin =
       index === 0
         ? [
@@ -62,11 +64,13 @@ function entries(contents: FlowContents, writer: Writer): readonly Paragraph[] {
           ]
         : [];
     const end = index === lines.length - 1 ? [fieldChar('end')] : [];
-    return new Paragraph({
-      style: contentsStyleId(line.depth),
-      ...(end.length === 0 ? {} : { spacing: { after: twips(spaceAfter) } }),
-      children: [...begin, link, ...end],
-    });
+    return new TextParagraph(
+      {
+        style: contentsStyleId(line.depth),
+        ...(end.length === 0 ? {} : { spacing: { after: twips(spaceAfter) } }),
+      },
+      [...begin, link, ...end],
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { Document, Paragraph, type XmlComponent } from 'docx';
+import { Document, type XmlComponent } from 'docx';
 import type { Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import type { Render } from '../format.ts';
@@ -13,6 +13,7 @@ import { runs } from './runs.ts';
 import { soundnessFaults } from './soundness.ts';
 import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
+import { TextParagraph } from './text-paragraph.ts';
 import { twips } from './units.ts';
 import { Writer } from './writer.ts';
 import { zipPackage } from './zip-package.ts';
@@ -59,7 +60,7 @@ function emptyDocument(flow: Flow, writer: Writer): Document {
 function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlComponent> {
   yield heading(flow.cover.heading, writer);
   for (const line of flow.cover.lines) {
-    yield new Paragraph({ style: styleIds.coverLine, children: runs(line, writer) });
+    yield new TextParagraph({ style: styleIds.coverLine }, runs(line, writer));
   }
   if (flow.contents.entries.length > 0) yield new Contents(flow.contents, writer);
   yield* blocks(flow.blocks, writer);

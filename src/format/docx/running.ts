@@ -3,13 +3,14 @@ import type { FlowRunning } from '../../flow/flow.ts';
 import { pageBox } from './page-box.ts';
 import { unlinkedRuns } from './runs.ts';
 import { styleIds } from './style-ids.ts';
+import { TextParagraph } from './text-paragraph.ts';
 import { twips } from './units.ts';
 import type { Writer } from './writer.ts';
 
 /** The head that every page but the first bears. */
 export function runningHead(running: FlowRunning, writer: Writer): Header {
   return new Header({
-    children: [new Paragraph({ style: styleIds.header, children: unlinkedRuns(running.head, writer) })],
+    children: [new TextParagraph({ style: styleIds.header }, unlinkedRuns(running.head, writer))],
   });
 }
 
@@ -23,15 +24,17 @@ export function runningFoot(running: FlowRunning, writer: Writer): Footer {
   const position = twips(pageBox(writer.tokens).textWidth);
   return new Footer({
     children: [
-      new Paragraph({
-        style: styleIds.footer,
-        tabStops: [{ type: TabStopType.RIGHT, position }],
-        children: [
+      new TextParagraph(
+        {
+          style: styleIds.footer,
+          tabStops: [{ type: TabStopType.RIGHT, position }],
+        },
+        [
           ...unlinkedRuns(running.foot, writer),
           new TextRun({ children: [new Tab()] }),
           ...unlinkedRuns(running.folio, writer),
         ],
-      }),
+      ),
     ],
   });
 }

@@ -1,14 +1,16 @@
-import { ConcreteHyperlink, InternalHyperlink, PageNumber, type ParagraphChild, TextRun } from 'docx';
+import { PageNumber, TextRun, type XmlComponent } from 'docx';
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowField, FlowLink, FlowRun, FlowText } from '../../flow/flow.ts';
 import { sameLink } from '../../flow/same-link.ts';
 import { fieldChar, fieldInstruction } from './field.ts';
+import { Hyperlink } from './hyperlink.ts';
+import { Prepared } from './prepared.ts';
 import { styleIds } from './style-ids.ts';
 import type { Writer } from './writer.ts';
 
 /** Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included. */
-export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly ParagraphChild[] {
-  const children: ParagraphChild[] = [];
+export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly XmlComponent[] {
+  const children: XmlComponent[] = [];
   for (const stretch of stretches(flowRuns)) {
     const link = stretch.link;
     const inner = stretch.runs.flatMap((run) =>
@@ -20,7 +22,7 @@ export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly Par
 }
 
 /** The same runs, their links left out: for contents entries, which are links themselves, and for running lines. */
-export function unlinkedRuns(flowRuns: readonly FlowRun[], writer: Writer): readonly ParagraphChild[] {
+export function unlinkedRuns(flowRuns: readonly FlowRun[], writer: Writer): readonly XmlComponent[] {
   return flowRuns.flatMap((run) => runOf(run, writer, null));
 }
 
@@ -48,24 +50,23 @@ function linkAt(flowRuns: readonly FlowRun[], index: number): FlowLink | null {
   return sameLink(before.link, after.link) ? before.link : null;
 }
 
-function hyperlink(link: FlowLink, children: readonly ParagraphChild[], writer: Writer): ParagraphChild {
+function hyperlink(link: FlowLink, children: readonly XmlComponent[], writer: Writer): XmlComponent {
   switch (link.type) {
     case 'anchor':
-      return new InternalHyperlink({ anchor: writer.bookmark(link.anchor), children });
+      return new Hyperlink({ 'w:anchor': writer.bookmark(link.anchor) }, children);
     case 'address':
-      return new ConcreteHyperlink(children, writer.addressId(link.href));
+      return new Hyperlink({ 'r:id': `rId${writer.addressId(link.href)}` }, children);
     default:
       return assertNever(link);
   }
 }
 
-function runOf(run: FlowRun, writer: Writer, style: string | null): readonly ParagraphChild[] {
-  const styled = style === null ? {} : { style };
+function runOf(run: FlowRun, writer: Writer, style: string | null): readonly XmlComponent[] {
   switch (run.type) {
     case 'text':
-      return [new TextRun({ ...styled, ...marks(run), text: run.text })];
+      return [new Prepared('w:r', [...properties(style, marks(run)), { 'w:t': [preserved, run.text] }])];
     case 'break':
-      return [new TextRun({ ...styled, break: 1 })];
+      return [new Prepared('w:r', [...properties(style, []), { 'w:br': {} }])];
     case 'field':
       return fieldOf(run, writer);
     default:
@@ -75,17 +76,25 @@ function runOf(run: FlowRun, writer: Writer, style: string | null): readonly Par
 
 const hangul = /\p{Script=Hangul}/u;
 
+/** Properties of a run in the order of the schema (CT_RPr); each mark is said for complex scripts too. */
+function properties(style: string | null, elements: readonly string[]): readonly object[] {
+  if (style === null && elements.length === 0) return [];
+  const styled = style === null ? [] : [{ 'w:rStyle': { _attr: { 'w:val': style } } }];
+  return [{ 'w:rPr': [...styled, ...elements.map((name) => ({ [name]: {} }))] }];
+}
+
+const preserved = { _attr: { 'xml:space': 'preserve' } } as const;
+const bold = ['w:b', 'w:bCs'] as const;
+const italic = ['w:i', 'w:iCs'] as const;
+
 /** Hangul has no italics: its emphasis is weight. */
-function marks(run: FlowText): { readonly bold?: true; readonly italics?: true } {
-  const upright = hangul.test(run.text);
-  return {
-    ...(run.strong || (run.emphasis && upright) ? { bold: true } : {}),
-    ...(run.emphasis && !upright ? { italics: true } : {}),
-  };
+function marks(run: FlowText): readonly string[] {
+  const upright = run.emphasis && hangul.test(run.text);
+  return [...(run.strong || upright ? bold : []), ...(run.emphasis && !upright ? italic : [])];
 }
 
 /** Pages that Word counts itself when it opens the file, and one that it counts when it is told to. */
-function fieldOf(run: FlowField, writer: Writer): readonly ParagraphChild[] {
+function fieldOf(run: FlowField, writer: Writer): readonly XmlComponent[] {
   switch (run.field) {
     case 'page':
       return [new TextRun({ children: [PageNumber.CURRENT] })];

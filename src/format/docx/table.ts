@@ -1,6 +1,6 @@
 import {
   BorderStyle,
-  Paragraph,
+  type Paragraph,
   ShadingType,
   StringValueElement,
   Table,
@@ -15,6 +15,7 @@ import { textOf } from '../../flow/words.ts';
 import { runs } from './runs.ts';
 import { styleIds } from './style-ids.ts';
 import { cellPadding, type TableMeasure, tableMeasure } from './table-measure.ts';
+import { TextParagraph } from './text-paragraph.ts';
 import { eighths, hex, twips } from './units.ts';
 import type { Writer } from './writer.ts';
 
@@ -31,10 +32,10 @@ export interface TablePlace {
 
 /** The line above a table, which bears the table's anchors. */
 export function caption(table: FlowTable, words: readonly FlowRun[], writer: Writer): Paragraph {
-  return new Paragraph({
-    style: styleIds.caption,
-    children: writer.bookmarked(table.anchors, runs(words, writer)),
-  });
+  return new TextParagraph(
+    { style: styleIds.caption },
+    writer.bookmarked(table.anchors, runs(words, writer)),
+  );
 }
 
 /** The table itself: hairlines, tinted header rows that repeat on each page, fixed columns that fit their words. */
@@ -115,11 +116,13 @@ function tableCell(cell: FlowCell, place: CellPlace): TableCell {
     width: { size: measure.columns[column] ?? 0, type: WidthType.DXA },
     ...(header ? { verticalAlign: VerticalAlignTable.BOTTOM, shading: tint(writer) } : {}),
     children: [
-      new Paragraph({
-        style: cell.heads === null ? styleIds.tableText : styleIds.tableHeading,
-        ...(place.keeps ? { keepNext: true } : {}),
-        children: writer.bookmarked(anchors, runs(cell.runs, writer)),
-      }),
+      new TextParagraph(
+        {
+          style: cell.heads === null ? styleIds.tableText : styleIds.tableHeading,
+          ...(place.keeps ? { keepNext: true } : {}),
+        },
+        writer.bookmarked(anchors, runs(cell.runs, writer)),
+      ),
     ],
   });
 }

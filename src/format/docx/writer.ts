@@ -1,11 +1,10 @@
-import type { ParagraphChild } from 'docx';
+import type { XmlComponent } from 'docx';
 import { anchorsOf } from '../../flow/anchors.ts';
 import type { Anchor, Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import { addressTarget } from './address-target.ts';
+import { bookmarkEnd, bookmarkStart } from './bookmark.ts';
 import { bookmarkNames } from './bookmark-names.ts';
-import { CountedBookmark } from './counted-bookmark.ts';
-
 import { ListNumbers } from './list-numbers.ts';
 
 /** The address behind external links: one relationship for each, however many links lead there. */
@@ -31,13 +30,14 @@ export class Writer {
   }
 
   /** These children with a bookmark around them for each anchor. */
-  bookmarked(anchors: readonly Anchor[], children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  bookmarked(anchors: readonly Anchor[], children: readonly XmlComponent[]): readonly XmlComponent[] {
     const from = this.#bookmarks + 1;
     this.#bookmarks += anchors.length;
-    return anchors.reduceRight<readonly ParagraphChild[]>(
-      (inner, anchor, index) => [new CountedBookmark(this.bookmark(anchor), from + index, inner)],
-      children,
-    );
+    return [
+      ...anchors.map((anchor, index) => bookmarkStart(this.bookmark(anchor), from + index)),
+      ...children,
+      ...anchors.map((_, index) => bookmarkEnd(from + index)).reverse(),
+    ];
   }
 
   /** The bookmark of an anchor of this notice. */
