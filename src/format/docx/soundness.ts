@@ -1,3 +1,4 @@
+import { type PackageParts, unnumberedList } from './package-parts.ts';
 import type { AddressRelationship } from './writer.ts';
 
 /** The parts with text in them. */
@@ -11,17 +12,17 @@ const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
  * a lint of the finished package.
  */
 export function soundnessFaults(
-  parts: ReadonlyMap<string, string>,
+  parts: PackageParts,
   addresses: readonly AddressRelationship[],
 ): readonly string[] {
   const faults: string[] = [];
-  for (const [path, xml] of parts) {
+  for (const [path, [, ...pieces]] of parts) {
     if (!storyPath.test(path)) continue;
-    // The line feed behind the declaration is the only control character that we write ourselves.
-    if (unprintable.test(xml.slice(xml.indexOf('\n') + 1))) {
+    // The declaration before them ends in a line feed, the only control character that we write ourselves.
+    if (pieces.some((xml) => unprintable.test(xml))) {
       faults.push(`${path}: a text holds a character that Word cannot print`);
     }
-    if (xml.includes('<w:numId w:val="{')) faults.push(`${path}: a list has no numbering`);
+    if (pieces.some((xml) => xml.includes(unnumberedList))) faults.push(`${path}: a list has no numbering`);
   }
   for (const { target } of addresses) if (!isAddress(target)) faults.push(`\`${target}\` is no address`);
   return faults;

@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
+import type { PackageParts } from './package-parts.ts';
 
 /** The first moment a zip entry can bear. fflate reads it in local time, so it is the same in every time zone. */
 const firstMoment = new Date(1980, 0, 1);
@@ -6,12 +7,20 @@ const firstMoment = new Date(1980, 0, 1);
 const firstPath = '[Content_Types].xml';
 
 /** The parts as a zip file, UTF-8: the same parts give the same bytes, in whatever order they come. */
-export function zipPackage(parts: ReadonlyMap<string, string>): Uint8Array {
+export function zipPackage(parts: PackageParts): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, xml] of [...parts].toSorted(([one], [other]) => compare(one, other))) {
-    entries[path] = [strToU8(xml), { mtime: firstMoment }];
+  for (const [path, pieces] of [...parts].toSorted(([one], [other]) => compare(one, other))) {
+    entries[path] = [encoded(pieces), { mtime: firstMoment }];
   }
   return zipSync(entries);
+}
+
+/** UTF-8 in one go, without a string or an array of bytes in between. */
+function encoded(pieces: readonly string[]): Uint8Array {
+  const bytes = Buffer.alloc(pieces.reduce((length, piece) => length + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
+  return bytes;
 }
 
 /** By code units, so that no locale has a say. */
