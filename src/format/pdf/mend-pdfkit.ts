@@ -13,7 +13,6 @@ export interface PdfDocument {
   readonly appendXML: (xml: string) => void;
   readonly registerFont: (name: string, font: FontSource) => unknown;
   readonly font: (name: string) => unknown;
-  readonly addNamedDestination: (name: string, ...fit: readonly (string | number | null)[]) => void;
   readonly outline: PdfOutline;
   readonly page: {
     readonly width: number;
@@ -43,7 +42,7 @@ export interface PdfDocument {
   readonly _font: PdfFont;
   /** Private. The catalog of the document. */
   readonly _root: PdfReference & {
-    readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } };
+    readonly data: { readonly Names: { readonly data: { Dests: PdfSource } } };
   };
   /** Private. Writes the metadata that repeats the document information. */
   _addInfo: () => void;
@@ -94,12 +93,6 @@ export interface PdfFont {
   readonly unicode: (readonly number[])[];
 }
 
-/** Private. */
-interface NameTree {
-  limits: boolean;
-  _compareKeys: (a: string, b: string) => number;
-}
-
 export interface DocumentFacts {
   readonly title: string;
   /** BCP 47. */
@@ -145,7 +138,6 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): O
   const objects = objectWriter(reserve);
   const bytes = mendWriting(document, objects);
   mendMetadata(document);
-  mendDestinations(document);
   mendRetention(document);
   return {
     document,
@@ -163,16 +155,6 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): O
 /** pdfkit writes the information into XML as it is, leaves out its modification date, and knows nothing of PDF/UA. */
 function mendMetadata(document: PdfDocument): void {
   document._addInfo = () => document.appendXML(metadata(document.info));
-}
-
-/**
- * pdfkit sorts the names by the rules of a language and writes limits where a root must have none. Readers look a name up
- * by its bytes, and miss many then.
- */
-function mendDestinations(document: PdfDocument): void {
-  const tree = document._root.data.Names.data.Dests;
-  tree.limits = false;
-  tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** pdfkit keeps the content of every object it has written, to the end of the document. Of a page the outline asks the size; the catalog is read again. */

@@ -19,7 +19,7 @@ export interface ShapedWord {
   /** What kerning adds to the advance of each glyph, in em. */
   readonly kerning: readonly number[];
   /** The advance of each code unit in em, kerning included; the second unit of a pair has none. */
-  readonly advances: readonly number[];
+  readonly advances: Float64Array;
 }
 
 export type Typefaces = Readonly<Record<FontFace, Typeface>>;
@@ -60,19 +60,18 @@ function shape(word: string, { unitsPerEm, glyphOf, advanceOf, kerningOf }: Font
   const glyphs: number[] = [];
   const codePoints: number[] = [];
   const kerning: number[] = [];
-  const advances: number[] = [];
+  const advances = new Float64Array(word.length);
   for (let at = 0; at < word.length; ) {
     const codePoint = word.codePointAt(at) ?? 0;
-    const isPair = codePoint > 0xffff;
-    at += isPair ? 2 : 1;
+    const unit = at;
+    at += codePoint > 0xffff ? 2 : 1;
     const glyph = glyphOf(codePoint);
     const next = at < word.length ? glyphOf(word.codePointAt(at) ?? 0) : null;
     const moved = next === null ? 0 : kerningOf(glyph, next) / unitsPerEm;
     glyphs.push(glyph);
     codePoints.push(codePoint);
     kerning.push(moved);
-    advances.push(advanceOf(glyph) / unitsPerEm + moved);
-    if (isPair) advances.push(0);
+    advances[unit] = advanceOf(glyph) / unitsPerEm + moved;
   }
   return { glyphs, codePoints, kerning, advances };
 }
@@ -91,10 +90,7 @@ function advancesOf({ shape }: Typeface, text: string): Float64Array {
   let start = 0;
   while (start <= text.length) {
     const end = endOfWord(text, start);
-    if (end > start) {
-      const word = shape(text.slice(start, end)).advances;
-      for (let unit = 0; unit < word.length; unit++) advances[start + unit] = word[unit] ?? 0;
-    }
+    if (end > start) advances.set(shape(text.slice(start, end)).advances, start);
     if (end < text.length) advances[end] = space;
     start = end + 1;
   }

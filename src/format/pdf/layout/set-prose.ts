@@ -24,7 +24,11 @@ export function measureProse(prose: Prose, measure: Measure, breaking: Breaking)
   const glued = new Set<number>();
   for (const { start, end, face, size, reference } of prose.spans) {
     const advances = measure.advances(face, prose.text.slice(start, end));
-    for (let i = start; i < end; i++) sums[i + 1] = (sums[i] ?? 0) + (advances[i - start] ?? 0) * size;
+    let sum = sums[start] ?? 0;
+    for (let i = 0; i < end - start; i++) {
+      sum += (advances[i] ?? 0) * size;
+      sums[start + i + 1] = sum;
+    }
     if (reference !== null) glued.add(start);
   }
   return { prose, sums, points: breakPoints(prose.text, breaking, glued) };

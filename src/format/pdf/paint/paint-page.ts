@@ -12,7 +12,23 @@ export interface Pen {
   readonly encoder: FaceEncoder;
   readonly structure: Structure;
   readonly elements: Layout['elements'];
-  readonly colours: ThemeTokens['colours'];
+  readonly colours: PaintColours;
+}
+
+/** The operands of each colour. */
+export type PaintColours = Readonly<Record<Colour, string>>;
+
+export function paintColours(colours: ThemeTokens['colours']): PaintColours {
+  const { text, muted, heading, link, rule, tint, page } = colours;
+  return {
+    text: colourOperands(text),
+    muted: colourOperands(muted),
+    heading: colourOperands(heading),
+    link: colourOperands(link),
+    rule: colourOperands(rule),
+    tint: colourOperands(tint),
+    page: colourOperands(page),
+  };
 }
 
 /** Paints one page; it is the document's current page. Its content is written from the top left corner downwards. */
@@ -69,7 +85,7 @@ function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string
   for (const { y, run } of runs) {
     if (run.text === '') continue;
     const wanted = `/${encoder.resource(run.face)} ${number(run.size)} Tf`;
-    if (run.colour !== colour) operators.push(`${colourOperands(colours[run.colour])} rg`);
+    if (run.colour !== colour) operators.push(`${colours[run.colour]} rg`);
     if (wanted !== font) operators.push(wanted);
     // The page counts downwards, so the text is turned the right way up again.
     operators.push(
@@ -82,7 +98,7 @@ function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string
 }
 
 function shapeOperators(shape: Shape, { colours }: Pen): string {
-  const operands = colourOperands(colours[shape.colour]);
+  const operands = colours[shape.colour];
   switch (shape.type) {
     case 'box':
       return `${operands} rg ${[shape.x, shape.y, shape.width, shape.height].map(number).join(' ')} re f`;

@@ -1,9 +1,16 @@
 import type { ThemeTokens } from '../../../theme/theme.ts';
 import type { Destination, Layout, OutlineHeading } from '../layout/pages.ts';
-import { type DocumentFacts, openDocument, type PdfDocument, type PdfOutline } from '../mend-pdfkit.ts';
+import {
+  type DocumentFacts,
+  openDocument,
+  type PdfDocument,
+  type PdfOutline,
+  pdfSource,
+} from '../mend-pdfkit.ts';
+import { numberText, referenceText, stringText } from '../object-text.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { faceEncoder } from './face-encoder.ts';
-import { paintPage } from './paint-page.ts';
+import { paintColours, paintPage } from './paint-page.ts';
 import { structure } from './structure.ts';
 
 export interface Paints {
@@ -21,19 +28,23 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
     encoder: faceEncoder(document, faces),
     structure: tree,
     elements: layout.elements,
-    colours,
+    colours: paintColours(colours),
   };
   const destinations = byPage(layout.destinations);
+  const named: NamedPlace[] = [];
   for (const page of layout.pages) {
     document.addPage({ size: [layout.width, layout.height], margin: 0 });
     tree.beginPage();
     paintPage(page, pen);
     for (const { anchor, y } of destinations.get(page.number) ?? []) {
-      document.addNamedDestination(anchor, 'XYZ', null, Math.max(0, y - aboveTarget), null);
+      const top = numberText(layout.height - Math.max(0, y - aboveTarget));
+      const place = `[${referenceText(document.page.dictionary.id)}/XYZ null ${top} null]`;
+      named.push({ anchor, entry: `${stringText(anchor)}${place}` });
     }
     endPage();
     tree.endPage(page.number);
   }
+  document._root.data.Names.data.Dests = pdfSource(`<</Names[${sortedEntries(named)}]>>`);
   addOutline(document, layout);
   tree.end();
   return close();
@@ -41,6 +52,21 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
 
 /** A reader who follows a link sees this much of the page above its target, in points. */
 const aboveTarget = 8;
+
+/** An anchor, and what a name tree says of it. */
+interface NamedPlace {
+  readonly anchor: string;
+  readonly entry: string;
+}
+
+/**
+ * Readers look a name up by its bytes, and a root of one leaf has no limits. pdfkit would sort by the rules of a language and
+ * set limits, and readers miss many names then.
+ */
+function sortedEntries(named: readonly NamedPlace[]): string {
+  const sorted = [...named].sort((a, b) => (a.anchor < b.anchor ? -1 : a.anchor > b.anchor ? 1 : 0));
+  return sorted.map(({ entry }) => entry).join(' ');
+}
 
 function byPage(destinations: readonly Destination[]): ReadonlyMap<number, Destination[]> {
   const pages = new Map<number, Destination[]>();
