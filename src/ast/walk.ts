@@ -2,7 +2,16 @@ import { assertNever } from './assert-never.ts';
 import type { Block, Clause, Inline, Jurisdiction, Link, List, Notice, Section, Table } from './notice.ts';
 
 /** What a clause is in its notice: the kind of text a translator sees. */
-export type ClauseRole = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'header-cell' | 'cell';
+export type ClauseRole =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'caption'
+  | 'header-cell'
+  /** The first cell of a row, where the row has others: it names the row. */
+  | 'row-header'
+  | 'cell';
 
 export interface PlacedClause {
   readonly clause: Clause;
@@ -48,7 +57,11 @@ function* clausesOfList(list: List): Generator<PlacedClause> {
 function* clausesOfTable(table: Table): Generator<PlacedClause> {
   if (table.caption !== null) yield { clause: table.caption, role: 'caption' };
   for (const clause of table.header) yield { clause, role: 'header-cell' };
-  for (const row of table.rows) for (const clause of row.cells) yield { clause, role: 'cell' };
+  for (const { cells } of table.rows) {
+    for (const [column, clause] of cells.entries()) {
+      yield { clause, role: column === 0 && cells.length > 1 ? 'row-header' : 'cell' };
+    }
+  }
 }
 
 /** Every table of the notice, in reading order. */

@@ -385,7 +385,7 @@ export const englishSample: Flow = sampleFlow({
   ],
   introducesTable: 'Our domestic agent:',
   contactRows: [
-    ['Name', run('General Agent Ltd.')],
+    ['Name', run('Domestic Agent Ltd.')],
     ['Address', run('28 Example-ro, Jongno-gu, Seoul')],
     ['E-mail', run('dpo@example.com', bareMail)],
   ],

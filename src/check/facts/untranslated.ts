@@ -13,6 +13,7 @@ const mayBeName = {
   'header-cell': false,
   paragraph: true,
   item: true,
+  'row-header': true,
   cell: true,
 } as const satisfies Record<ClauseRole, boolean>;
 
@@ -111,6 +112,8 @@ function needsTranslation(
   const loanwords = wordsOf(target.locale)?.loanwords ?? new Set<string>();
   const own = (text.match(word) ?? []).filter((each) => !loanwords.has(each.toLowerCase()));
   if (/©|All rights reserved/i.test(text)) return false;
+  // The name of a cookie or of a setting, which a table lists by name: `sid`.
+  if (role === 'row-header' && !/[\s\p{Lu}]/u.test(text)) return false;
   const plain = own.filter((each) => /\p{Ll}|\p{Lo}/u.test(each));
   if (plain.length === 0) return false;
   const region = regionNameIn(text, source.locale, target.locale);

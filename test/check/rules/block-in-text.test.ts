@@ -25,7 +25,7 @@ test.each([
   ['1. Scope', '1. 적용 범위'],
   ['2.0 is the version', '2.0 버전'],
   ['Since June 3, 2022', '2022. 6. 3.부터'],
-  ['3-1-1 Kamiosaki, Tokyo', '3-1-1 Kamiosaki, Tokyo'],
+  ['4-2-1 Minamizaka, Tokyo', '4-2-1 Minamizaka, Tokyo'],
   ['14th Floor', '14층'],
   ['A company', '가상의 회사'],
   ['# is a character', '#은 문자입니다'],

@@ -14,7 +14,7 @@ interface Row {
 
 const drift: readonly Row[] = [
   {
-    source: 'We do not collect data from children under the age of 14.',
+    source: 'We collect no data of a child who is not yet 14.',
     target: '당사는 16세 미만 아동의 정보를 수집하지 않습니다.',
     missing: '`14` of the source is not in the translation, which has `16`',
   },

@@ -7,6 +7,8 @@ const same = ['the translation is the same as the source'];
 
 describe('a clause that is still in the language of its source', () => {
   const rows: readonly (readonly [text: string, role: ClauseRole])[] = [
+    ['payments and refunds', 'row-header'],
+    ['refunds', 'cell'],
     ['We collect your information.', 'paragraph'],
     ['Processing of payments', 'cell'],
     ['How We Share Personal Information', 'heading'],
@@ -56,15 +58,17 @@ describe('a clause that is still in the language of its source', () => {
 
 describe('a clause that stays as it is', () => {
   const rows: readonly (readonly [text: string, role: ClauseRole, locales: readonly string[]])[] = [
-    ['Salesforce', 'cell', ['ko', 'ms']],
+    ['sid', 'row-header', ['ko', 'ms']],
+    ['session_id', 'row-header', ['ko', 'ms']],
+    ['Corvale', 'cell', ['ko', 'ms']],
     ['Hanbit Pay Co., Ltd.', 'cell', ['ko', 'ms']],
-    ['NHN KCP Corp.', 'cell', ['ko', 'ms']],
-    ['Marketo<br/>(privacy@marketo.example)', 'cell', ['ko', 'ms']],
-    ['PaymentTech<br/>(+1-202-555-0143)', 'cell', ['ko', 'ms']],
+    ['NDR PAY Corp.', 'cell', ['ko', 'ms']],
+    ['Postwren<br/>(privacy@marlow.example)', 'cell', ['ko', 'ms']],
+    ['Ledgerfen<br/>(+1-202-555-0143)', 'cell', ['ko', 'ms']],
     ['privacy@example.com', 'paragraph', ['ko', 'ms']],
-    ['28, Saemunan-ro 5ga-gil, Jongno-gu, Seoul 03182', 'item', ['ko', 'ms']],
+    ['14, Byeolbit-ro 3ga-gil, Jung-gu, Seoul 04500', 'item', ['ko', 'ms']],
     [
-      'Halogen India Private Limited, Block E, 14th Floor, Unit Nos. 1401 to 1421, International Trade Tower, Nehru Place, New Delhi, Delhi 110019, India',
+      'Halogen India Private Limited, Block C, 9th Floor, Suites 907 to 915, Banyan Trade House, Ring Road, New Delhi, Delhi 110099, India',
       'paragraph',
       ['ko', 'ms'],
     ],
@@ -91,10 +95,10 @@ describe('a clause that stays as it is', () => {
 test.each([
   ['Data Protection Officer', '개인정보 보호책임자(Data Protection Officer)'],
   [
-    'Our address is Halogen India Private Limited, Block E, 14th Floor, International Trade Tower, Nehru Place, New Delhi.',
-    '당사의 주소는 Halogen India Private Limited, Block E, 14th Floor, International Trade Tower, Nehru Place, New Delhi입니다.',
+    'Our address is Halogen India Private Limited, Block C, 9th Floor, Banyan Trade House, Ring Road, New Delhi.',
+    '당사의 주소는 Halogen India Private Limited, Block C, 9th Floor, Banyan Trade House, Ring Road, New Delhi입니다.',
   ],
-  ['AWS Marketplace', 'AWS Marketplace 상품'],
+  ['Halogen Market', 'Halogen Market 상품'],
   ['IP address, URL, and cookie', 'IP 주소, URL, 쿠키'],
   ['Telephone: +1-202-555-0143', '전화: +1-202-555-0143'],
 ])('%s → %s is translated', (source, target) => {
