@@ -1,0 +1,184 @@
+import { lengths, type Results, type StageGrowth, type Standing } from './results.ts';
+
+const names = {
+  stele: 'Stele, cold',
+  again: 'Stele, with nothing changed',
+  node: 'one process of Node',
+  pandoc: 'pandoc and WeasyPrint',
+  typst: 'Typst alone',
+} as const satisfies Record<Standing['name'], string>;
+
+const most = { pandoc: 1 / 3, node: 1, growth: 1.3, peak: 400e6 } as const;
+
+/** `docs/performance.md`: what a run of the bench found, and whether it is what was meant. */
+export function performancePage(results: Results): string {
+  return [
+    '# What a build costs',
+    'Written by `npm run bench`; change `bench/performance-page.ts`, not this page.',
+    howTo(results),
+    '## What was meant, and what is',
+    goals(results),
+    '## The whole build beside others',
+    contest(results),
+    '## Each pass and each format, warm',
+    warm(results),
+    '## Growth',
+    growth(results),
+    '## Memory',
+    memory(results),
+    '## Noise',
+    noise,
+    '',
+  ].join('\n\n');
+}
+
+function howTo({ machine, notice }: Results): string {
+  const { processor, cores, memory: bytes, system, node } = machine;
+  return [
+    'To measure on another machine, with the others to compare where they are wanted:',
+    '```sh\nnpm ci --prefix bench/peers   # the Node peer and Typst\nnpm run bench                 # about ten minutes; a machine that does nothing else\n```',
+    `pandoc and WeasyPrint are taken from the system. \`npm run bench -- --quick\` tries the bench itself and prints the page.`,
+    `Here: ${processor}, ${cores} cores, ${Math.round(bytes / 2 ** 30)} GiB of memory, ${system}, Node ${node}. The notice is the example, ${notice.clauses} clauses in each of ${notice.locales.length} locales (${notice.locales.join(', ')}).`,
+  ].join('\n\n');
+}
+
+function goals(results: Results): string {
+  const worst = worstFormat(results);
+  const peak = buildAt(results, 100).peak;
+  const rows = [
+    contestGoal(results, 'pandoc', 'a third of the time of pandoc and WeasyPrint'),
+    contestGoal(results, 'node', 'no slower than one process of Node'),
+    [
+      'a clause at 100 times costs at most 1.3 of that at 1 time, in every format',
+      `${fixed(worst.ratio)} (${worst.name})`,
+      verdict(worst.ratio <= most.growth),
+    ],
+    ['under 400 MB at 100 times', megabytes(peak), verdict(peak < most.peak)],
+  ];
+  return table(['goal', 'measured', ''], rows);
+}
+
+function contestGoal(results: Results, name: 'pandoc' | 'node', goal: string): string[] {
+  const other = standing(results, name);
+  const ours = standing(results, 'stele').cost;
+  if (ours === null || other.cost === null)
+    return [goal, `not measured: ${other.missing.join(', ')} missing`, ''];
+  const ratio = ours.wall / other.cost.wall;
+  return [goal, `${fixed(ratio)} of its time`, verdict(ratio <= most[name])];
+}
+
+function verdict(isMet: boolean): string {
+  return isMet ? 'met' : '**not met**';
+}
+
+function contest(results: Results): string {
+  const ours = standing(results, 'stele').cost;
+  const rows = results.contest.map(({ name, about, missing, cost, range }) => {
+    if (cost === null || range === null || ours === null) {
+      return [names[name], '', '', '', '', '', `missing: ${missing.join(', ')}`];
+    }
+    const ratios = [fixed(ours.wall / cost.wall), fixed(ours.cpu / cost.cpu)];
+    const spread = range.map(seconds).join('–');
+    return [names[name], seconds(cost.wall), spread, seconds(cost.cpu), ...ratios, about];
+  });
+  return [
+    `Medians of ${results.rounds} rounds, in each of which all take their turn. Cold is a new process that finds no output; the system has read the files before. CPU is the time of all threads together; Stele sets PDF in a second thread. The ratios are Stele's cold build over the row's: below 1, Stele takes less.`,
+    table(['', 'wall (s)', 'range (s)', 'CPU (s)', 'wall ratio', 'CPU ratio', 'what it does'], rows),
+    'The others work on the Markdown that Stele writes, and check nothing. WeasyPrint and Typst are given the fonts that Stele embeds: with a Korean font of the system alone WeasyPrint takes longer.',
+  ].join('\n\n');
+}
+
+function warm({ stages, notice }: Results): string {
+  const rows = stages.map(({ kind, name, times }) => [kind, named(name), fixed(times[1], 2)]);
+  return [
+    `Medians by tinybench, each stage in a process of its own that has run it for a while, with garbage collected before each run. A run is all ${notice.locales.length} locales; parse reads the source alone.`,
+    table(['', 'stage', 'one run (ms)'], rows),
+  ].join('\n\n');
+}
+
+function growth(results: Results): string {
+  const { stages, notice } = results;
+  const rows = stages
+    .filter(({ grows }) => grows)
+    .map((stage) => {
+      const costs = lengths.map((length) => fixed((stage.times[length] * 1000) / length / notice.clauses, 1));
+      return [stage.kind, named(stage.name), ...costs, fixed(growthRatio(stage))];
+    });
+  const builds = lengths.map((length) =>
+    fixed((buildAt(results, length).cost.wall * 1000) / length / notice.clauses, 1),
+  );
+  const whole = buildAt(results, 100).cost.wall / 100 / buildAt(results, 1).cost.wall;
+  return [
+    `The cost of a clause, in microseconds for all ${notice.locales.length} locales, of the example 1, 10 and 100 times as long. The last column is the cost at 100 times over that at 1 time. The whole build is cold, so at 1 time most of it is Node's start and code that is not yet compiled.`,
+    table(
+      ['', 'stage', '1 time (µs)', '10 times (µs)', '100 times (µs)', 'ratio'],
+      [...rows, ['build', 'whole', ...builds, fixed(whole)]],
+    ),
+  ].join('\n\n');
+}
+
+function memory(results: Results): string {
+  const rows = results.builds.map(({ length, cost, peak, live }) => [
+    length === 1 ? '1 time' : `${length} times`,
+    seconds(cost.wall),
+    megabytes(peak),
+    megabytes(live),
+  ]);
+  const at100 = buildAt(results, 100);
+  return [
+    'Of the whole cold build, all locales and formats: the most that the process held at once (its maximum resident set), and what is reachable after compile, which is the editions with everything that later passes need.',
+    table(['notice', 'wall (s)', 'peak', 'reachable after compile'], rows),
+    at100.peak < most.peak
+      ? ''
+      : `The goal of 400 MB at 100 times is not met: the build peaks at ${megabytes(at100.peak)}. About ${megabytes(at100.live)} of it is reachable once compile is done. Every node of the source and of each edition has its span, two points of line and column in a file, and these are the larger part; diagnostics can thus show any line of any locale, and a build holds ${results.notice.locales.length} editions at once, since the checks compare them. On top of it come the Flow of the edition at work, a copy of it in the thread that sets PDF, the finished files, and whatever V8 has not yet collected: with so much memory free it lets garbage stand. At 10 times, already far longer than any notice we know of, it is ${megabytes(buildAt(results, 10).peak)}.`,
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+const noise =
+  'Wall times of one machine differ from hour to hour by a tenth or more, and between machines by far more; ratios within one run stand better. A ratio of growth of 1.1 is no more than noise, and so is the third digit anywhere on this page. CPU times are counted in steps of ten milliseconds.';
+
+function worstFormat({ stages }: Results): { readonly name: string; readonly ratio: number } {
+  const formats = stages.filter(({ kind, grows }) => kind === 'format' && grows);
+  const ratios = formats.map((stage) => ({ name: named(stage.name), ratio: growthRatio(stage) }));
+  return ratios.reduce((worst, one) => (one.ratio > worst.ratio ? one : worst));
+}
+
+function growthRatio({ times }: StageGrowth): number {
+  return times[100] / 100 / times[1];
+}
+
+function standing({ contest: all }: Results, name: Standing['name']): Standing {
+  return found(all.find((one) => one.name === name));
+}
+
+function buildAt({ builds }: Results, length: number): Results['builds'][number] {
+  return found(builds.find((one) => one.length === length));
+}
+
+function found<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('the results lack a row');
+  return one;
+}
+
+function named(file: string): string {
+  return file.includes('.') ? `\`${file}\`` : file;
+}
+
+function fixed(value: number, digits = 2): string {
+  return value.toFixed(digits);
+}
+
+function seconds(milliseconds: number): string {
+  return fixed(milliseconds / 1000);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

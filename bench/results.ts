@@ -1,0 +1,55 @@
+import type { ContestantName } from './contestants.ts';
+import type { Cost } from './timed-commands.ts';
+
+/** Everything that one run of the bench found. Times are in milliseconds, memory in bytes. */
+export interface Results {
+  readonly machine: Machine;
+  readonly notice: { readonly clauses: number; readonly locales: readonly string[] };
+  readonly rounds: number;
+  readonly contest: readonly Standing[];
+  /** In the order of a build. */
+  readonly stages: readonly StageGrowth[];
+  readonly builds: readonly BuildAt[];
+}
+
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly memory: number;
+  readonly system: string;
+  readonly node: string;
+}
+
+export interface Standing {
+  readonly name: ContestantName;
+  readonly about: string;
+  readonly missing: readonly string[];
+  /** Medians over the rounds; `null` where something was missing. */
+  readonly cost: Cost | null;
+  /** Of the rounds' wall times, the shortest and the longest. */
+  readonly range: readonly [number, number] | null;
+}
+
+/** How many times as long as the example a notice is. */
+export const lengths = [1, 10, 100] as const;
+
+export type Length = (typeof lengths)[number];
+
+export interface StageGrowth {
+  readonly kind: 'pass' | 'format';
+  readonly name: string;
+  /** The median of one run over all locales, at each length. */
+  readonly times: Readonly<Record<Length, number>>;
+  /** False for what is the same however long the notice is. */
+  readonly grows: boolean;
+}
+
+/** A whole cold build of a notice that many times as long. */
+export interface BuildAt {
+  readonly length: Length;
+  readonly cost: Cost;
+  /** The most that the process held at once (maximum resident set). */
+  readonly peak: number;
+  /** What is reachable after compile: all editions with their diagnostics. */
+  readonly live: number;
+}
