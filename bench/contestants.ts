@@ -48,7 +48,7 @@ const typstPackage = '@myriaddreamin/typst-ts-node-compiler';
 
 function nodePeer({ texts, out }: Arena): Contestant {
   const about = [
-    `12 files in one process: HTML by remark ${peerVersion('unified')}`,
+    `12 files in one process: HTML by remark (unified ${peerVersion('unified')})`,
     `Word by remark-docx ${peerVersion('remark-docx')}`,
     `text by html-to-text ${peerVersion('html-to-text')}`,
     `PDF by Typst (${peerVersion(typstPackage)} of its Node compiler)`,
