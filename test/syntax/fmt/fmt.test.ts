@@ -229,6 +229,8 @@ it('a reference without a definition stays a reference, for the day its definiti
   const defined = `${body}\n[cookies]: https://www.example.com/cookies\n`;
   expect(formatted(defined)).toBe(defined);
   expect(parse(sourcesOf(defined)).value.notice.children).toMatchObject([
-    { clause: { children: [{ value: 'See ' }, { type: 'link', name: 'cookies' }, { value: ' and [sic].' }] } },
+    {
+      clause: { children: [{ value: 'See ' }, { type: 'link', name: 'cookies' }, { value: ' and [sic].' }] },
+    },
   ]);
 });
