@@ -95,7 +95,7 @@ function contest(results: Results): string {
   return [
     `Medians of ${results.rounds} rounds, in each of which all take their turn. Cold is a new process that finds no output; the system has read the files before. CPU is the time of all threads together; Stele sets PDF in a second thread. The ratios are Stele's cold build over the row's: below 1, Stele takes less.`,
     table(['', 'wall (s)', 'range (s)', 'CPU (s)', 'wall ratio', 'CPU ratio', 'what it does'], rows),
-    'The others work on the Markdown that Stele writes, and check nothing. WeasyPrint and Typst are given the fonts that Stele embeds: with a Korean font of the system alone WeasyPrint takes longer.',
+    'The others work on the Markdown that Stele writes, and check nothing. WeasyPrint and Typst are given the fonts that Stele embeds.',
   ].join('\n\n');
 }
 
