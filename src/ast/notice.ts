@@ -21,18 +21,15 @@ export type JurisdictionCode = Branded<'JurisdictionCode'>;
 /** A calendar day, ISO 8601: `2026-11-02`. */
 export type IsoDate = Branded<'IsoDate'>;
 
-/** A place in a file. Lines and columns count from 1, columns in UTF-16 code units; `offset` counts from 0. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-/** A stretch of a file, its end exclusive. `file` is relative to the project and written with `/`. */
+/**
+ * A stretch of a file by its offsets in UTF-16 code units, the end exclusive. `file` is relative to the project and
+ * written with `/`. Lines and columns are for people: they are worked out where a diagnostic is shown
+ * (`diagnostic/place.ts`), since every node has a span and few are ever shown.
+ */
 export interface Span {
   readonly file: string;
-  readonly start: Point;
-  readonly end: Point;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Notice {

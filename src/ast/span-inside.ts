@@ -1,4 +1,4 @@
-import type { Point, Span } from './notice.ts';
+import type { Span } from './notice.ts';
 
 /** A stretch by its offsets in UTF-16 code units, the end exclusive. */
 export interface Offsets {
@@ -11,12 +11,6 @@ export interface Offsets {
  * text another way (escapes, folded white space), offsets in the text are none in the file: then it is the whole span.
  */
 export function spanInside(span: Span, length: number, { start, end }: Offsets): Span {
-  const plain = span.start.line === span.end.line && span.end.offset - span.start.offset === length;
-  if (!plain) return span;
-  const point = (by: number): Point => ({
-    line: span.start.line,
-    column: span.start.column + by,
-    offset: span.start.offset + by,
-  });
-  return { file: span.file, start: point(start), end: point(end) };
+  if (span.end - span.start !== length) return span;
+  return { file: span.file, start: span.start + start, end: span.start + end };
 }

@@ -49,13 +49,13 @@ export function placeInClause(
   if (first === undefined || last === undefined) return clause.span;
   return {
     file: clause.span.file,
-    start: pointIn(first, start - first.at) ?? first.text.span.start,
-    end: pointIn(last, end - last.at) ?? last.text.span.end,
+    start: offsetIn(first, start - first.at) ?? first.text.span.start,
+    end: offsetIn(last, end - last.at) ?? last.text.span.end,
   };
 }
 
-function pointIn({ text: { value, span } }: PlacedText, by: number): Span['start'] | undefined {
-  const plain = span.start.line === span.end.line && span.end.offset - span.start.offset === value.length;
-  if (!plain || by < 0 || by > value.length) return undefined;
-  return { line: span.start.line, column: span.start.column + by, offset: span.start.offset + by };
+function offsetIn({ text: { value, span } }: PlacedText, by: number): number | undefined {
+  return span.end - span.start === value.length && by >= 0 && by <= value.length
+    ? span.start + by
+    : undefined;
 }

@@ -45,7 +45,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   return [...diagnostics].sort(
     (a, b) =>
       compare(a.span.file, b.span.file) ||
-      a.span.start.offset - b.span.start.offset ||
+      a.span.start - b.span.start ||
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   );

@@ -9,7 +9,7 @@ import { spanOf, startOf, type TextFile } from './text-file.ts';
 export interface SplitSource {
   /** The YAML between the fences, or `null` where the file does not begin with a fence that is closed. */
   readonly frontMatter: { readonly text: string; readonly offset: number } | null;
-  readonly body: { readonly text: string; readonly line: number; readonly offset: number };
+  readonly body: { readonly text: string; readonly offset: number };
 }
 
 const fenced = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
@@ -17,15 +17,11 @@ const fenced = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 /** Takes the front matter off a file. */
 export function splitFrontMatter(text: string): SplitSource {
   const match = fenced.exec(text);
-  if (match === null) return { frontMatter: null, body: { text, line: 1, offset: 0 } };
+  if (match === null) return { frontMatter: null, body: { text, offset: 0 } };
   const [whole, yaml = ''] = match;
   return {
     frontMatter: { text: yaml, offset: whole.indexOf('\n') + 1 },
-    body: {
-      text: text.slice(whole.length),
-      line: whole.split('\n').length,
-      offset: whole.length,
-    },
+    body: { text: text.slice(whole.length), offset: whole.length },
   };
 }
 

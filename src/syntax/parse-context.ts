@@ -14,7 +14,7 @@ export function report(context: ParseContext, code: Code, facts: DiagnosticFacts
 
 /** Stands in for an id that the source does not declare, so that the rest can be read. No declared id has a `?`. */
 export function unnamed(span: Span): ClauseId {
-  return `?${span.start.line}.${span.start.column}` as ClauseId;
+  return `?${span.start}` as ClauseId;
 }
 
 export function isUnnamed(id: ClauseId): boolean {

@@ -1,4 +1,4 @@
-import type { Point, Span } from '../ast/notice.ts';
+import type { Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 
 /** A file as it was found on the disk. `path` is relative to the project and written with `/`. */
@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file's text, and where its lines begin. */
+/** A file as text. */
 export interface TextFile {
   readonly path: string;
   readonly text: string;
@@ -74,35 +74,10 @@ function validPrefix(bytes: Uint8Array): string {
 
 /** The very beginning of a file: the place of what is wrong with the whole. */
 export function startOf(path: string): Span {
-  const start: Point = { line: 1, column: 1, offset: 0 };
-  return { file: path, start, end: start };
+  return { file: path, start: 0, end: 0 };
 }
 
 /** The span between two offsets (UTF-16 code units, the end exclusive) of a file. */
-export function spanOf(file: TextFile, start: number, end: number): Span {
-  const index = lineIndex(file);
-  return { file: file.path, start: pointAt(index, start), end: pointAt(index, end) };
-}
-
-function pointAt(lineStarts: readonly number[], offset: number): Point {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, offset };
-}
-
-/** A memo: the same file always has the same lines. */
-const indices = new WeakMap<TextFile, readonly number[]>();
-
-function lineIndex(file: TextFile): readonly number[] {
-  const known = indices.get(file);
-  if (known !== undefined) return known;
-  const starts = [0];
-  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
-  indices.set(file, starts);
-  return starts;
+export function spanOf({ path }: TextFile, start: number, end: number): Span {
+  return { file: path, start, end };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
 import { sourceText } from '../../src/build/project.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
+import { placesIn } from '../../src/diagnostic/places.ts';
 import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
 import { filesBelow, projectOf } from '../support/fixture-project.ts';
 
@@ -22,7 +23,7 @@ describe('each fault is reported with its place', () => {
     const [code = name] = name.split('.');
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     const rendered = reporters.pretty(diagnostics, {
-      textOf: (path) => sourceText(sources, path),
+      places: placesIn((path) => sourceText(sources, path)),
       colour: false,
     });
     await expect(rendered).toMatchFileSnapshot(join(process.cwd(), folder, name, 'expected.txt'));

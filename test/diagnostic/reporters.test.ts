@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseId, Locale, Span } from '../../src/ast/notice.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../../src/diagnostic/diagnostic.ts';
+import { placesIn } from '../../src/diagnostic/places.ts';
 import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
-import { spanOf } from '../../src/syntax/text-file.ts';
+import { spanOf, startOf } from '../../src/syntax/text-file.ts';
 
 const texts: Readonly<Record<string, string>> = {
   'notice/x/notice.md': '# Title\n\nWe use cookies.\n',
@@ -31,7 +32,7 @@ const doubled = diagnostic('word-doubled', {
   hint: 'drop one',
 });
 
-const context = { textOf: (path: string) => texts[path] ?? null, colour: false };
+const context = { places: placesIn((path) => texts[path] ?? null), colour: false };
 
 describe('for people', () => {
   it('should show the line, a caret below the place, and what it relates to', () => {
@@ -57,15 +58,16 @@ describe('for people', () => {
     const span = spanOf({ path: 'x', text }, 500, 504);
     const found = [diagnostic('word-doubled', { message: 'm', span })];
     const [, , line = '', carets = ''] = reporters
-      .pretty(found, { ...context, textOf: () => text })
+      .pretty(found, { ...context, places: placesIn(() => text) })
       .split('\n');
     expect(line.length).toBeLessThan(120);
     expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('HERE');
   });
 
   it('should do without the line where there is none', () => {
-    expect(reporters.pretty([missing], { ...context, textOf: () => null })).toContain(
-      '  locales/ko/x.json:2:14\n  the',
+    const absent = diagnostic('file-unreadable', { message: 'm', span: startOf('locales/ms/x.json') });
+    expect(reporters.pretty([absent], context)).toBe(
+      'error file-unreadable: m\n  locales/ms/x.json:1:1\n\n1 error, 0 warnings\n',
     );
   });
 
@@ -81,7 +83,7 @@ describe('for people', () => {
 
 describe('for programs', () => {
   it('should be one JSON object', () => {
-    expect(JSON.parse(reporters.json([missing, doubled]))).toEqual({
+    expect(JSON.parse(reporters.json([missing, doubled], context))).toEqual({
       diagnostics: [
         {
           code: 'number-missing',
@@ -130,20 +132,20 @@ describe('for programs', () => {
 
 describe('for GitHub', () => {
   it('should be a command a finding, with its separators escaped', () => {
-    expect(reporters.github([missing, doubled])).toBe(
+    expect(reporters.github([missing, doubled], context)).toBe(
       '::error file=locales/ko/x.json,line=2,col=14,endLine=2,endColumn=16,title=number-missing::`14` is not in the translation\n' +
         '::warning file=a b/c%25%2Cd%3Ae.json,line=1,col=1,endLine=1,endColumn=2,title=word-doubled::two%0Alines, 100%25: a "b" (drop one)\n',
     );
   });
 
   it('should be nothing where there is nothing', () => {
-    expect(reporters.github([])).toBe('');
+    expect(reporters.github([], context)).toBe('');
   });
 });
 
 describe('for code scanning', () => {
   it('should be SARIF 2.1.0', () => {
-    const log = JSON.parse(reporters.sarif([missing, doubled, missing]));
+    const log = JSON.parse(reporters.sarif([missing, doubled, missing], context));
     expect(log.version).toBe('2.1.0');
     const [{ tool, results }] = log.runs;
     expect(tool.driver.rules).toEqual([
@@ -183,8 +185,8 @@ describe('for code scanning', () => {
 describe('diagnostics', () => {
   const place = (file: string, offset: number): Span => ({
     file,
-    start: { line: 1, column: offset + 1, offset },
-    end: { line: 1, column: offset + 1, offset },
+    start: offset,
+    end: offset,
   });
   const found = (code: Diagnostic['code'], file: string, offset: number): Diagnostic =>
     diagnostic(code, { message: 'm', span: place(file, offset) });

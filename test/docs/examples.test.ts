@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
+import { sourceText } from '../../src/build/project.ts';
+import { placesIn } from '../../src/diagnostic/places.ts';
 import { fmt } from '../../src/syntax/fmt/fmt.ts';
 import type { SourceFile } from '../../src/syntax/text-file.ts';
 import { fileOf, projectOf } from '../support/fixture-project.ts';
@@ -35,8 +37,10 @@ function filesOf(text: string): SourceFile[] {
 }
 
 function findings(files: readonly SourceFile[]): string[] {
-  return compile(projectOf(files)).diagnostics.map(
-    ({ code, message, span }) => `${span.start.line}: ${code}: ${message}`,
+  const sources = projectOf(files);
+  const { placeOf } = placesIn((name) => sourceText(sources, name));
+  return compile(sources).diagnostics.map(
+    ({ code, message, span }) => `${placeOf(span).line}: ${code}: ${message}`,
   );
 }
 

@@ -7,6 +7,7 @@ import { readCatalog } from '../../src/locale/read-catalog.ts';
 import { createWords } from '../../src/locale/words.ts';
 import { fileOf } from '../support/fixture-project.ts';
 import { bare, parseBody } from '../support/notice-source.ts';
+import { placeIn } from '../support/place.ts';
 
 const source = parseBody(
   [
@@ -32,12 +33,13 @@ const korean: Readonly<Record<string, string>> = {
 
 function localized(texts: Readonly<Record<string, string>>) {
   const path = 'locales/ko/x.json';
+  const file = JSON.stringify(texts, null, 1);
   const { value: catalog } = readCatalog(
     {
       notice: 'x' as NoticeId,
       locale: 'ko' as Locale,
       path,
-      source: fileOf(path, JSON.stringify(texts, null, 1)),
+      source: fileOf(path, file),
     },
     createWords(),
   );
@@ -46,7 +48,7 @@ function localized(texts: Readonly<Record<string, string>>) {
   return {
     notice: value,
     sound,
-    found: diagnostics.map(({ code, clause, span }) => [code, clause ?? null, span.start.line]),
+    found: diagnostics.map(({ code, clause, span }) => [code, clause ?? null, placeIn(file, span).line]),
   };
 }
 
@@ -78,8 +80,8 @@ describe('a localized notice', () => {
     const { notice } = localized(korean);
     expect(notice.title.span).toMatchObject({
       file: 'locales/ko/x.json',
-      start: { line: 2, column: 12 },
-      end: { line: 2, column: 14 },
+      start: '{\n "title": "'.length,
+      end: '{\n "title": "제목'.length,
     });
   });
 });

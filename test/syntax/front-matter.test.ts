@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnclosed, readFrontMatter, splitFrontMatter } from '../../src/syntax/front-matter.ts';
 import { jurisdictionMetadata, noticeMetadata } from '../../src/syntax/metadata.ts';
+import { placeIn } from '../support/place.ts';
 
 const sound = {
   id: 'x',
@@ -16,15 +17,14 @@ const yaml = (values: object): string =>
     .join('');
 
 function read(text: string) {
-  const { value, diagnostics } = readFrontMatter(
-    { path: 'notice.md', text: `---\n${text}---\n\n# T\n` },
-    noticeMetadata,
-  );
+  const file = { path: 'notice.md', text: `---\n${text}---\n\n# T\n` };
+  const { value, diagnostics } = readFrontMatter(file, noticeMetadata);
   return {
     value,
-    found: diagnostics.map(
-      ({ code, message, span: { start } }) => `${code} ${start.line}:${start.column} ${message}`,
-    ),
+    found: diagnostics.map(({ code, message, span }) => {
+      const { line, column } = placeIn(file.text, span);
+      return `${code} ${line}:${column} ${message}`;
+    }),
   };
 }
 
@@ -112,16 +112,16 @@ describe('what is refused, at its key', () => {
 
 describe('the two parts of a file', () => {
   it.each([
-    ['LF', '---\na: 1\n---\nbody\n', 'a: 1', 4, 'body\n'],
-    ['CRLF', '---\r\na: 1\r\n---\r\nbody\r\n', 'a: 1', 4, 'body\r\n'],
-    ['nothing between the fences', '---\n---\nbody', '', 3, 'body'],
-    ['a fence in the body', '---\na: 1\n---\nx\n---\ny', 'a: 1', 4, 'x\n---\ny'],
-    ['the end of the file', '---\na: 1\n---', 'a: 1', 3, ''],
-  ])('should part at %s', (_, text, metadata, line, body) => {
+    ['LF', '---\na: 1\n---\nbody\n', 'a: 1', 'body\n'],
+    ['CRLF', '---\r\na: 1\r\n---\r\nbody\r\n', 'a: 1', 'body\r\n'],
+    ['nothing between the fences', '---\n---\nbody', '', 'body'],
+    ['a fence in the body', '---\na: 1\n---\nx\n---\ny', 'a: 1', 'x\n---\ny'],
+    ['the end of the file', '---\na: 1\n---', 'a: 1', ''],
+  ])('should part at %s', (_, text, metadata, body) => {
     const split = splitFrontMatter(text);
     expect(split.frontMatter?.text).toBe(metadata);
     expect(text.slice(split.frontMatter?.offset).startsWith(metadata)).toBe(true);
-    expect(split.body).toEqual({ text: body, line, offset: text.length - body.length });
+    expect(split.body).toEqual({ text: body, offset: text.length - body.length });
   });
 
   it.each(['---\na: 1\n', '---', '---\n--- x\n'])('should be told where they do not part: %j', (text) => {

@@ -337,24 +337,18 @@ describe('places', () => {
     const whole = new TextDecoder().decode(sources.notice?.bytes).replaceAll('\n', lineEnd);
     const { value, diagnostics } = parse({ ...sources, notice: fileOf('notice/x/notice.md', whole) });
     const { span, children } = clauseOf(value.notice, 'B.1');
-    expect(whole.slice(span.start.offset, span.end.offset)).toBe('far **words** {#B.1}');
-    expect(
-      whole
-        .split('\n')
-        [span.start.line - 1]?.slice(span.start.column - 1)
-        .trimEnd(),
-    ).toBe('far **words** {#B.1}');
+    expect(whole.slice(span.start, span.end)).toBe('far **words** {#B.1}');
     const [first] = children;
-    expect(whole.slice(first?.span.start.offset, first?.span.end.offset)).toBe('far ');
+    expect(whole.slice(first?.span.start, first?.span.end)).toBe('far ');
     const [table] = diagnostics;
     expect(table?.code).toBe('id-missing');
-    expect(whole.split('\n')[(table?.span.start.line ?? 0) - 1]?.trimEnd()).toBe('| a {#a} |');
+    expect(whole.slice(table?.span.start).startsWith('| a {#a} |')).toBe(true);
   });
 
   it('should leave the space before the id out of the last text', () => {
     const notice = soundBody('some words {#p}');
     const [first] = clauseOf(notice, 'p').children;
-    expect((first?.span.end.offset ?? 0) - (first?.span.start.offset ?? 0)).toBe('some words'.length);
+    expect((first?.span.end ?? 0) - (first?.span.start ?? 0)).toBe('some words'.length);
   });
 });
 

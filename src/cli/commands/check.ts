@@ -2,6 +2,7 @@ import { compile } from '../../build/compile.ts';
 import { load } from '../../build/load.ts';
 import { type ProjectSources, sourceText } from '../../build/project.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
+import { placesIn } from '../../diagnostic/places.ts';
 import { type ReporterName, reporters } from '../../diagnostic/reporters/reporters.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
@@ -28,5 +29,8 @@ export function report(
   diagnostics: readonly Diagnostic[],
   { sources, reporter, colour }: ReportOptions,
 ): string {
-  return reporters[reporter](diagnostics, { textOf: (path) => sourceText(sources, path), colour });
+  return reporters[reporter](diagnostics, {
+    places: placesIn((path) => sourceText(sources, path)),
+    colour,
+  });
 }

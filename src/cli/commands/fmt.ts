@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
 import { sortDiagnostics } from '../../diagnostic/diagnostic.ts';
+import { placesIn } from '../../diagnostic/places.ts';
 import { reporters } from '../../diagnostic/reporters/reporters.ts';
 import { fmt as formatNotice } from '../../syntax/fmt/fmt.ts';
 import type { NoticeSources } from '../../syntax/parse.ts';
@@ -23,8 +24,8 @@ export function fmt({ project, check }: FmtOptions, terminal: Terminal): ExitSta
     const sources = loadNotice(project, folder);
     const { value: files, diagnostics } = formatNotice(sources);
     if (diagnostics.length > 0) {
-      const textOf = (path: string): string | null => textIn(sources, path);
-      terminal.err(reporters.pretty(sortDiagnostics(diagnostics), { textOf, colour: terminal.colour }));
+      const places = placesIn((path) => textIn(sources, path));
+      terminal.err(reporters.pretty(sortDiagnostics(diagnostics), { places, colour: terminal.colour }));
       status = exit.errors;
     }
     for (const { path, text } of files.filter(({ changed }) => changed)) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProjectError } from '../../build/load.ts';
+import { placesIn } from '../../diagnostic/places.ts';
 import { fmt } from '../../syntax/fmt/fmt.ts';
 import { type ImportNote, type ImportResult, importNotice } from '../../syntax/import/import-notice.ts';
 import { noticeId } from '../../syntax/metadata.ts';
@@ -53,7 +54,8 @@ function readNotice(file: string): string {
   const { value, diagnostics } = readText({ path: file, bytes: bare });
   const [fault] = diagnostics;
   if (fault === undefined) return value.text;
-  throw new ProjectError(`${file}:${fault.span.start.line}:${fault.span.start.column}: ${fault.message}`);
+  const { line, column } = placesIn(() => new TextDecoder().decode(bare)).placeOf(fault.span);
+  throw new ProjectError(`${file}:${line}:${column}: ${fault.message}`);
 }
 
 function describe(file: string, { repairs, unplaced }: ImportResult): string {

@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { ReportContext } from './reporter.ts';
 
 /** Workflow commands of GitHub Actions: each finding becomes a note at its line of the change. */
-export function github(diagnostics: readonly Diagnostic[]): string {
+export function github(diagnostics: readonly Diagnostic[], { places }: ReportContext): string {
   return diagnostics
     .map(({ severity, code, message, span, hint }) => {
-      const { file, start, end } = span;
+      const { line, column, endLine, endColumn } = places.placeOf(span);
       const properties = [
-        `file=${property(file)}`,
-        `line=${start.line}`,
-        `col=${start.column}`,
-        `endLine=${end.line}`,
-        `endColumn=${end.column}`,
+        `file=${property(span.file)}`,
+        `line=${line}`,
+        `col=${column}`,
+        `endLine=${endLine}`,
+        `endColumn=${endColumn}`,
         `title=${property(code)}`,
       ];
       return `::${severity} ${properties.join(',')}::${data(hint === undefined ? message : `${message} (${hint})`)}\n`;

@@ -1,9 +1,10 @@
 import type { Span } from '../../ast/notice.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { summarize } from './reporter.ts';
+import { type ReportContext, summarize } from './reporter.ts';
 
 /** For programs: one JSON object, its places counted from 1, paths relative to the project. */
-export function json(diagnostics: readonly Diagnostic[]): string {
+export function json(diagnostics: readonly Diagnostic[], { places }: ReportContext): string {
+  const placeOf = (span: Span): object => ({ file: span.file, ...places.placeOf(span) });
   const report = {
     diagnostics: diagnostics.map(
       ({ code, severity, message, span, notice, locale, clause, hint, related }) => ({
@@ -21,8 +22,4 @@ export function json(diagnostics: readonly Diagnostic[]): string {
     summary: summarize(diagnostics),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function placeOf({ file, start, end }: Span): Record<string, string | number> {
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -28,19 +28,18 @@ function one(diagnostic: Diagnostic, context: ReportContext): string {
 const widest = 100;
 const leading = 30;
 
-function excerpt(span: Span, { textOf, colour }: ReportContext): string[] {
+function excerpt(span: Span, { places, colour }: ReportContext): string[] {
   const colours = createColors(colour);
-  const { file, start, end } = span;
-  const head = `  ${colours.dim(`${file}:${start.line}:${start.column}`)}`;
-  const text = textOf(file);
-  const line = text?.split('\n', start.line)[start.line - 1]?.replace(/\r$/, '');
-  if (line === undefined || line.trim() === '') return [head];
-  const from = start.column - 1;
-  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
+  const place = places.placeOf(span);
+  const head = `  ${colours.dim(`${span.file}:${place.line}:${place.column}`)}`;
+  const line = places.lineOf(span.file, place.line);
+  if (line === null || line.trim() === '') return [head];
+  const from = place.column - 1;
+  const to = place.endLine === place.line ? Math.max(place.endColumn - 1, from + 1) : line.length;
   const { first, last } = windowAround(line, from);
   const before = `${first > 0 ? '…' : ''}${visible(line.slice(first, from))}`;
   const marked = visible(line.slice(from, Math.min(to, last)));
-  const gutter = `${start.line} │ `;
+  const gutter = `${place.line} │ `;
   return [
     head,
     `  ${colours.dim(gutter)}${before}${visible(line.slice(from, last))}${last < line.length ? '…' : ''}`,

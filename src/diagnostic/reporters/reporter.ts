@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Places } from '../places.ts';
 
 /** What a reporter may look at beside the diagnostics. */
 export interface ReportContext {
-  /** A file's text by its path in the project; `null` where there is none. */
-  readonly textOf: (path: string) => string | null;
+  readonly places: Places;
   readonly colour: boolean;
 }
 

@@ -1,9 +1,11 @@
 import type { Span } from '../../ast/notice.ts';
 import { type Code, codes } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Places } from '../places.ts';
+import type { ReportContext } from './reporter.ts';
 
 /** SARIF 2.1.0 (OASIS), for code-scanning services. */
-export function sarif(diagnostics: readonly Diagnostic[]): string {
+export function sarif(diagnostics: readonly Diagnostic[], { places }: ReportContext): string {
   const used = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -12,7 +14,7 @@ export function sarif(diagnostics: readonly Diagnostic[]): string {
       {
         tool: { driver: { name: 'stele', rules: used.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
+        results: diagnostics.map((diagnostic) => resultOf(diagnostic, { used, places })),
       },
     ],
   };
@@ -24,25 +26,31 @@ function ruleOf(code: Code): object {
   return { id: code, shortDescription: { text: about }, defaultConfiguration: { level: severity } };
 }
 
-function resultOf(diagnostic: Diagnostic, used: readonly Code[]): object {
+interface ResultFacts {
+  readonly used: readonly Code[];
+  readonly places: Places;
+}
+
+function resultOf(diagnostic: Diagnostic, { used, places }: ResultFacts): object {
   const { code, severity, message, span, hint, related } = diagnostic;
   return {
     ruleId: code,
     ruleIndex: used.indexOf(code),
     level: severity,
     message: { text: hint === undefined ? message : `${message} (${hint})` },
-    locations: [{ physicalLocation: locationOf(span) }],
+    locations: [{ physicalLocation: locationOf(span, places) }],
     relatedLocations: related.map((other, id) => ({
       id,
       message: { text: other.message },
-      physicalLocation: locationOf(other.span),
+      physicalLocation: locationOf(other.span, places),
     })),
   };
 }
 
-function locationOf({ file, start, end }: Span): object {
+function locationOf(span: Span, places: Places): object {
+  const { line: startLine, column: startColumn, endLine, endColumn } = places.placeOf(span);
   return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    artifactLocation: { uri: span.file.split('/').map(encodeURIComponent).join('/') },
+    region: { startLine, startColumn, endLine, endColumn },
   };
 }

@@ -13,7 +13,8 @@ export function readDocument(input: { file: string; text: string; id: string }):
   const text = input.text.replace(/\r\n?/gu, '\n').replace(/^\ufeff/u, '');
   const { frontMatter, body } = splitFrontMatter(text);
   const front = frontMatter === null ? null : readDocumentMetadata(frontMatter.text);
-  const settled = front === null ? settleBody(text, 0) : settleBody(body.text, body.line - 1);
+  const settled =
+    front === null ? settleBody(text, 0) : settleBody(body.text, linesIn(text.slice(0, body.offset)));
   return {
     id: input.id,
     file: input.file,
@@ -23,6 +24,10 @@ export function readDocument(input: { file: string; text: string; id: string }):
     jurisdictions: [],
     notes: joinNotes(front?.notes ?? noNotes, settled.notes),
   };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function settleBody(text: string, firstLine: number): { blocks: readonly DraftBlock[]; notes: ImportNotes } {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Point, Span } from '../../ast/notice.ts';
+import type { Span } from '../../ast/notice.ts';
 import { readMdast } from './source-markdown.ts';
 
 /** A Markdown body, read a section at a time. */
@@ -17,8 +17,7 @@ export interface MarkdownSection {
 
 interface Base {
   readonly file: string;
-  /** Lines and characters of the file before this stretch. */
-  readonly lines: number;
+  /** Characters of the file before this stretch. */
   readonly offset: number;
 }
 
@@ -35,21 +34,16 @@ interface MdPoint {
  * Reads a Markdown body of the notice's dialect. remark-parse takes more than twice as long for a text twice as long,
  * so it is given a few headings' stretch at a time, with the link definitions that the stretch uses.
  */
-export function readMarkdown(
-  file: string,
-  body: { text: string; line: number; offset: number },
-): MarkdownBody {
+export function readMarkdown(file: string, body: { text: string; offset: number }): MarkdownBody {
   const stretches = splitAtHeadings(body.text);
   const definitions = findDefinitions(body.text);
-  let lines = body.line - 1;
   let offset = body.offset;
   const sections: MarkdownSection[] = [];
   for (const stretch of stretches) {
-    const root = readMdast(withDefinitions(stretch.text, definitions));
-    const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) < stretch.text.length);
-    sections.push({ nodes, base: { file, lines, offset } });
-    lines += stretch.lines;
-    offset += stretch.text.length;
+    const root = readMdast(withDefinitions(stretch, definitions));
+    const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) < stretch.length);
+    sections.push({ nodes, base: { file, offset } });
+    offset += stretch.length;
   }
   return {
     sections,
@@ -58,18 +52,12 @@ export function readMarkdown(
 }
 
 /** The stretch of the file that a node stands in. */
-export function place(node: Positioned, base: Base): Span {
-  const point = (at: MdPoint | undefined): Point => ({
-    line: (at?.line ?? 1) + base.lines,
-    column: at?.column ?? 1,
-    offset: (at?.offset ?? 0) + base.offset,
-  });
-  return { file: base.file, start: point(node.position?.start), end: point(node.position?.end) };
-}
-
-interface Stretch {
-  readonly text: string;
-  readonly lines: number;
+export function place({ position }: Positioned, { file, offset }: Base): Span {
+  return {
+    file,
+    start: (position?.start.offset ?? 0) + offset,
+    end: (position?.end.offset ?? 0) + offset,
+  };
 }
 
 const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
@@ -81,21 +69,19 @@ const headingLine = /^#{1,6}[ \t]/;
 const shortest = 6_000;
 
 /** Cuts before heading lines that stand outside of code fences and container directives. */
-function splitAtHeadings(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
+function splitAtHeadings(text: string): string[] {
+  const stretches: string[] = [];
   let fence: string | null = null;
   let containers = 0;
   let start = 0;
-  let lines = 0;
   let at = 0;
   while (at < text.length) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next + 1;
     const line = text.slice(at, end);
     if (fence === null && containers === 0 && at - start >= shortest && headingLine.test(line)) {
-      stretches.push({ text: text.slice(start, at), lines });
+      stretches.push(text.slice(start, at));
       start = at;
-      lines = 0;
     }
     const mark = fenceLine.exec(line)?.[1];
     if (fence !== null) {
@@ -103,10 +89,9 @@ function splitAtHeadings(text: string): Stretch[] {
     } else if (mark !== undefined) fence = mark;
     else if (containerOpen.test(line)) containers += 1;
     else if (containerClose.test(line)) containers = Math.max(0, containers - 1);
-    lines += 1;
     at = end;
   }
-  if (start < text.length) stretches.push({ text: text.slice(start), lines });
+  if (start < text.length) stretches.push(text.slice(start));
   return stretches;
 }
 

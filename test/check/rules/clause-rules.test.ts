@@ -49,11 +49,11 @@ describe('character-forbidden', () => {
       characterForbidden.scope === 'clause'
         ? [...characterForbidden.check(editionClause('<em>a</em>b\u200Bc'))]
         : [];
-    const column = 16 + '<em>a</em>b'.length;
+    const start = 17 + '<em>a</em>b'.length;
     expect(finding).toMatchObject({
       severity: 'error',
       notice: 'privacy',
-      span: { start: { column }, end: { column: column + 1 } },
+      span: { start, end: start + 1 },
     });
   });
 });

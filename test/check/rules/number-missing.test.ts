@@ -133,7 +133,7 @@ test('the finding stands at the number that took the place of the other, and poi
     severity: 'error',
     clause: 'Cookies.1',
     locale: 'ko',
-    span: { start: { column: 16 + '만 <strong>'.length }, end: { column: 16 + '만 <strong>16'.length } },
+    span: { start: 17 + '만 <strong>'.length, end: 17 + '만 <strong>16'.length },
     related: [{ message: 'the source clause', span: pair.source.span }],
   });
 });
