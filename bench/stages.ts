@@ -7,7 +7,7 @@ import { lowerEdition } from '../src/build/render.ts';
 import { checkSource, checkTranslations } from '../src/check/check.ts';
 import type { CheckContext, Translation } from '../src/check/rule.ts';
 import { hasErrors } from '../src/diagnostic/diagnostic.ts';
-import { type JsonTree, renderTree } from '../src/format/json/render-tree.ts';
+import { type JsonObject, renderTree } from '../src/format/json/render-tree.ts';
 import { localize } from '../src/locale/localize.ts';
 import { readCatalog } from '../src/locale/read-catalog.ts';
 import { createWords } from '../src/locale/words.ts';
@@ -44,7 +44,7 @@ export function stagesOf(sources: ProjectSources): Stages {
     canPrint: coverage(theme.fonts),
   };
   const translations = translationsOf(source, sources);
-  const flows = editions.map((edition) => lowerEdition(edition, compiled, formatNames));
+  const flows = editions.map((edition) => lowerEdition(edition, compiled.words, formatNames));
   const rendered = formatNames.flatMap((name): Stage[] => {
     const { files: parts }: Format = formats[name];
     return parts.map((part) => ({
@@ -53,7 +53,7 @@ export function stagesOf(sources: ProjectSources): Stages {
       run: async () => {
         const renderer = await part.load();
         for (const [index, flow] of flows.entries()) {
-          if (renderer === 'tree') renderTree(editions[index] as unknown as JsonTree);
+          if (renderer === 'tree') renderTree(editions[index] as unknown as JsonObject);
           else await renderer(flow, theme);
         }
       },
@@ -70,7 +70,7 @@ export function stagesOf(sources: ProjectSources): Stages {
 }
 
 function passOfLower(compiled: ReturnType<typeof compile>, editions: readonly Notice[]): Stage[] {
-  const run = () => editions.map((edition) => lowerEdition(edition, compiled, formatNames));
+  const run = () => editions.map((edition) => lowerEdition(edition, compiled.words, formatNames));
   return [{ kind: 'pass', name: 'lower', run }];
 }
 

@@ -19,7 +19,8 @@ export interface Compiled {
   /** `null` where the templates have errors. */
   readonly theme: Theme | null;
   readonly words: Words;
-  readonly notices: readonly CompiledNotice[];
+  /** `render` takes them out, so that what is rendered can be let go. */
+  readonly notices: CompiledNotice[];
   /** Of every pass, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,6 +54,7 @@ export function compile(sources: ProjectSources): Compiled {
       return translation === null ? [] : [translation];
     });
     found.push(...checkTranslations(context, translations));
+    for (const { notice } of translations) words.release(notice.locale, notice.id);
     return { source, editions: [source, ...translations.map(({ notice }) => notice)] };
   });
   return { theme: theme.value, words, notices, diagnostics: sortDiagnostics(found) };

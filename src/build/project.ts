@@ -22,6 +22,15 @@ export interface TemplateSources {
   readonly theme: SourceFile;
 }
 
+/** Bytes of a project's notices, ledgers and catalogs. */
+export function sizeOf({ notices, catalogs }: ProjectSources): number {
+  const files = [
+    ...notices.flatMap(({ notice, jurisdictions, ledger }) => [notice, ...jurisdictions, ledger]),
+    ...catalogs.values(),
+  ];
+  return files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0);
+}
+
 /** A file of the project as text, for showing a line of it; `null` where there is none or it is not text. */
 export function sourceText(sources: ProjectSources, path: string): string | null {
   const { notices, catalogs, phrases, templates } = sources;

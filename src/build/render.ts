@@ -1,6 +1,7 @@
 import type { Notice } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { Words } from '../locale/words.ts';
 import { lower } from '../lower/lower.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Compiled, CompiledNotice } from './compile.ts';
@@ -14,7 +15,7 @@ import {
   type ManifestNotice,
   writeManifest,
 } from './manifest.ts';
-import { type RenderFile, renderFile } from './render-file.ts';
+import type { RenderFile } from './render-file.ts';
 
 /** What of a project is to be rendered. */
 export interface Selection {
@@ -30,57 +31,61 @@ export interface Sink {
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Says what is rendered now, and how much of the whole is done (0 to 1). */
   readonly progress: (what: string, done: number) => void;
-  /** Left out, every file is made here. */
-  readonly renderFile?: RenderFile;
+  readonly renderFile: RenderFile;
 }
 
-/** Renders what was asked for of a project without errors; ends with `manifest.json`. */
+/**
+ * Renders what was asked for of a project without errors; ends with `manifest.json`. It takes the notices out of the
+ * project and each edition's tree goes when its files are there: a long notice is not held in languages that are done.
+ */
 export async function render(compiled: Compiled, selection: Selection, sink: Sink): Promise<Manifest> {
-  const { theme } = compiled;
+  const { theme, words } = compiled;
   if (theme === null) throw new Error('a project whose theme cannot be read was rendered');
-  const chosen = compiled.notices
-    .filter(({ source }) => selection.notice === null || source.id === selection.notice)
-    .map((notice) => ({ notice, editions: editionsOf(notice, selection) }));
-  const total = chosen.reduce((sum, { editions }) => sum + editions.length, 0);
-  let done = 0;
   const notices: ManifestNotice[] = [];
-  for (const { notice, editions } of chosen) {
-    const rendered: ManifestEdition[] = [];
-    for (const edition of editions) {
-      sink.progress(`${edition.id} ${edition.locale}`, done / total);
-      rendered.push(await renderEdition({ edition, compiled, theme }, selection.formats, sink));
-      done += 1;
-    }
-    const { id, version, effective, url, sourceLocale } = notice.source;
-    notices.push({ id, version, effective, url, sourceLocale, editions: rendered });
+  const waiting = compiled.notices.splice(0).flatMap((notice) => {
+    const editions: ManifestEdition[] = [];
+    const chosen = editionsOf(notice, selection);
+    if (chosen.length > 0) notices.push({ ...factsOf(notice), editions });
+    return chosen.map((edition) => ({ edition, into: editions }));
+  });
+  const total = waiting.length;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { edition, into } = next;
+    sink.progress(`${edition.id} ${edition.locale}`, (total - waiting.length - 1) / total);
+    into.push(await renderEdition({ edition, words, theme }, selection.formats, sink));
   }
   const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
   sink.write('manifest.json', writeManifest(manifest));
   return manifest;
 }
 
-function editionsOf({ editions }: CompiledNotice, { locales }: Selection): readonly Notice[] {
-  return editions.filter(({ locale }) => locales.length === 0 || locales.includes(locale));
+function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly Notice[] {
+  if (asked.notice !== null && source.id !== asked.notice) return [];
+  return editions.filter(({ locale }) => asked.locales.length === 0 || asked.locales.includes(locale));
+}
+
+function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions'> {
+  const { id, version, effective, url, sourceLocale } = source;
+  return { id, version, effective, url, sourceLocale };
 }
 
 interface EditionFacts {
   readonly edition: Notice;
-  readonly compiled: Compiled;
+  readonly words: Words;
   readonly theme: Theme;
 }
 
 /** Begins all files of the edition before it waits for the first: one with a thread of its own goes on meanwhile. */
 async function renderEdition(
-  { edition, compiled, theme }: EditionFacts,
+  { edition, words, theme }: EditionFacts,
   names: readonly FormatName[],
   sink: Sink,
 ): Promise<ManifestEdition> {
-  const flow = lowerEdition(edition, compiled, names);
-  const { renderFile: make = renderFile } = sink;
+  const flow = lowerEdition(edition, words, names);
   const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];
     return parts.map(async (file, index): Promise<ManifestFile> => {
-      const bytes = await make({ format, index, flow, edition }, theme);
+      const bytes = await sink.renderFile({ format, index, flow, edition }, theme);
       const path = `${edition.id}/${edition.locale}/${file.name(edition.id)}`;
       sink.write(path, bytes);
       return { format, path, mediaType: file.mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
@@ -97,7 +102,7 @@ async function renderEdition(
 }
 
 /** The Flow of one edition; its page links to those of the asked formats that are for download. */
-export function lowerEdition(edition: Notice, { words }: Compiled, names: readonly FormatName[]): Flow {
+export function lowerEdition(edition: Notice, words: Words, names: readonly FormatName[]): Flow {
   return lower(edition, {
     phrases: words.phrases(edition.locale),
     nameOf: (locale) => words.phrases(locale).say('localeName'),

@@ -8,6 +8,8 @@ export interface Words {
   readonly register: (locale: Locale, namespace: string, texts: Readonly<Record<string, string>>) => void;
   /** A registered text as it stands: in it `$t(…)`, `{{…}}` and plural suffixes are just characters. */
   readonly text: (locale: Locale, namespace: string, key: string) => string | undefined;
+  /** Lets the texts of a namespace go: nothing asks for them any more. */
+  readonly release: (locale: Locale, namespace: string) => void;
   readonly phrases: (locale: Locale) => Phrases;
 }
 
@@ -45,6 +47,9 @@ export function createWords(): Words {
     text: (locale, namespace, key) => {
       const text: unknown = instance.getResource(locale, namespace, key);
       return typeof text === 'string' ? text : undefined;
+    },
+    release: (locale, namespace) => {
+      instance.removeResourceBundle(locale, namespace);
     },
     phrases: (locale) => phrasesOf(instance, locale),
   };

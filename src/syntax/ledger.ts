@@ -55,7 +55,7 @@ export function readLedger(file: string, source: SourceFile | null): Reported<Le
   for (const pair of pairs) {
     const id = clauseId.safeParse(pair.key, { error: issueWords });
     const state = ledgerState.safeParse(pair.value, { error: issueWords });
-    if (id.success && state.success) entries.set(id.data, { ...state.data, span: pair.keySpan });
+    if (id.success && state.success) entries.set(id.data, { span: pair.keySpan, ...state.data });
     found.push(...faultsOf(pair, [id, state]));
   }
   return { value: { file, entries }, diagnostics: found };

@@ -3,6 +3,7 @@ import { type Compiled, compile } from '../../src/build/compile.ts';
 import { formatNames } from '../../src/build/formats.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
 import { lowerEdition, render } from '../../src/build/render.ts';
+import { rendererHere } from '../../src/build/render-file.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 
 /** A project's editions, compiled without an error, and every file that a build would write. */
@@ -26,17 +27,12 @@ export async function buildInMemory(sources: ProjectSources): Promise<BuiltProje
     throw new Error(compiled.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   }
   const files = new Map<string, Uint8Array>();
-  await render(
-    compiled,
-    { notice: null, locales: [], formats: formatNames },
-    { write: (path, bytes) => files.set(path, bytes), progress: () => {} },
-  );
   const editions = compiled.notices.flatMap(({ editions }) =>
     editions.map((notice): BuiltEdition => {
       const folder = `${notice.id}/${notice.locale}`;
       return {
         notice,
-        flow: lowerEdition(notice, compiled, formatNames),
+        flow: lowerEdition(notice, compiled.words, formatNames),
         file: (name) => {
           const bytes = files.get(`${folder}/${name}`);
           if (bytes === undefined) throw new Error(`no file ${folder}/${name} was written`);
@@ -44,6 +40,15 @@ export async function buildInMemory(sources: ProjectSources): Promise<BuiltProje
         },
       };
     }),
+  );
+  await render(
+    { ...compiled, notices: [...compiled.notices] },
+    { notice: null, locales: [], formats: formatNames },
+    {
+      write: (path, bytes) => files.set(path, bytes),
+      progress: () => {},
+      renderFile: rendererHere().renderFile,
+    },
   );
   return { compiled, editions, files };
 }

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName } from '../../build/formats.ts';
 import { load, ProjectError } from '../../build/load.ts';
-import { openPaperThread, type PaperThread } from '../../build/paper-thread.ts';
+import { isWorthThread, rendererWithPaperThread } from '../../build/paper-thread.ts';
 import { render } from '../../build/render.ts';
+import { type Renderer, rendererHere } from '../../build/render-file.ts';
 import { openStaging } from '../../build/staging.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
+import { sparesMemory } from '../memory.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 import { report } from './check.ts';
@@ -23,31 +25,42 @@ export interface BuildOptions {
 /** `stele build`: check, then render and put the whole of it in its place. Writes nothing while there is an error. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
   const asked = formatsNamed(options.formats);
-  const paper = openPaperThread(asked, new URL('./render-worker.js', import.meta.url));
+  const { compiled, renderer } = compileProject(options.project, asked, terminal);
   try {
-    return await buildProject(options, { asked, paper }, terminal);
+    if (hasErrors(compiled.diagnostics)) return exit.errors;
+    return await renderProject(compiled, { ...options, asked, renderer }, terminal);
   } finally {
-    paper.close();
+    renderer.close();
   }
 }
 
-interface Asked {
-  readonly asked: readonly FormatName[];
-  readonly paper: PaperThread;
+interface Begun {
+  readonly compiled: Compiled;
+  readonly renderer: Renderer;
 }
 
-async function buildProject(
-  options: BuildOptions,
-  { asked, paper }: Asked,
-  terminal: Terminal,
-): Promise<ExitStatus> {
-  const sources = load(options.project);
+/** What renders starts first, so that it gets ready meanwhile. The project's files are let go when this is done. */
+function compileProject(project: string, asked: readonly FormatName[], terminal: Terminal): Begun {
+  const sources = load(project);
+  const renderer =
+    sparesMemory(sources) || !isWorthThread(asked)
+      ? rendererHere()
+      : rendererWithPaperThread(new URL('./render-worker.js', import.meta.url));
   const compiled = compile(sources);
   const { diagnostics } = compiled;
   if (diagnostics.length > 0) {
     terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
   }
-  if (hasErrors(diagnostics)) return exit.errors;
+  return { compiled, renderer };
+}
+
+interface Asked extends BuildOptions {
+  readonly asked: readonly FormatName[];
+  readonly renderer: Renderer;
+}
+
+async function renderProject(compiled: Compiled, options: Asked, terminal: Terminal): Promise<ExitStatus> {
+  const { asked, renderer } = options;
   const selection = { notice: options.notice, locales: options.locales, formats: asked };
   refuseUnknown(selection, compiled);
   const out = options.out ?? join(options.project, 'out');
@@ -57,7 +70,7 @@ async function buildProject(
     const manifest = await render(compiled, selection, {
       write: staging.write,
       progress: progress.show,
-      renderFile: paper.renderFile,
+      renderFile: renderer.renderFile,
     });
     staging.commit();
     const editions = manifest.notices.flatMap((notice) => notice.editions);

@@ -4,6 +4,7 @@ import { type ProjectSources, sourceText } from '../../build/project.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { type ReporterName, reporters } from '../../diagnostic/reporters/reporters.ts';
+import { sparesMemory } from '../memory.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface CheckOptions {
@@ -14,6 +15,7 @@ export interface CheckOptions {
 /** `stele check`: what is wrong with the project, as the reporter writes it, on stdout. */
 export function check({ project, reporter }: CheckOptions, terminal: Terminal): ExitStatus {
   const sources = load(project);
+  sparesMemory(sources);
   const { diagnostics } = compile(sources);
   terminal.out(report(diagnostics, { sources, reporter, colour: terminal.colour }));
   return hasErrors(diagnostics) ? exit.errors : exit.fine;

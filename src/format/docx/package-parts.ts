@@ -1,4 +1,6 @@
 import type { Document, IContext, XmlComponent } from 'docx';
+import { byteCollector } from '../byte-collector.ts';
+import { textFault } from './soundness.ts';
 import { writeElement } from './write-xml.ts';
 
 type ViewWrapper = IContext['viewWrapper'];
@@ -7,26 +9,43 @@ type Relationships = ViewWrapper['Relationships'];
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const fontTableType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable';
 
-/** The XML of each part by its path, in pieces to be written one after the other: a long one never is one string. */
-export type PackageParts = ReadonlyMap<string, readonly string[]>;
+/** The XML of each part by its path, as UTF-8: a long one is never one string. */
+export type PackageParts = ReadonlyMap<string, Uint8Array>;
+
+export interface Packed {
+  readonly parts: PackageParts;
+  /** What would keep Word from opening them, a line each. */
+  readonly faults: readonly string[];
+}
 
 /**
  * The XML parts of a document, by their paths: what docx's own packer writes, without its zip, which bears times of
  * its own, and without its search for placeholders through the words of the notice. `story` is the document's body
  * (the document itself comes without one), written a block at a time so that a long notice is never held whole.
  */
-export function packageParts(document: Document, story: Iterable<XmlComponent>): PackageParts {
+export function packageParts(document: Document, story: Iterable<XmlComponent>): Packed {
   const wrapper = document.Document;
-  const parts = new Map<string, readonly string[]>();
+  const parts = new Map<string, Uint8Array>();
+  const faults = new Set<string>();
+  const write = (path: string, pieces: Iterable<string>): void => {
+    const part = byteCollector();
+    part.text(declaration, 'utf8');
+    for (const piece of pieces) {
+      const fault = textFault(piece);
+      if (fault !== null) faults.add(`${path}: ${fault}`);
+      part.text(piece, 'utf8');
+    }
+    parts.set(path, part.whole());
+  };
   const plain = (path: string, component: XmlComponent, within: ViewWrapper = wrapper) => {
-    parts.set(path, [declaration, written(component, contextOf(document, within))]);
+    write(path, [written(component, contextOf(document, within))]);
   };
   const related = (path: string, component: XmlComponent, within: ViewWrapper) => {
     plain(path, component, within);
     if (within.Relationships.RelationshipCount > 0) plain(relationshipsPath(path), within.Relationships);
   };
   // The body is first: in it, lists and links say what numbering and relationships have to hold.
-  parts.set('word/document.xml', [declaration, ...documentXml(document, story)]);
+  write('word/document.xml', documentXml(document, story));
   for (const [index, header] of document.Headers.entries()) {
     related(`word/header${index + 1}.xml`, header.View, header);
   }
@@ -46,42 +65,46 @@ export function packageParts(document: Document, story: Iterable<XmlComponent>):
   plain('docProps/custom.xml', document.CustomProperties);
   plain('_rels/.rels', document.FileRelationships);
   plain('[Content_Types].xml', document.ContentTypes);
-  return parts;
+  return { parts, faults: [...faults] };
 }
 
 const bodyStart = '<w:body>';
 
-function documentXml(document: Document, story: Iterable<XmlComponent>): readonly string[] {
+function* documentXml(document: Document, story: Iterable<XmlComponent>): Generator<string> {
   const context = contextOf(document, document.Document);
   const shell = written(document.Document.View, context);
   const at = shell.indexOf(bodyStart) + bodyStart.length;
-  const pieces = [shell.slice(0, at)];
-  const unnumbered: number[] = [];
-  for (const block of story) {
-    const xml = written(block, context);
-    if (xml.includes(unnumberedList)) unnumbered.push(pieces.length);
-    pieces.push(xml);
-  }
-  const numbers = listNumbers(document);
-  for (const index of unnumbered) pieces[index] = numbered(pieces[index] ?? '', numbers);
-  pieces.push(shell.slice(at));
-  return pieces;
+  const lists = listNumbers(document);
+  yield shell.slice(0, at);
+  for (const block of story) yield numbered(written(block, context), lists);
+  yield shell.slice(at);
 }
 
-/** docx names the list of a paragraph `{definition-instance}` until the list has its number. */
-export const unnumberedList = '<w:numId w:val="{';
+/** docx names the list of a paragraph `{definition-instance}` and numbers its lists apart. */
+const namedList = /<w:numId w:val="\{([^"]*)\}"\/>/g;
 
-function listNumbers(document: Document): ReadonlyMap<string, number> {
-  return new Map(
-    document.Numbering.ConcreteNumbering.map((list) => [`${list.reference}-${list.instance}`, list.numId]),
-  );
+function numbered(xml: string, numberOf: (list: string) => number): string {
+  return xml.includes('<w:numId w:val="{')
+    ? xml.replace(namedList, (_, list: string) => `<w:numId w:val="${numberOf(list)}"/>`)
+    : xml;
 }
 
-function numbered(xml: string, numbers: ReadonlyMap<string, number>): string {
-  return xml.replace(/<w:numId w:val="\{([^"]*)\}"\/>/g, (whole, list: string) => {
+/** The number of a list by its name. All numbers are read anew only for a list that has come since. */
+function listNumbers({ Numbering }: Document): (list: string) => number {
+  let numbers = new Map<string, number>();
+  return (list) => {
+    if (!numbers.has(list)) {
+      numbers = new Map(
+        Numbering.ConcreteNumbering.map(({ reference, instance, numId }) => [
+          `${reference}-${instance}`,
+          numId,
+        ]),
+      );
+    }
     const number = numbers.get(list);
-    return number === undefined ? whole : `<w:numId w:val="${number}"/>`;
-  });
+    if (number === undefined) throw new Error(`the list ${list} has no numbering`);
+    return number;
+  };
 }
 
 function contextOf(document: Document, viewWrapper: ViewWrapper): IContext {

@@ -10,7 +10,7 @@ import { packageParts } from './package-parts.ts';
 import { pageBox } from './page-box.ts';
 import { emptyHead, runningFoot, runningHead } from './running.ts';
 import { runs } from './runs.ts';
-import { soundnessFaults } from './soundness.ts';
+import { addressFaults } from './soundness.ts';
 import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
 import { TextParagraph } from './text-paragraph.ts';
@@ -28,14 +28,14 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export const render: Render = async (flow, theme) => {
   const writer = new Writer(flow, theme.tokens);
   const document = emptyDocument(flow, writer);
-  const parts = packageParts(document, story(flow, writer, document));
-  const faults = soundnessFaults(parts, writer.addresses());
+  const { parts, faults: textFaults } = packageParts(document, story(flow, writer, document));
+  const faults = [...textFaults, ...addressFaults(writer.addresses())];
   if (faults.length > 0) {
     throw new Error(
       `Word would not open the file of ${flow.notice} in ${flow.locale}:\n${faults.join('\n')}`,
     );
   }
-  return zipPackage(new Map([...parts, ['docProps/core.xml', [coreProperties(flow)]]]));
+  return zipPackage(new Map([...parts, ['docProps/core.xml', Buffer.from(coreProperties(flow))]]));
 };
 
 /** All but the document's body. */

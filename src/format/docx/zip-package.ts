@@ -9,18 +9,10 @@ const firstPath = '[Content_Types].xml';
 /** The parts as a zip file, UTF-8: the same parts give the same bytes, in whatever order they come. */
 export function zipPackage(parts: PackageParts): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, pieces] of [...parts].toSorted(([one], [other]) => compare(one, other))) {
-    entries[path] = [encoded(pieces), { mtime: firstMoment }];
+  for (const [path, xml] of [...parts].toSorted(([one], [other]) => compare(one, other))) {
+    entries[path] = [xml, { mtime: firstMoment }];
   }
   return zipSync(entries);
-}
-
-/** UTF-8 in one go, without a string or an array of bytes in between. */
-function encoded(pieces: readonly string[]): Uint8Array {
-  const bytes = Buffer.alloc(pieces.reduce((length, piece) => length + Buffer.byteLength(piece), 0));
-  let at = 0;
-  for (const piece of pieces) at += bytes.write(piece, at);
-  return bytes;
 }
 
 /** By code units, so that no locale has a say. */

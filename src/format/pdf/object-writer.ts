@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { concatenate } from './concatenate.ts';
+import { byteCollector } from '../byte-collector.ts';
 
 /**
  * Writes the objects of a PDF 1.5 or later (ISO 32000-1, 7.5). Objects that are no streams go together into compressed
@@ -18,24 +18,18 @@ export interface ObjectWriter {
 
 /** About as many characters of objects share a stream: a reader unpacks it whole for one of them. */
 const groupSize = 1 << 16;
-const blockSize = 1 << 18;
-
-/** Where an object stands: at an offset of the file, or as the `index`th object of an object stream. */
-type Place =
-  | { readonly type: 'offset'; readonly offset: number }
-  | { readonly type: 'group'; readonly group: number; readonly index: number };
 
 /** `reserve` gives the number of a new object. A character of a text is a byte of the file. */
 export function objectWriter(reserve: () => number): ObjectWriter {
   const file = byteCollector();
-  const places: (Place | undefined)[] = [];
+  const places = placesTable();
   let group = openGroup(reserve);
 
   const writeStream = (id: number, dictionary: string, bytes: Uint8Array): void => {
-    places[id] = { type: 'offset', offset: file.length() };
-    file.text(`${id} 0 obj\n${dictionary}\nstream\n`);
+    places.atOffset(id, file.length());
+    file.text(`${id} 0 obj\n${dictionary}\nstream\n`, 'latin1');
     file.bytes(bytes);
-    file.text('\nendstream\nendobj\n');
+    file.text('\nendstream\nendobj\n', 'latin1');
   };
   const closeGroup = (): void => {
     const { id, numbers, texts } = group;
@@ -53,7 +47,7 @@ export function objectWriter(reserve: () => number): ObjectWriter {
     writeBytes: file.bytes,
     writeStream,
     writeObject: (id, text) => {
-      places[id] = { type: 'group', group: group.id, index: group.texts.length };
+      places.inGroup(id, group.id, group.texts.length);
       group.numbers.push(id, group.length);
       group.texts.push(text);
       group.length += text.length + 1;
@@ -65,14 +59,14 @@ export function objectWriter(reserve: () => number): ObjectWriter {
       closeGroup();
       const id = group.texts.length === 0 ? group.id : reserve();
       const offset = file.length();
-      places[id] = { type: 'offset', offset };
-      const table = deflateSync(placesTable(places));
+      places.atOffset(id, offset);
+      const table = deflateSync(places.rows());
       writeStream(
         id,
-        `<</Type/XRef/Size ${places.length}/W[${placeWidths.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${rowWidth}>>/Length ${table.length}${trailer}>>`,
+        `<</Type/XRef/Size ${places.size()}/W[${placeWidths.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${rowWidth}>>/Length ${table.length}${trailer}>>`,
         table,
       );
-      file.text(`startxref\n${offset}\n%%EOF\n`);
+      file.text(`startxref\n${offset}\n%%EOF\n`, 'latin1');
       return file.whole();
     },
   };
@@ -90,67 +84,52 @@ function openGroup(reserve: () => number): Group {
   return { id: reserve(), numbers: [], texts: [], length: 0 };
 }
 
+/** Where every object stands: at an offset of the file, or as one of the objects of an object stream. */
+interface PlacesTable {
+  readonly atOffset: (id: number, offset: number) => void;
+  readonly inGroup: (id: number, group: number, index: number) => void;
+  /** The highest number of an object, and one. */
+  readonly size: () => number;
+  /** The rows of the cross-reference stream, each byte as its difference from the one above (predictor `Up`). */
+  readonly rows: () => Uint8Array;
+}
+
 /** Bytes of the fields of a row: the kind of place, the offset or the group, the index in the group. */
 const placeWidths = [1, 4, 2] as const;
 const rowWidth = placeWidths[0] + placeWidths[1] + placeWidths[2];
 
-/** The rows of the cross-reference stream, each byte as its difference from the one above (predictor `Up`). */
-function placesTable(places: readonly (Place | undefined)[]): Uint8Array {
-  const rows = new Uint8Array(places.length * rowWidth);
-  const view = new DataView(rows.buffer);
-  // Object 0 is free, the head of a list of free objects that has no other.
-  view.setUint16(rowWidth - 2, 0xffff);
-  for (let id = 1; id < places.length; id++) {
-    const place = places[id];
-    if (place === undefined) throw new Error(`object ${id} was never written`);
+/** Kinds of places; what was never written is free. */
+const kinds = { free: 0, offset: 1, group: 2 } as const;
+
+function placesTable(): PlacesTable {
+  let table = Buffer.alloc(1024 * rowWidth);
+  let size = 1;
+  const write = (id: number, kind: number, [first, second]: readonly [number, number]): void => {
     const at = id * rowWidth;
-    view.setUint8(at, place.type === 'offset' ? 1 : 2);
-    view.setUint32(at + 1, place.type === 'offset' ? place.offset : place.group);
-    view.setUint16(at + 5, place.type === 'offset' ? 0 : place.index);
-  }
-  const up = 2;
-  const filtered = new Uint8Array(places.length * (rowWidth + 1));
-  for (let id = 0; id < places.length; id++) {
-    filtered[id * (rowWidth + 1)] = up;
-    for (let i = 0; i < rowWidth; i++) {
-      const at = id * rowWidth + i;
-      filtered[id * (rowWidth + 1) + 1 + i] = (rows[at] ?? 0) - (rows[at - rowWidth] ?? 0);
-    }
-  }
-  return filtered;
-}
-
-interface ByteCollector {
-  readonly bytes: (bytes: Uint8Array) => void;
-  readonly text: (text: string) => void;
-  readonly length: () => number;
-  readonly whole: () => Uint8Array;
-}
-
-/** Collects bytes in large blocks. */
-function byteCollector(): ByteCollector {
-  const full: Uint8Array[] = [];
-  let block = Buffer.allocUnsafe(blockSize);
-  let used = 0;
-  let before = 0;
-  const makeRoom = (size: number): void => {
-    if (used + size <= block.length) return;
-    full.push(block.subarray(0, used));
-    before += used;
-    block = Buffer.allocUnsafe(Math.max(blockSize, size));
-    used = 0;
+    while (at + rowWidth > table.length) table = Buffer.concat([table, Buffer.alloc(table.length)]);
+    table.writeUInt8(kind, at);
+    table.writeUInt32BE(first, at + 1);
+    table.writeUInt16BE(second, at + 5);
+    size = Math.max(size, id + 1);
   };
+  // Object 0 is the head of a list of free objects that has no other.
+  write(0, kinds.free, [0, 0xffff]);
   return {
-    bytes: (bytes) => {
-      makeRoom(bytes.length);
-      block.set(bytes, used);
-      used += bytes.length;
+    atOffset: (id, offset) => write(id, kinds.offset, [offset, 0]),
+    inGroup: (id, group, index) => write(id, kinds.group, [group, index]),
+    size: () => size,
+    rows: () => {
+      const up = 2;
+      const filtered = new Uint8Array(size * (rowWidth + 1));
+      for (let id = 0; id < size; id++) {
+        if (id > 0 && table[id * rowWidth] === kinds.free) throw new Error(`object ${id} was never written`);
+        filtered[id * (rowWidth + 1)] = up;
+        for (let i = 0; i < rowWidth; i++) {
+          const at = id * rowWidth + i;
+          filtered[id * (rowWidth + 1) + 1 + i] = (table[at] ?? 0) - (table[at - rowWidth] ?? 0);
+        }
+      }
+      return filtered;
     },
-    text: (text) => {
-      makeRoom(text.length);
-      used += block.write(text, used, 'latin1');
-    },
-    length: () => before + used,
-    whole: () => concatenate([...full, block.subarray(0, used)]),
   };
 }

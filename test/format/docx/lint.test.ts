@@ -138,7 +138,7 @@ describe('lint', () => {
   test('finds nothing in what is rendered of our own notice, in any locale', async () => {
     const compiled = compile(stele);
     for (const edition of compiled.notices.flatMap(({ editions }) => editions)) {
-      const flow = lowerEdition(edition, compiled, ['docx']);
+      const flow = lowerEdition(edition, compiled.words, ['docx']);
       expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
     }
   });

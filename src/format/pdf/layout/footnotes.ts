@@ -51,9 +51,10 @@ function addElements(
   parent: ElementIndex | null,
   { reference, entry }: { readonly reference: number; readonly entry: FlowReference | undefined },
 ): ElementIndex {
-  const note = tree.add(parent, { role: 'Note', reference });
-  tree.add(note, { role: 'Lbl' });
-  tree.add(note, {
+  const note = tree.add({ parent: parent, role: 'Note', reference });
+  tree.add({ parent: note, role: 'Lbl' });
+  tree.add({
+    parent: note,
     role: 'Link',
     link: { type: 'address', href: entry?.href ?? '', reference },
     words: entry?.printed ?? '',

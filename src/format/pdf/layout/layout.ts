@@ -4,7 +4,7 @@ import { elementTree } from './element-tree.ts';
 import { finishPage, type PageFrame } from './finish-page.ts';
 import { footnotes } from './footnotes.ts';
 import type { Measure } from './measure.ts';
-import type { Destination, Layout, OutlineHeading } from './pages.ts';
+import type { Destination, Layout, OutlineHeading, Page } from './pages.ts';
 import { type PageDraft, paginate } from './paginate.ts';
 import { spacingOf } from './spacing.ts';
 import type { Frame, StackContext } from './stack.ts';
@@ -35,16 +35,9 @@ export function layout(flow: Flow, tokens: ThemeTokens, measure: Measure): Layou
   const frame: Frame = {
     x: margins.side,
     width: width - margins.side * 2,
-    element: tree.add(null, { role: 'Document' }),
+    element: tree.add({ parent: null, role: 'Document' }),
   };
-  const strips = [...stackCover(flow, frame, context), ...stackBlocks(flow.blocks, frame, context)];
-  const notes = footnotes(flow.references.entries, frame, context);
-  const drafts = paginate(strips, {
-    height: height - margins.top - margins.bottom,
-    notesHead: spacing.notes + spacing.notesRule + spacing.afterNotesRule,
-    notesOf: notes.measured,
-    placeNotes: notes.place,
-  });
+  const drafts = draftPages(flow, frame, { ...context, height: height - margins.top - margins.bottom });
   const destinations = destinationsOf(drafts, margins.top);
   const finishing: PageFrame = {
     width,
@@ -60,11 +53,36 @@ export function layout(flow: Flow, tokens: ThemeTokens, measure: Measure): Layou
   return {
     width,
     height,
-    pages: drafts.map((draft, index) => finishPage(draft, index + 1, finishing)),
     elements: tree.elements,
     destinations,
     headings: headingsOf(drafts, margins.top),
+    pages: finishPages(drafts, finishing),
   };
+}
+
+function draftPages(
+  flow: Flow,
+  frame: Frame,
+  { height, ...context }: StackContext & { readonly height: number },
+): PageDraft[] {
+  const { spacing } = context;
+  const strips = [...stackCover(flow, frame, context), ...stackBlocks(flow.blocks, frame, context)];
+  const notes = footnotes(flow.references.entries, frame, context);
+  return paginate(strips, {
+    height,
+    notesHead: spacing.notes + spacing.notesRule + spacing.afterNotesRule,
+    notesOf: notes.measured,
+    placeNotes: notes.place,
+  });
+}
+
+/** Takes each draft out of the list, so that a long notice is not held twice. */
+function finishPages(drafts: PageDraft[], finishing: PageFrame): Page[] {
+  const pages: Page[] = [];
+  for (let draft = drafts.shift(); draft !== undefined; draft = drafts.shift()) {
+    pages.push(finishPage(draft, pages.length + 1, finishing));
+  }
+  return pages;
 }
 
 function destinationsOf(drafts: readonly PageDraft[], top: number): Destination[] {

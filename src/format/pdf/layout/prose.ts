@@ -82,7 +82,7 @@ export function prose(
         const before = runs[index - 1];
         const opens = !(before?.type === 'text' && sameLink(before.link, link));
         const of = opens
-          ? tree.add(element, { role: 'Link', link, words: linkedWords(runs, index) })
+          ? tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) })
           : (spans.at(-1)?.of ?? element);
         put(run.text, { ...plain, face, colour: 'link', of });
         const after = runs[index + 1];
@@ -93,7 +93,7 @@ export function prose(
             size: round(style.size * spacing.referenceSize),
             rise: round(style.size * spacing.referenceRise),
             colour: 'muted',
-            of: tree.add(element, { role: 'Reference' }),
+            of: tree.add({ parent: element, role: 'Reference' }),
             reference: link.reference,
           });
         }

@@ -66,6 +66,8 @@ export function extentsOf({ prose, sums, points }: MeasuredProse): Extents {
   return { least, tight, most };
 }
 
+const none: readonly ReferenceMark[] = [];
+
 /** Breaks the text into lines of at most `width` and places their runs from `x` on. */
 export function setProse(
   { prose, sums, points }: MeasuredProse,
@@ -104,6 +106,7 @@ export function setProse(
         references.push({ reference: span.reference, element });
       }
     }
-    return { runs, references };
+    // A list that grew keeps room for a dozen more.
+    return { runs: runs.slice(), references: references.length === 0 ? none : references };
   });
 }

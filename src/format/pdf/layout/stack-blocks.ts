@@ -39,7 +39,7 @@ function stackBlock(block: FlowBlock, frame: Frame, context: StackContext): Stri
 }
 
 function stackPart({ role, heading, blocks }: FlowPart, frame: Frame, context: StackContext): Strip[] {
-  const inner = { ...frame, element: context.tree.add(frame.element, { role: 'Sect' }) };
+  const inner = { ...frame, element: context.tree.add({ parent: frame.element, role: 'Sect' }) };
   const body = role === 'retired' ? context.styles.retired : context.styles.body;
   return [
     ...stackHeading(heading, inner, context),
@@ -52,7 +52,7 @@ export function stackHeading(heading: FlowHeading, frame: Frame, context: StackC
   const { level, anchors, runs } = heading;
   const { spacing, styles, tree } = context;
   const style = headingStyle(styles, level);
-  const element = tree.add(frame.element, { role: `H${level}` });
+  const element = tree.add({ parent: frame.element, role: `H${level}` });
   const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   const [second, third, fourth] = spacing.headings;
   const before = level <= 2 ? second : level === 3 ? third : fourth;
@@ -70,7 +70,7 @@ function stackParagraph(
   context: StackContext,
 ): Strip[] {
   const style = context.styles.body;
-  const element = context.tree.add(frame.element, { role: 'P' });
+  const element = context.tree.add({ parent: frame.element, role: 'P' });
   const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   const strips = textStrips(lines, { style, anchors, before }, context);
   return introduces
@@ -79,7 +79,7 @@ function stackParagraph(
 }
 
 function stackList({ items, marker }: FlowList, frame: Frame, context: StackContext): Strip[] {
-  const element = context.tree.add(frame.element, { role: 'L', numbering: numberingOf(marker) });
+  const element = context.tree.add({ parent: frame.element, role: 'L', numbering: numberingOf(marker) });
   const indent = Math.min(
     labelRoom(items, marker, context),
     Math.max(0, frame.width - context.spacing.leastMeasure),
@@ -121,12 +121,12 @@ function stackItem(
   context: StackContext,
 ): Strip[] {
   const { tree, styles, spacing } = context;
-  const item = tree.add(frame.element, { role: 'LI' });
-  const lbl = tree.add(item, { role: 'Lbl' });
+  const item = tree.add({ parent: frame.element, role: 'LI' });
+  const lbl = tree.add({ parent: item, role: 'Lbl' });
   const inner = {
     x: frame.x + indent,
     width: frame.width - indent,
-    element: tree.add(item, { role: 'LBody' }),
+    element: tree.add({ parent: item, role: 'LBody' }),
   };
   const [own, ...rest] = blocks;
   const [first, ...others] = stackParagraph(own, { frame: inner, before: spacing.item }, context);

@@ -16,7 +16,7 @@ function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip
   const { spacing, styles, tree } = context;
   const style = styles.cover;
   const lines = cover.lines.flatMap((runs, index) => {
-    const element = tree.add(frame.element, { role: 'P' });
+    const element = tree.add({ parent: frame.element, role: 'P' });
     const before = index === 0 ? spacing.coverLines : spacing.coverLine;
     return textStrips(
       setRuns(runs, { frame: { ...frame, element }, style }, context),
@@ -49,7 +49,7 @@ function ruleStrip({ x, width }: Frame, room: number, { spacing }: StackContext)
 function stackContents({ contents }: Flow, frame: Frame, context: StackContext): Strip[] {
   if (contents.entries.length === 0) return [];
   const heading = stackHeading(contents.heading, frame, context);
-  const toc = context.tree.add(frame.element, { role: 'TOC' });
+  const toc = context.tree.add({ parent: frame.element, role: 'TOC' });
   const entries = contents.entries.flatMap((entry) =>
     stackEntry(entry, { frame: { ...frame, element: toc }, depth: 0 }, context),
   );
@@ -69,9 +69,10 @@ function stackEntry(
   const { spacing, styles, tree } = context;
   const style = depth === 0 ? styles.contents : styles.nestedContents;
   const indent = depth * spacing.contentsIndent;
-  const item = tree.add(frame.element, { role: 'TOCI' });
-  const reference = tree.add(item, { role: 'Reference' });
-  const link = tree.add(reference, {
+  const item = tree.add({ parent: frame.element, role: 'TOCI' });
+  const reference = tree.add({ parent: item, role: 'Reference' });
+  const link = tree.add({
+    parent: reference,
     role: 'Link',
     link: { type: 'anchor', anchor },
     words: textOf(runs),
@@ -84,7 +85,7 @@ function stackEntry(
   const lines = setRuns(runs, { frame: inner, style }, context);
   const before = depth === 0 ? spacing.contentsEntry : spacing.contentsNestedEntry;
   const strips = textStrips(lines, { style, anchors: [], before }, context);
-  const nested = entries.length === 0 ? null : tree.add(item, { role: 'TOC' });
+  const nested = entries.length === 0 ? null : tree.add({ parent: item, role: 'TOC' });
   const right = frame.x + frame.width;
   return [
     ...strips.map((each, index) =>

@@ -31,7 +31,7 @@ interface Column {
 /** Turns a table into strips: the caption's lines, then every row cut into slices of one line each. */
 export function stackTable(table: FlowTable, frame: Frame, context: StackContext): Strip[] {
   const { spacing, tree } = context;
-  const element = tree.add(frame.element, { role: 'Table' });
+  const element = tree.add({ parent: frame.element, role: 'Table' });
   const caption = stackCaption(table, { ...frame, element }, context);
   const rows = measureRows(table, element, context);
   const columns = placeColumns(rows, { table, frame }, context);
@@ -63,7 +63,7 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
 function stackCaption({ caption, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
   if (caption === null) return [];
   const style = context.styles.caption;
-  const element = context.tree.add(frame.element, { role: 'Caption' });
+  const element = context.tree.add({ parent: frame.element, role: 'Caption' });
   const lines = setRuns(caption, { frame: { ...frame, element }, style }, context);
   return textStrips(lines, { style, anchors, before: 0 }, context).map((each) => ({ ...each, keep: true }));
 }
@@ -74,12 +74,12 @@ function measureRows(
   context: StackContext,
 ): readonly MeasuredRow[] {
   const { tree } = context;
-  const head = headerRows > 0 ? tree.add(table, { role: 'THead' }) : table;
+  const head = headerRows > 0 ? tree.add({ parent: table, role: 'THead' }) : table;
   let body: ElementIndex | null = null;
   return rows.map((row, index) => {
     const isHeader = index < headerRows;
-    if (!isHeader) body ??= tree.add(table, { role: 'TBody' });
-    const element = tree.add(isHeader ? head : (body ?? table), { role: 'TR' });
+    if (!isHeader) body ??= tree.add({ parent: table, role: 'TBody' });
+    const element = tree.add({ parent: isHeader ? head : (body ?? table), role: 'TR' });
     return { element, isHeader, cells: measureCells(row, { element, isHeader }, context) };
   });
 }
@@ -92,8 +92,9 @@ function measureCells(
   const { tree, styles, measure, breaking } = context;
   return cells.map((cell) => {
     const own = tree.add(
-      element,
-      cell.heads === null ? { role: 'TD' } : { role: 'TH', scope: cell.heads === 'row' ? 'Row' : 'Column' },
+      cell.heads === null
+        ? { parent: element, role: 'TD' }
+        : { parent: element, role: 'TH', scope: cell.heads === 'row' ? 'Row' : 'Column' },
     );
     const style = isHeader ? styles.headCell : styles.cell;
     const text = measureProse(prose(cell.runs, { style, element: own }, context), measure, breaking);

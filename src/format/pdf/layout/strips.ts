@@ -60,22 +60,25 @@ export interface StripRow {
   readonly header: readonly Strip[];
 }
 
-/** A strip with nothing in it but what is given. */
+/** A strip with nothing in it but what is given. Written out, so that the engine gives all strips one shape. */
 export function strip(content: Partial<Strip> & Pick<Strip, 'height'>): Strip {
   return {
-    before: 0,
-    after: 0,
-    keep: false,
-    lines: [],
-    shapes: [],
-    leader: null,
-    anchors: [],
-    heading: null,
-    references: [],
-    row: null,
-    ...content,
+    height: content.height,
+    before: content.before ?? 0,
+    after: content.after ?? 0,
+    keep: content.keep ?? false,
+    lines: content.lines ?? none,
+    shapes: content.shapes ?? none,
+    leader: content.leader ?? null,
+    anchors: content.anchors ?? none,
+    heading: content.heading ?? null,
+    references: content.references ?? none,
+    row: content.row ?? null,
   };
 }
+
+/** Shared: a long notice has a hundred thousand strips. */
+const none: readonly never[] = [];
 
 /** The room between two strips that follow each other on a page. */
 export function gapBetween(upper: Strip, lower: Strip): number {

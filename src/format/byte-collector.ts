@@ -1,0 +1,38 @@
+/** Collects the bytes of a file in large blocks: a long file is neither one string nor thousands of small arrays. */
+export interface ByteCollector {
+  readonly bytes: (bytes: Uint8Array) => void;
+  readonly text: (text: string, encoding: 'utf8' | 'latin1') => void;
+  readonly length: () => number;
+  readonly whole: () => Uint8Array;
+}
+
+const blockSize = 1 << 18;
+/** The most bytes that a UTF-16 code unit takes. */
+const widest = { utf8: 3, latin1: 1 } as const;
+
+export function byteCollector(): ByteCollector {
+  const full: Uint8Array[] = [];
+  let block = Buffer.allocUnsafe(blockSize);
+  let used = 0;
+  let before = 0;
+  const makeRoom = (size: number): void => {
+    if (used + size <= block.length) return;
+    full.push(block.subarray(0, used));
+    before += used;
+    block = Buffer.allocUnsafe(Math.max(blockSize, size));
+    used = 0;
+  };
+  return {
+    bytes: (bytes) => {
+      makeRoom(bytes.length);
+      block.set(bytes, used);
+      used += bytes.length;
+    },
+    text: (text, encoding) => {
+      makeRoom(text.length * widest[encoding]);
+      used += block.write(text, used, encoding);
+    },
+    length: () => before + used,
+    whole: () => Buffer.concat([...full, block.subarray(0, used)]),
+  };
+}
