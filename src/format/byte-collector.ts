@@ -3,6 +3,8 @@ export interface ByteCollector {
   readonly bytes: (bytes: Uint8Array) => void;
   readonly text: (text: string, encoding: 'utf8' | 'latin1') => void;
   readonly length: () => number;
+  /** All that was collected, in order. */
+  readonly blocks: () => readonly Uint8Array[];
   readonly whole: () => Uint8Array;
 }
 
@@ -22,6 +24,7 @@ export function byteCollector(): ByteCollector {
     block = Buffer.allocUnsafe(Math.max(blockSize, size));
     used = 0;
   };
+  const blocks = (): readonly Uint8Array[] => [...full, block.subarray(0, used)];
   return {
     bytes: (bytes) => {
       makeRoom(bytes.length);
@@ -33,6 +36,7 @@ export function byteCollector(): ByteCollector {
       used += block.write(text, used, encoding);
     },
     length: () => before + used,
-    whole: () => Buffer.concat([...full, block.subarray(0, used)]),
+    blocks,
+    whole: () => Buffer.concat(blocks()),
   };
 }

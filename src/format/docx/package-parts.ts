@@ -9,8 +9,8 @@ type Relationships = ViewWrapper['Relationships'];
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const fontTableType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable';
 
-/** The XML of each part by its path, as UTF-8: a long one is never one string. */
-export type PackageParts = ReadonlyMap<string, Uint8Array>;
+/** The XML of each part by its path, as UTF-8 in blocks: a long one never stands in memory as one. */
+export type PackageParts = ReadonlyMap<string, readonly Uint8Array[]>;
 
 export interface Packed {
   readonly parts: PackageParts;
@@ -25,7 +25,7 @@ export interface Packed {
  */
 export function packageParts(document: Document, story: Iterable<XmlComponent>): Packed {
   const wrapper = document.Document;
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, readonly Uint8Array[]>();
   const faults = new Set<string>();
   const write = (path: string, pieces: Iterable<string>): void => {
     const part = byteCollector();
@@ -35,7 +35,7 @@ export function packageParts(document: Document, story: Iterable<XmlComponent>):
       if (fault !== null) faults.add(`${path}: ${fault}`);
       part.text(piece, 'utf8');
     }
-    parts.set(path, part.whole());
+    parts.set(path, part.blocks());
   };
   const plain = (path: string, component: XmlComponent, within: ViewWrapper = wrapper) => {
     write(path, [written(component, contextOf(document, within))]);

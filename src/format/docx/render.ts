@@ -35,7 +35,7 @@ export const render: Render = async (flow, theme) => {
       `Word would not open the file of ${flow.notice} in ${flow.locale}:\n${faults.join('\n')}`,
     );
   }
-  return zipPackage(new Map([...parts, ['docProps/core.xml', Buffer.from(coreProperties(flow))]]));
+  return zipPackage(new Map([...parts, ['docProps/core.xml', [Buffer.from(coreProperties(flow))]]]));
 };
 
 /** All but the document's body. */

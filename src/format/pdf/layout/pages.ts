@@ -10,7 +10,8 @@ export interface Layout {
   readonly height: number;
   /** The tree of structure: a parent stands before its children. */
   readonly elements: readonly Element[];
-  readonly pages: readonly Page[];
+  /** `paint` takes them out, so that a page of a long notice goes when it is painted. */
+  readonly pages: Page[];
   /** Where each anchor stands. */
   readonly destinations: readonly Destination[];
   /** The headings, for the outline; levels as in the Flow. */

@@ -18,7 +18,7 @@ export interface Paints {
   readonly colours: ThemeTokens['colours'];
 }
 
-/** Draws a layout: PDF 1.7, tagged. The bytes depend on the arguments alone. */
+/** Draws a layout, whose pages it uses up: PDF 1.7, tagged. The bytes depend on the arguments alone. */
 export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: Paints): Uint8Array {
   const opened = openDocument(facts);
   const { document, endPage, close } = opened;
@@ -32,7 +32,7 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
   };
   const destinations = byPage(layout.destinations);
   const named: NamedPlace[] = [];
-  for (const page of layout.pages) {
+  for (let page = layout.pages.shift(); page !== undefined; page = layout.pages.shift()) {
     document.addPage({ size: [layout.width, layout.height], margin: 0 });
     tree.beginPage();
     paintPage(page, pen);
