@@ -40,3 +40,31 @@ export function byteCollector(): ByteCollector {
     whole: () => Buffer.concat(blocks()),
   };
 }
+
+/** Collects text, in pieces of any length, as the bytes of its UTF-8. */
+export interface TextCollector {
+  readonly push: (...pieces: readonly string[]) => void;
+  readonly whole: () => Uint8Array;
+}
+
+/** Pieces are joined up to so many code units before they become bytes: then each of them is soon garbage. */
+const joined = 1 << 14;
+
+export function textCollector(): TextCollector {
+  const file = byteCollector();
+  let waiting = '';
+  const settle = (): void => {
+    file.text(waiting, 'utf8');
+    waiting = '';
+  };
+  return {
+    push: (...pieces) => {
+      for (const piece of pieces) waiting += piece;
+      if (waiting.length >= joined) settle();
+    },
+    whole: () => {
+      settle();
+      return file.whole();
+    },
+  };
+}

@@ -17,7 +17,7 @@ export function lowerRuns(
     inlines.flatMap((inline): FlowRun[] => {
       switch (inline.type) {
         case 'text':
-          return [{ type: 'text', text: inline.value, ...marks }];
+          return [textRun(inline.value, marks)];
         case 'break':
           return [{ type: 'break' }];
         case 'strong':
@@ -33,6 +33,11 @@ export function lowerRuns(
   );
 }
 
+/** Written out, so that the engine gives all runs one shape. */
+function textRun(text: string, { strong, emphasis, link }: FlowMarks): FlowRun {
+  return { type: 'text', text, strong, emphasis, link };
+}
+
 function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
   return target.type === 'anchor'
     ? { type: 'anchor', anchor: target.id }
@@ -41,7 +46,7 @@ function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
 
 /** One run of words without marks. */
 export function plainRuns(text: string): FlowRun[] {
-  return text === '' ? [] : [{ type: 'text', text, ...plain }];
+  return text === '' ? [] : [textRun(text, plain)];
 }
 
 /** Neighbours with the same marks are one run. */
@@ -53,7 +58,8 @@ export function joinRuns(runs: readonly FlowRun[]): FlowRun[] {
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else joined.push(run);
   }
-  return joined;
+  // A list that grew keeps room for a dozen more.
+  return joined.slice();
 }
 
 function sameMarks(a: FlowMarks, b: FlowMarks): boolean {

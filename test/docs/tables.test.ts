@@ -156,7 +156,7 @@ describe('docs/publishing.md', () => {
 
   it('lists the names of the page template, as they may stand', () => {
     const rows = tableRows('docs/publishing.md', 'name', 'what it is', 'stands as');
-    expect(firstNames(rows)).toEqual(Object.keys(pageView(englishSample)));
+    expect(firstNames(rows)).toEqual(Object.keys(pageView(englishSample, '')));
     const template = rows
       .map(([name = '', , use = '']) => {
         const [key = ''] = names(name);

@@ -1,22 +1,23 @@
 import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import type { TextCollector } from '../byte-collector.ts';
 import { hrefOf } from './attributes.ts';
 import { headingElement, writeBlocks } from './blocks.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
 
 /**
- * The notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
+ * Writes the notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
  * Its own ids begin with `_`, which no anchor does.
  */
-export function article(flow: Flow): string {
+export function writeArticle(flow: Flow, html: TextCollector): void {
   const { cover, contents } = flow;
-  const html: string[] = [
+  html.push(
     `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}">\n`,
     '<header class="stele-cover">\n',
     `${headingElement(cover.heading)}\n`,
     ...cover.lines.map((line) => `<p>${inlines(line)}</p>\n`),
     '</header>\n',
-  ];
+  );
   if (contents.entries.length > 0) {
     html.push(
       '<nav class="stele-contents" aria-labelledby="_contents">\n',
@@ -28,10 +29,9 @@ export function article(flow: Flow): string {
   html.push('<div class="stele-body">\n');
   writeBlocks(flow.blocks, html);
   html.push('</div>\n</article>\n');
-  return html.join('');
 }
 
-function writeEntries(entries: readonly FlowContentsEntry[], html: string[]): void {
+function writeEntries(entries: readonly FlowContentsEntry[], html: TextCollector): void {
   html.push('<ol>\n');
   for (const { anchor, runs, entries: nested } of entries) {
     html.push(`<li><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs)}</a>`);

@@ -8,13 +8,14 @@ import type {
   FlowParagraph,
   FlowPart,
 } from '../../flow/flow.ts';
+import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
 import { writeTable } from './table.ts';
 
 /** Appends the blocks to `html`, each element on a line of its own. */
-export function writeBlocks(blocks: readonly FlowBlock[], html: string[]): void {
+export function writeBlocks(blocks: readonly FlowBlock[], html: TextCollector): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
@@ -41,7 +42,7 @@ const partClasses = {
   retired: 'stele-part stele-retired',
 } as const satisfies Record<FlowPart['role'], string>;
 
-function writePart(part: FlowPart, html: string[]): void {
+function writePart(part: FlowPart, html: TextCollector): void {
   const [anchor] = part.heading.anchors;
   const label = anchor === undefined ? '' : ` aria-labelledby="${escapeAttribute(anchor)}"`;
   html.push(`<section class="${partClasses[part.role]}"${label}>\n`, `${headingElement(part.heading)}\n`);
@@ -55,7 +56,7 @@ export function headingElement(heading: FlowHeading): string {
   return `<${name}${idOf(heading.anchors)}>${aliasesOf(heading.anchors)}${inlines(heading.runs)}</${name}>`;
 }
 
-function writeList(list: FlowList, html: string[]): void {
+function writeList(list: FlowList, html: TextCollector): void {
   const name = list.marker.type === 'bullet' ? 'ul' : 'ol';
   html.push(`<${name}${markerAttributes(list.marker)}>\n`);
   for (const item of list.items) writeItem(item, html);
@@ -73,7 +74,7 @@ function markerAttributes(marker: FlowMarker): string {
   return `${markerClasses[marker.style]}${marker.start === 1 ? '' : ` start="${marker.start}"`}`;
 }
 
-function writeItem(item: FlowItem, html: string[]): void {
+function writeItem(item: FlowItem, html: TextCollector): void {
   const [own, ...nested] = item.blocks;
   html.push(`<li${idOf(own.anchors)}>${wordsOf(own)}`);
   if (nested.length > 0) html.push('\n');

@@ -1,5 +1,4 @@
 import type { Flow } from '../../flow/flow.ts';
-import { article } from './article.ts';
 import { inlines } from './inlines.ts';
 
 /**
@@ -44,7 +43,8 @@ interface PageFile {
   readonly mediaType: string;
 }
 
-export function pageView(flow: Flow): PageView {
+/** `article` stands where the template puts the article. */
+export function pageView(flow: Flow, article: string): PageView {
   const { web } = flow;
   const locales = web.locales.length > 1 ? web.locales : [];
   return {
@@ -69,7 +69,7 @@ export function pageView(flow: Flow): PageView {
       web.filesLabel,
       web.files.map(({ label, href, mediaType }) => ({ label, href, mediaType })),
     ),
-    article: article(flow),
+    article,
     foot: inlines(flow.running.foot),
   };
 }

@@ -1,6 +1,7 @@
 import mustache from 'mustache';
+import { textCollector } from '../byte-collector.ts';
 import type { Render } from '../format.ts';
-import { article } from './article.ts';
+import { writeArticle } from './article.ts';
 import { escapeAttribute } from './escape.ts';
 import { pageView } from './page-view.ts';
 import { styles } from './styles.ts';
@@ -10,18 +11,28 @@ import { styles } from './styles.ts';
  * the same folder; it needs no script and holds no inline style, so that it works under
  * `Content-Security-Policy: default-src 'self'`. The template has passed `templateFaults`.
  */
-export const renderPage: Render = async (flow, theme) =>
-  encode(
-    // A writer of its own, since the shared one remembers templates for the life of the process.
-    new mustache.Writer().render(theme.page.html, pageView(flow), undefined, { escape: escapeAttribute }),
-  );
+export const renderPage: Render = async (flow, theme) => {
+  const page = textCollector();
+  // A writer of its own, since the shared one remembers templates for the life of the process.
+  const around = new mustache.Writer().render(theme.page.html, pageView(flow, articlePlace), undefined, {
+    escape: escapeAttribute,
+  });
+  for (const [index, html] of around.split(articlePlace).entries()) {
+    if (index > 0) writeArticle(flow, page);
+    page.push(html);
+  }
+  return page.whole();
+};
+
+/** No notice and no template can hold it, so the article, which may be long, is written between what is around it. */
+const articlePlace = '\u0000';
 
 /** `fragment.html`: the article without a page around it, for a website to include. UTF-8. */
-export const renderFragment: Render = async (flow) => encode(article(flow));
+export const renderFragment: Render = async (flow) => {
+  const fragment = textCollector();
+  writeArticle(flow, fragment);
+  return fragment.whole();
+};
 
 /** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the theme's own style sheet. UTF-8. */
-export const renderStyles: Render = async (_flow, theme) => encode(styles(theme));
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+export const renderStyles: Render = async (_flow, theme) => new TextEncoder().encode(styles(theme));

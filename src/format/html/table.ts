@@ -1,5 +1,6 @@
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowCell, FlowRow, FlowTable } from '../../flow/flow.ts';
+import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
@@ -8,7 +9,7 @@ import { inlines } from './inlines.ts';
  * Appends a table in a box that scrolls by itself where the screen is narrow; the box can be focused, so that it
  * scrolls by keyboard too, and is named by the caption or by the paragraph that introduces the table.
  */
-export function writeTable(table: FlowTable, html: string[]): void {
+export function writeTable(table: FlowTable, html: TextCollector): void {
   const label = table.caption === null ? table.labelledBy : (table.anchors[0] ?? null);
   const region = label === null ? '' : ` role="region" aria-labelledby="${escapeAttribute(label)}"`;
   html.push(`<div class="stele-table" tabindex="0"${region}>\n`, openingOf(table, label));
@@ -35,7 +36,7 @@ function openingOf(table: FlowTable, label: string | null): string {
   return `${aliasesOf(table.anchors)}<table${idOf(table.anchors)}${labelled}>\n`;
 }
 
-function writeRows(rows: readonly FlowRow[], html: string[]): void {
+function writeRows(rows: readonly FlowRow[], html: TextCollector): void {
   for (const row of rows) {
     html.push('<tr>\n');
     for (const cell of row.cells) html.push(cellElement(cell), '\n');

@@ -1,4 +1,4 @@
-import { byteCollector } from '../byte-collector.ts';
+import { type TextCollector, textCollector } from '../byte-collector.ts';
 
 /** Plain JSON data: what a localized notice is. */
 export type JsonTree = null | boolean | number | string | readonly JsonTree[] | JsonObject;
@@ -12,42 +12,36 @@ export interface JsonObject {
  * in its source file is nobody's business outside, and would change with every line added above it.
  */
 export function renderTree(tree: JsonObject): Uint8Array {
-  const file = byteCollector();
-  for (const piece of pieces(tree, 0)) file.text(piece, 'utf8');
-  file.text('\n', 'utf8');
-  return file.whole();
+  const json = textCollector();
+  write(tree, '\n', json);
+  json.push('\n');
+  return json.whole();
 }
 
-/** So deep is the tree written piece by piece: the JSON of a long notice, or of a long part of it, is never one string. */
-const pieceDepth = 4;
-
-function* pieces(value: JsonTree, depth: number): Generator<string> {
-  if (depth === pieceDepth || typeof value !== 'object' || value === null) {
-    yield written(value, margin(depth));
-    return;
+/** `line` begins a line at the margin of the value. A long notice is never one string, as `JSON.stringify` would make it. */
+function write(value: JsonTree, line: string, json: TextCollector): void {
+  if (typeof value !== 'object' || value === null) json.push(JSON.stringify(value));
+  else if (isList(value)) {
+    let before = '[';
+    for (const element of value) {
+      json.push(before, line, indent);
+      write(element, line + indent, json);
+      before = ',';
+    }
+    json.push(before === '[' ? '[]' : `${line}]`);
+  } else {
+    let before = '{';
+    for (const [key, member] of Object.entries(value)) {
+      if (key === 'span') continue;
+      json.push(before, line, indent, JSON.stringify(key), ': ');
+      write(member, line + indent, json);
+      before = ',';
+    }
+    json.push(before === '{' ? '{}' : `${line}}`);
   }
-  const list = isList(value);
-  const members = list ? value.map((element) => ['', element] as const) : Object.entries(value);
-  let before = list ? '[' : '{';
-  for (const [key, member] of members) {
-    if (key === 'span') continue;
-    yield `${before}\n${margin(depth + 1)}${list ? '' : `${JSON.stringify(key)}: `}`;
-    yield* pieces(member, depth + 1);
-    before = ',';
-  }
-  const empty = before !== ',';
-  yield `${empty ? before : `\n${margin(depth)}`}${list ? ']' : '}'}`;
 }
 
-function margin(depth: number): string {
-  return '  '.repeat(depth);
-}
-
-/** A value whose first line stands at a margin. Line feeds of a text are escaped: each that is there begins a line. */
-function written(value: JsonTree, at: string): string {
-  const text = JSON.stringify(value, (key, inner: JsonTree) => (key === 'span' ? undefined : inner), 2);
-  return text.replaceAll('\n', `\n${at}`);
-}
+const indent = '  ';
 
 function isList(value: object): value is readonly JsonTree[] {
   return Array.isArray(value);
