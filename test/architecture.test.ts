@@ -48,11 +48,24 @@ const below: Readonly<Record<string, readonly string[]>> = {
   diagnostic: ['ast'],
   syntax: ['ast', 'diagnostic'],
   locale: ['ast', 'diagnostic', 'syntax'],
-  check: ['ast', 'diagnostic', 'syntax', 'locale'],
-  lower: ['ast', 'diagnostic', 'syntax', 'locale', 'flow'],
+  facts: ['ast'],
+  check: ['ast', 'diagnostic', 'syntax', 'locale', 'facts'],
+  lower: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'flow'],
   format: ['flow', 'theme'],
-  build: ['ast', 'diagnostic', 'syntax', 'locale', 'check', 'lower', 'flow', 'theme', 'format'],
-  cli: ['ast', 'diagnostic', 'syntax', 'locale', 'check', 'lower', 'flow', 'theme', 'format', 'build'],
+  build: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'check', 'lower', 'flow', 'theme', 'format'],
+  cli: [
+    'ast',
+    'diagnostic',
+    'syntax',
+    'locale',
+    'facts',
+    'check',
+    'lower',
+    'flow',
+    'theme',
+    'format',
+    'build',
+  ],
 };
 
 /** Where each package that others must not know of is imported. */

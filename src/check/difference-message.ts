@@ -1,5 +1,5 @@
-import type { Difference } from './facts/differences.ts';
-import type { Stretch } from './facts/stretch.ts';
+import type { Difference } from '../facts/differences.ts';
+import type { Stretch } from '../facts/stretch.ts';
 import { isOrAre, listed } from './finding.ts';
 
 /** "`14` of the source is not in the translation, which has `16`"; `null` where nothing differs. */

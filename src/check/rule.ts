@@ -2,9 +2,9 @@ import type { Clause, ClauseId, Locale, Notice } from '../ast/notice.ts';
 import type { ClauseRole } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ReadText } from '../facts/differences.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
 import type { Ledger } from '../syntax/ledger.ts';
-import type { ReadText } from './facts/differences.ts';
 
 /** Everything that the rules look at. */
 export interface CheckContext {

@@ -142,6 +142,10 @@ export interface FlowMarks {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly link: FlowLink | null;
+  /** BCP 47. The locale of words that are not in the edition's own, as far as their script tells; else `null`. */
+  readonly locale: string | null;
+  /** Addresses, numbers and names that stand so in every locale: nobody is to translate them. */
+  readonly verbatim: boolean;
 }
 
 /** Words with one set of marks. Never empty; neighbours differ in their marks. */

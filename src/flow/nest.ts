@@ -1,11 +1,11 @@
-import type { FlowBreak, FlowField, FlowLink, FlowRun } from './flow.ts';
+import type { FlowBreak, FlowField, FlowLink, FlowMarks, FlowRun } from './flow.ts';
 import { sameLink } from './same-link.ts';
 
 /** Runs as a tree of marks, for formats whose markup nests. */
 export type FlowInline = FlowWords | FlowBreak | FlowField | FlowMarked;
 
-/** Words without marks; their marks are the nodes around them. */
-export interface FlowWords {
+/** Words; what makes them look otherwise, or lead somewhere, are the nodes around them. */
+export interface FlowWords extends Pick<FlowMarks, 'locale' | 'verbatim'> {
   readonly type: 'words';
   readonly text: string;
 }
@@ -75,7 +75,9 @@ function nestStretch(runs: readonly MarkedRun[], { from, to }: Stretch, open: re
 }
 
 function leafOf(run: FlowRun): FlowInline {
-  return run.type === 'text' ? { type: 'words', text: run.text } : run;
+  if (run.type !== 'text') return run;
+  const { text, locale, verbatim } = run;
+  return { type: 'words', text, locale, verbatim };
 }
 
 /** A mark and the first run that it does not reach. */

@@ -9,10 +9,9 @@ import type {
   FlowHeading,
   FlowLink,
   FlowList,
-  FlowRun,
   FlowTable,
 } from './flow.ts';
-import { sameLink } from './same-link.ts';
+import { sameMarks } from './marks.ts';
 import { type FlowStretch, stretchesOf } from './stretches.ts';
 
 /**
@@ -163,8 +162,10 @@ function* runFaults(stretch: FlowStretch): Generator<string> {
     }
     if (run.text === '') yield `${name} has an empty run`;
     if (unprintable.test(run.text)) yield `${name} holds a character that cannot be printed`;
-    if (sameMarks(run, stretch.runs[index + 1]))
+    const next = stretch.runs[index + 1];
+    if (next?.type === 'text' && sameMarks(run, next)) {
       yield `${name} has two runs with the same marks side by side`;
+    }
     if (run.link !== null && stretch.role === 'contents entry') yield `${name} holds a link`;
     if (run.link?.type === 'address' && !schemes.some((scheme) => isOfScheme(run.link, scheme))) {
       yield `${name} leads to \`${run.link.href}\`, whose scheme is not allowed`;
@@ -174,16 +175,6 @@ function* runFaults(stretch: FlowStretch): Generator<string> {
 
 function isOfScheme(link: FlowLink | null, scheme: string): boolean {
   return link?.type === 'address' && link.href.toLowerCase().startsWith(scheme);
-}
-
-function sameMarks(left: FlowRun, right: FlowRun | undefined): boolean {
-  return (
-    left.type === 'text' &&
-    right?.type === 'text' &&
-    left.strong === right.strong &&
-    left.emphasis === right.emphasis &&
-    sameLink(left.link, right.link)
-  );
 }
 
 /** References are numbered from 1 in the order in which they are first used, and every one is used. */

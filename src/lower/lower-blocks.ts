@@ -20,13 +20,11 @@ import type {
   FlowPart,
   FlowTable,
 } from '../flow/flow.ts';
-import type { AddressBook } from './address-book.ts';
 import type { AnchorBook } from './anchor-book.ts';
 import { itemLabel, markerOf } from './item-label.ts';
-import { lowerRuns } from './lower-runs.ts';
+import { lowerRuns, type RunContext } from './lower-runs.ts';
 
-export interface BlockContext {
-  readonly addresses: AddressBook;
+export interface BlockContext extends RunContext {
   readonly anchors: AnchorBook;
 }
 
@@ -77,7 +75,7 @@ export function lowerHeading(clause: Clause, level: number, context: BlockContex
     type: 'heading',
     level: Math.min(6, level) as FlowLevel,
     anchors: context.anchors.at(clause.id),
-    runs: lowerRuns(clause.children, context.addresses),
+    runs: lowerRuns(clause.children, context),
   };
 }
 
@@ -89,7 +87,7 @@ function ownText(clause: Clause, next: Part | undefined, context: BlockContext):
   return {
     type: 'paragraph',
     anchors: context.anchors.at(clause.id),
-    runs: lowerRuns(clause.children, context.addresses),
+    runs: lowerRuns(clause.children, context),
     introduces: next?.type === 'list' || next?.type === 'table',
   };
 }
@@ -131,12 +129,12 @@ function lowerTable(table: Table, labelledBy: ClauseId | null, context: BlockCon
     type: 'cell' as const,
     anchors: context.anchors.at(clause.id),
     heads,
-    runs: lowerRuns(clause.children, context.addresses),
+    runs: lowerRuns(clause.children, context),
   });
   return {
     type: 'table',
     anchors: context.anchors.at(table.id),
-    caption: table.caption === null ? null : lowerRuns(table.caption.children, context.addresses),
+    caption: table.caption === null ? null : lowerRuns(table.caption.children, context),
     labelledBy,
     width,
     headerRows: 1,

@@ -2,17 +2,20 @@ import { assertNever } from '../ast/assert-never.ts';
 import type { Inline, Link } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
 import type { FlowLink, FlowMarks, FlowRun } from '../flow/flow.ts';
-import { sameLink } from '../flow/same-link.ts';
+import { sameMarks, unmarked } from '../flow/marks.ts';
 import type { AddressBook } from './address-book.ts';
+import { type EditionLocales, markWords } from './mark-words.ts';
 
-const plain: FlowMarks = { strong: false, emphasis: false, link: null };
+export interface RunContext extends EditionLocales {
+  readonly addresses: AddressBook;
+}
 
 /** Flattens a clause's inlines into runs, each with all its marks on itself. */
-export function lowerRuns(
-  inlines: readonly Inline[],
-  book: AddressBook,
-  marks: FlowMarks = plain,
-): FlowRun[] {
+export function lowerRuns(inlines: readonly Inline[], context: RunContext): FlowRun[] {
+  return joinRuns(markWords(flatRuns(inlines, context.addresses, unmarked), context));
+}
+
+function flatRuns(inlines: readonly Inline[], book: AddressBook, marks: FlowMarks): FlowRun[] {
   return joinRuns(
     inlines.flatMap((inline): FlowRun[] => {
       switch (inline.type) {
@@ -21,11 +24,11 @@ export function lowerRuns(
         case 'break':
           return [{ type: 'break' }];
         case 'strong':
-          return lowerRuns(inline.children, book, { ...marks, strong: true });
+          return flatRuns(inline.children, book, { ...marks, strong: true });
         case 'emphasis':
-          return lowerRuns(inline.children, book, { ...marks, emphasis: true });
+          return flatRuns(inline.children, book, { ...marks, emphasis: true });
         case 'link':
-          return lowerRuns(inline.children, book, { ...marks, link: lowerLink(inline, book) });
+          return flatRuns(inline.children, book, { ...marks, link: lowerLink(inline, book) });
         default:
           return assertNever(inline);
       }
@@ -34,8 +37,8 @@ export function lowerRuns(
 }
 
 /** Written out, so that the engine gives all runs one shape. */
-function textRun(text: string, { strong, emphasis, link }: FlowMarks): FlowRun {
-  return { type: 'text', text, strong, emphasis, link };
+function textRun(text: string, { strong, emphasis, link, locale, verbatim }: FlowMarks): FlowRun {
+  return { type: 'text', text, strong, emphasis, link, locale, verbatim };
 }
 
 function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
@@ -46,7 +49,7 @@ function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
 
 /** One run of words without marks. */
 export function plainRuns(text: string): FlowRun[] {
-  return text === '' ? [] : [textRun(text, plain)];
+  return text === '' ? [] : [textRun(text, unmarked)];
 }
 
 /** Neighbours with the same marks are one run. */
@@ -60,8 +63,4 @@ export function joinRuns(runs: readonly FlowRun[]): FlowRun[] {
   }
   // A list that grew keeps room for a dozen more.
   return joined.slice();
-}
-
-function sameMarks(a: FlowMarks, b: FlowMarks): boolean {
-  return a.strong === b.strong && a.emphasis === b.emphasis && sameLink(a.link, b.link);
 }

@@ -9,6 +9,7 @@ import type {
   FlowRun,
   FlowWeb,
 } from '../flow/flow.ts';
+import { unmarked } from '../flow/marks.ts';
 import type { PhraseKey } from '../locale/phrase-keys.ts';
 import { scriptOf } from '../locale/script.ts';
 import type { IsoDay, Phrases } from '../locale/words.ts';
@@ -16,7 +17,8 @@ import { addressBook } from './address-book.ts';
 import { anchorBook } from './anchor-book.ts';
 import { editionUrl, localesOf } from './edition-places.ts';
 import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
-import { plainRuns } from './lower-runs.ts';
+import { joinRuns, plainRuns } from './lower-runs.ts';
+import { type EditionLocales, markWords } from './mark-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
 
 export interface LowerContext {
@@ -40,7 +42,12 @@ const contentsDepth = 2;
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
 export function lower(notice: Notice, context: LowerContext): Flow {
   const { phrases } = context;
-  const blocks: BlockContext = { addresses: addressBook(), anchors: anchorBook(notice) };
+  const blocks: BlockContext = {
+    locale: notice.locale,
+    sourceLocale: notice.sourceLocale,
+    addresses: addressBook(),
+    anchors: anchorBook(notice),
+  };
   const title = flatten(proseOf(notice.title.children));
   const heading = lowerHeading(notice.title, 1, blocks);
   const body = lowerBlocks(notice.children, notice.title.id, blocks);
@@ -66,7 +73,7 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     },
     contents: {
       heading: { type: 'heading', level: 2, anchors: [], runs: plainRuns(phrases.say('contents')) },
-      entries: contentsOf(parts),
+      entries: contentsOf(parts, blocks),
     },
     blocks: parts,
     references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
@@ -79,7 +86,7 @@ export function lower(notice: Notice, context: LowerContext): Flow {
   };
 }
 
-function contentsOf(blocks: readonly FlowBlock[], depth = 1): FlowContentsEntry[] {
+function contentsOf(blocks: readonly FlowBlock[], locales: EditionLocales, depth = 1): FlowContentsEntry[] {
   if (depth > contentsDepth) return [];
   return blocks
     .filter((block): block is FlowPart => block.type === 'part')
@@ -89,11 +96,9 @@ function contentsOf(blocks: readonly FlowBlock[], depth = 1): FlowContentsEntry[
       return [
         {
           anchor,
-          runs: plainRuns(
-            flatten(part.heading.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('')),
-          ),
+          runs: joinRuns(markWords(plainRuns(flatten(wordsOf(part.heading.runs))), locales)),
           page: { type: 'field', field: 'page-of', anchor } as const,
-          entries: contentsOf(part.blocks, depth + 1),
+          entries: contentsOf(part.blocks, locales, depth + 1),
         },
       ];
     });
@@ -133,7 +138,7 @@ function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext)
 }
 
 function linkRuns(text: string, anchor: ClauseId): FlowRun[] {
-  return [{ type: 'text', text, strong: false, emphasis: false, link: { type: 'anchor', anchor } }];
+  return [{ ...unmarked, type: 'text', text, link: { type: 'anchor', anchor } }];
 }
 
 /** The words of the heading that each clause stands under; a heading stands under itself. */
@@ -163,6 +168,10 @@ function webOf(notice: Notice, { phrases, nameOf, files }: LowerContext): FlowWe
     })),
     files: files.map(({ name, label, mediaType }) => ({ label: phrases.say(label), href: name, mediaType })),
   };
+}
+
+function wordsOf(runs: readonly FlowRun[]): string {
+  return runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('');
 }
 
 function flatten(prose: string): string {

@@ -64,6 +64,8 @@ describe('nest', () => {
       strong: fc.boolean(),
       emphasis: fc.boolean(),
       link: fc.constantFrom(null, cookies, toAddress('https://example.com', 1)),
+      locale: fc.constantFrom(null, 'ko'),
+      verbatim: fc.boolean(),
     });
     const anyRun: fc.Arbitrary<FlowRun> = fc.oneof(
       { weight: 5, arbitrary: marks.map((fields) => ({ type: 'text' as const, ...fields })) },
@@ -92,7 +94,7 @@ type Marks = Omit<ReturnType<typeof run>, 'text' | 'type'>;
 
 function* leavesOf(inlines: readonly FlowInline[], marks: Marks): Generator<FlowRun> {
   for (const inline of inlines) {
-    if (inline.type === 'words') yield { ...marks, type: 'text', text: inline.text };
+    if (inline.type === 'words') yield { ...marks, ...inline, type: 'text' };
     else if (inline.type === 'break' || inline.type === 'field') yield inline;
     else if (inline.type === 'link') yield* leavesOf(inline.children, { ...marks, link: inline.link });
     else yield* leavesOf(inline.children, { ...marks, [inline.type]: true });
@@ -100,5 +102,7 @@ function* leavesOf(inlines: readonly FlowInline[], marks: Marks): Generator<Flow
 }
 
 function comparable(leaf: FlowRun): unknown {
-  return leaf.type === 'text' ? [leaf.text, leaf.strong, leaf.emphasis, leaf.link] : leaf.type;
+  return leaf.type === 'text'
+    ? [leaf.text, leaf.strong, leaf.emphasis, leaf.link, leaf.locale, leaf.verbatim]
+    : leaf.type;
 }

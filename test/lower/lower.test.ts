@@ -6,6 +6,7 @@ import { formatNames } from '../../src/build/formats.ts';
 import { lowerEdition } from '../../src/build/render.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
 import type { Flow, FlowBlock, FlowRun } from '../../src/flow/flow.ts';
+import { unmarked } from '../../src/flow/marks.ts';
 import { verifyFlow } from '../../src/flow/verify.ts';
 import { readPhrases } from '../../src/locale/read-phrases.ts';
 import { createWords, phraseNamespace } from '../../src/locale/words.ts';
@@ -30,7 +31,7 @@ function flowOf(body: string, parts: SourceParts = {}): Flow {
   });
 }
 
-const plain = { strong: false, emphasis: false, link: null };
+const plain = unmarked;
 const text = (value: string): FlowRun => ({ type: 'text', text: value, ...plain });
 
 function blocksOf(body: string, parts: SourceParts = {}): readonly FlowBlock[] {

@@ -26,6 +26,8 @@ export function run(text: string, ...marks: readonly Mark[]): FlowText {
     strong: marks.includes('strong'),
     emphasis: marks.includes('emphasis'),
     link,
+    locale: null,
+    verbatim: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { proseOf } from '../../ast/walk.ts';
-import { codePointName, forbiddenCharactersOf } from '../facts/forbidden-characters.ts';
+import { codePointName, forbiddenCharactersOf } from '../../facts/forbidden-characters.ts';
 import { findingInClause, isOrAre, listed } from '../finding.ts';
 import { textsOf } from '../place-in-clause.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { proseOf } from '../../ast/walk.ts';
-import { codePointName, forbiddenCharactersOf } from '../facts/forbidden-characters.ts';
+import { codePointName, forbiddenCharactersOf } from '../../facts/forbidden-characters.ts';
 import { findingInClause } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { proseOf } from '../../ast/walk.ts';
-import { urlsOf } from '../facts/urls.ts';
+import { urlsOf } from '../../facts/urls.ts';
 import { findingInPair, isOrAre, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

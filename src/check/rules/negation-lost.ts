@@ -1,5 +1,5 @@
 import { proseOf } from '../../ast/walk.ts';
-import { denialIn, mayDeny } from '../facts/negation.ts';
+import { denialIn, mayDeny } from '../../facts/negation.ts';
 import { findingInPair, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

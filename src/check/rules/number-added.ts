@@ -1,10 +1,10 @@
-import { differenceMessage } from '../difference-message.ts';
 import {
   dateDifference,
   emailDifference,
   numberDifference,
   protectedDifference,
-} from '../facts/differences.ts';
+} from '../../facts/differences.ts';
+import { differenceMessage } from '../difference-message.ts';
 import { findingInPair } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
+import { numberDifference } from '../../facts/differences.ts';
+import type { Stretch } from '../../facts/stretch.ts';
 import { differenceMessage } from '../difference-message.ts';
-import { numberDifference } from '../facts/differences.ts';
-import type { Stretch } from '../facts/stretch.ts';
 import { findingInPair, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { proseOf } from '../../ast/walk.ts';
+import { placeholdersOf } from '../../facts/placeholders.ts';
 import { differenceMessage } from '../difference-message.ts';
-import { placeholdersOf } from '../facts/placeholders.ts';
 import { findingInPair } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { protectedDifference } from '../../facts/differences.ts';
 import { differenceMessage } from '../difference-message.ts';
-import { protectedDifference } from '../facts/differences.ts';
 import { findingInPair } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../ast/notice.ts';
 import { proseOf } from '../../ast/walk.ts';
-import { wordsOf } from '../facts/locale-words.ts';
+import { wordsOf } from '../../facts/locale-words.ts';
 import { findingInClause } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

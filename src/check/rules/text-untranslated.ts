@@ -1,4 +1,4 @@
-import { untranslatedReason } from '../facts/untranslated.ts';
+import { untranslatedReason } from '../../facts/untranslated.ts';
 import { findingInPair } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

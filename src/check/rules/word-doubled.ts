@@ -1,5 +1,5 @@
 import { proseOf } from '../../ast/walk.ts';
-import { wordsOf } from '../facts/locale-words.ts';
+import { wordsOf } from '../../facts/locale-words.ts';
 import { findingInClause, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -11,6 +11,7 @@ import type {
   FlowRun,
   FlowTable,
 } from '../../flow/flow.ts';
+import { unmarked } from '../../flow/marks.ts';
 import { anchorAddress, phrasing } from './phrasing.ts';
 
 /** The whole edition as an mdast document: title, cover lines, contents, blocks. */
@@ -123,13 +124,7 @@ function isLoose(item: FlowItem): boolean {
 
 function lettered(item: FlowItem): FlowItem {
   const [own, ...nested] = item.blocks;
-  const label: FlowRun = {
-    type: 'text',
-    text: `${item.label} `,
-    strong: false,
-    emphasis: false,
-    link: null,
-  };
+  const label: FlowRun = { ...unmarked, type: 'text', text: `${item.label} ` };
   return { ...item, blocks: [{ ...own, runs: [label, ...own.runs] }, ...nested] };
 }
 

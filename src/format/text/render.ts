@@ -1,4 +1,5 @@
 import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import { unmarked } from '../../flow/marks.ts';
 import type { Render } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { gap, type Page, writeText } from './page.ts';
@@ -43,7 +44,7 @@ function writeReferences(page: Page, flow: Flow): void {
     type: 'heading',
     level: 2,
     anchors: [],
-    runs: [{ type: 'text', text: label, strong: false, emphasis: false, link: null }],
+    runs: [{ ...unmarked, type: 'text', text: label }],
   });
   gap(page, 1);
   const indent = ' '.repeat(widthOf(`[${entries.length}] `));

@@ -252,6 +252,8 @@ describe('render', () => {
       strong: fc.boolean(),
       emphasis: fc.boolean(),
       link: fc.constantFrom(null, null, toAnchor('Cookies')),
+      locale: fc.constantFrom(null, 'ko'),
+      verbatim: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(marked, { minLength: 1, maxLength: 5 }), async (runs) => {

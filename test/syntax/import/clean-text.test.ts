@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenCharactersOf } from '../../../src/check/facts/forbidden-characters.ts';
+import { forbiddenCharactersOf } from '../../../src/facts/forbidden-characters.ts';
 import { cleanText } from '../../../src/syntax/import/clean-text.ts';
 
 describe('cleanText', () => {

@@ -1,4 +1,5 @@
 import type { FlowReference } from '../../../flow/flow.ts';
+import { unmarked } from '../../../flow/marks.ts';
 import { type ElementTree, elementTree } from './element-tree.ts';
 import type { ElementIndex } from './pages.ts';
 import { prose } from './prose.ts';
@@ -73,7 +74,7 @@ function template(
   const note = addElements(tree, null, { reference, entry });
   const scratch = { ...context, tree };
   const label = prose(
-    [{ type: 'text', text: `${reference} `, strong: false, emphasis: false, link: null }],
+    [{ ...unmarked, type: 'text', text: `${reference} ` }],
     {
       style,
       element: note + 1,
@@ -81,7 +82,7 @@ function template(
     scratch,
   );
   const address = prose(
-    [{ type: 'text', text: entry.printed, strong: false, emphasis: false, link: null }],
+    [{ ...unmarked, type: 'text', text: entry.printed }],
     {
       style,
       element: note + 2,

@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 import { type DateStretch, datesOf } from './dates.ts';
 import { emailsOf } from './emails.ts';
 import { entitiesOf } from './entities.ts';

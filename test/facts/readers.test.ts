@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Locale } from '../../../src/ast/notice.ts';
-import { datesOf } from '../../../src/check/facts/dates.ts';
-import { decimalsOf, shifted } from '../../../src/check/facts/decimal.ts';
-import { emailsOf } from '../../../src/check/facts/emails.ts';
-import { entitiesOf } from '../../../src/check/facts/entities.ts';
-import { factsOf } from '../../../src/check/facts/facts.ts';
-import { numbersOf } from '../../../src/check/facts/numbers.ts';
-import { phonesOf } from '../../../src/check/facts/phones.ts';
-import { placeholdersOf } from '../../../src/check/facts/placeholders.ts';
-import { plainText } from '../../../src/check/facts/plain-text.ts';
-import { postalCodesOf } from '../../../src/check/facts/postal-codes.ts';
-import { regionNameIn } from '../../../src/check/facts/region-names.ts';
-import { statutesOf } from '../../../src/check/facts/statutes.ts';
-import { urlsOf } from '../../../src/check/facts/urls.ts';
+import type { Locale } from '../../src/ast/notice.ts';
+import { datesOf } from '../../src/facts/dates.ts';
+import { decimalsOf, shifted } from '../../src/facts/decimal.ts';
+import { emailsOf } from '../../src/facts/emails.ts';
+import { entitiesOf } from '../../src/facts/entities.ts';
+import { factsOf } from '../../src/facts/facts.ts';
+import { numbersOf } from '../../src/facts/numbers.ts';
+import { phonesOf } from '../../src/facts/phones.ts';
+import { placeholdersOf } from '../../src/facts/placeholders.ts';
+import { plainText } from '../../src/facts/plain-text.ts';
+import { postalCodesOf } from '../../src/facts/postal-codes.ts';
+import { regionNameIn } from '../../src/facts/region-names.ts';
+import { statutesOf } from '../../src/facts/statutes.ts';
+import { urlsOf } from '../../src/facts/urls.ts';
 
 const texts = (stretches: readonly { readonly text: string }[]) => stretches.map(({ text }) => text);
 

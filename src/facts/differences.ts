@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 import type { DateStretch } from './dates.ts';
 import type { Facts, ProtectedText } from './facts.ts';
 import { wordsOf } from './locale-words.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 import { decimalsOf, shifted } from './decimal.ts';
 import { hangulNumbersOf, hangulSumsOf, zerosOfUnits } from './hangul-numbers.ts';
 import { type LocaleWords, wordsOf } from './locale-words.ts';

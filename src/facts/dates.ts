@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 import { type LocaleWords, localeWords, wordsOf } from './locale-words.ts';
 import { type Stretch, stretchAt, withoutStretches } from './stretch.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 import { wordsOf } from './locale-words.ts';
 
 /**

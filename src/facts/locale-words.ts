@@ -1,4 +1,4 @@
-import type { Locale } from '../../ast/notice.ts';
+import type { Locale } from '../ast/notice.ts';
 
 /** What the readers of facts know about one language. A language without a row is read by its digits alone. */
 export interface LocaleWords {

@@ -1,4 +1,4 @@
-import type { ClauseRole } from '../../ast/walk.ts';
+import type { ClauseRole } from '../ast/walk.ts';
 import type { ReadText } from './differences.ts';
 import { type LocaleWords, wordsOf } from './locale-words.ts';
 import { placeholdersOf } from './placeholders.ts';
