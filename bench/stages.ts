@@ -12,7 +12,7 @@ import { localize } from '../src/locale/localize.ts';
 import { readCatalog } from '../src/locale/read-catalog.ts';
 import { createWords } from '../src/locale/words.ts';
 import { type NoticeSources, parse } from '../src/syntax/parse.ts';
-import { coverage } from '../src/theme/fonts.ts';
+import { openShelf } from '../src/theme/font-shelf.ts';
 
 /** One step of a build that can be run by itself, again and again, on input that is ready. */
 export interface Stage {
@@ -38,10 +38,12 @@ export function stagesOf(sources: ProjectSources): Stages {
     throw new Error(`the project that is measured has errors: ${errors[0]?.message ?? 'no notice'}`);
   }
   const { source, editions } = first;
+  const { value: parsed } = parse(files);
   const context: CheckContext = {
     source,
-    ledger: parse(files).value.ledger,
-    canPrint: coverage(theme.fonts),
+    ledger: parsed.ledger,
+    placeOf: parsed.placeOf,
+    canPrint: openShelf(theme.tokens.fonts.paper, sources.readFont).covers,
   };
   const translations = translationsOf(source, sources);
   const flows = editions.map((edition) => lowerEdition(edition, compiled.words, formatNames));

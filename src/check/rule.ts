@@ -1,15 +1,18 @@
-import type { Clause, ClauseId, Locale, Notice } from '../ast/notice.ts';
+import type { Clause, ClauseId, Locale, Notice, Span } from '../ast/notice.ts';
 import type { ClauseRole } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ReadText } from '../facts/differences.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
 import type { Ledger } from '../syntax/ledger.ts';
+import type { NoticeMetadata } from '../syntax/metadata.ts';
 
 /** Everything that the rules look at. */
 export interface CheckContext {
   readonly source: Notice;
   readonly ledger: Ledger;
+  /** Where a key of the notice's front matter stands with its value. */
+  readonly placeOf: (key: keyof NoticeMetadata) => Span;
   /** Whether the fonts of the PDF have a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean;
 }

@@ -17,6 +17,7 @@ import { numberMissing } from './rules/number-missing.ts';
 import { placeholderMismatch } from './rules/placeholder-mismatch.ts';
 import { protectedTextChanged } from './rules/protected-text-changed.ts';
 import { punctuationUnbalanced } from './rules/punctuation-unbalanced.ts';
+import { scriptUnsupported } from './rules/script-unsupported.ts';
 import { textUntranslated } from './rules/text-untranslated.ts';
 import { wordDoubled } from './rules/word-doubled.ts';
 
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   linkBroken,
   jurisdictionUnknown,
+  scriptUnsupported,
   anchorLost,
   anchorReused,
   anchorUnrecorded,

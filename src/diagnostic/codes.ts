@@ -36,6 +36,7 @@ export const codes = {
   'jurisdiction-unknown': error('a code is not in ISO 3166 and is not a known group'),
   'character-forbidden': error('text holds a control, bidirectional or invisible character'),
   'glyph-missing': error('the fonts of the PDF have no glyph for a character'),
+  'script-unsupported': error('a locale is written in a script that the PDF cannot set yet'),
   // ledger
   'anchor-lost': error('an anchor that was published is neither live, nor moved, nor withdrawn'),
   'anchor-reused': error('a clause bears an anchor that the ledger says was moved or withdrawn'),

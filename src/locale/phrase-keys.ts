@@ -14,6 +14,8 @@ export const phraseKeys = {
   /** Heads the list of addresses in plain text. */
   links: [],
   skipToText: [],
+  /** Names the link beside a heading on a web page, which leads to that heading. */
+  linkTo: ['part'],
   locales: [],
   files: [],
   filePdf: [],

@@ -7,20 +7,72 @@ export interface ScriptFacts {
   readonly breaking: 'word' | 'keep-all';
 }
 
-const leftToRight: ScriptFacts = { direction: 'ltr', breaking: 'word' };
-const rightToLeft: ScriptFacts = { direction: 'rtl', breaking: 'word' };
+/** What a script needs on paper that layout does not do yet. */
+export type LayoutNeed = keyof typeof layoutNeeds;
 
-/** By ISO 15924 code. A script that is not here is written as Latin is. */
-const scripts: Readonly<Record<string, ScriptFacts>> = {
-  Kore: { direction: 'ltr', breaking: 'keep-all' },
-  Hang: { direction: 'ltr', breaking: 'keep-all' },
-  Arab: rightToLeft,
+/** How a message names each need. */
+export const layoutNeeds = {
+  'right-to-left': 'lines that run from right to left',
+  shaping: 'letters that take their form from their neighbours',
+  unspaced: 'lines that end between words which no space parts',
+  'own-forms': 'a font that draws its characters in its own forms',
+} as const;
+
+interface ScriptRow extends ScriptFacts {
+  readonly needs: readonly LayoutNeed[];
+}
+
+const plain: ScriptRow = { direction: 'ltr', breaking: 'word', needs: [] };
+const hangul: ScriptRow = { direction: 'ltr', breaking: 'keep-all', needs: [] };
+const han: ScriptRow = { ...plain, needs: ['own-forms'] };
+const joined: ScriptRow = { ...plain, needs: ['shaping'] };
+const unspaced: ScriptRow = { ...plain, needs: ['shaping', 'unspaced'] };
+const rightToLeft: ScriptRow = { direction: 'rtl', breaking: 'word', needs: ['right-to-left'] };
+const joinedRightToLeft: ScriptRow = { ...rightToLeft, needs: ['right-to-left', 'shaping'] };
+
+/** By ISO 15924 code: the one place to change for a script. One that is not here is written and set as Latin is. */
+const scripts: Readonly<Record<string, ScriptRow>> = {
+  Kore: hangul,
+  Hang: hangul,
+  Jpan: han,
+  Hans: han,
+  Hant: han,
+  Arab: joinedRightToLeft,
+  Syrc: joinedRightToLeft,
+  Adlm: joinedRightToLeft,
+  Nkoo: joinedRightToLeft,
   Hebr: rightToLeft,
-  Syrc: rightToLeft,
   Thaa: rightToLeft,
+  Deva: joined,
+  Beng: joined,
+  Guru: joined,
+  Gujr: joined,
+  Orya: joined,
+  Taml: joined,
+  Telu: joined,
+  Knda: joined,
+  Mlym: joined,
+  Sinh: joined,
+  Mong: joined,
+  Tibt: unspaced,
+  Thai: unspaced,
+  Laoo: unspaced,
+  Khmr: unspaced,
+  Mymr: unspaced,
 };
 
-/** Looks up the script that a locale is written in, by the likely subtags of CLDR where the tag names none. */
+/** The script of a locale (ISO 15924), by the likely subtags of CLDR where the tag names none. */
+export function scriptCode(locale: Locale): string {
+  return new Intl.Locale(locale).maximize().script ?? 'Latn';
+}
+
+/** Looks up the script that a locale is written in. */
 export function scriptOf(locale: Locale): ScriptFacts {
-  return scripts[new Intl.Locale(locale).maximize().script ?? 'Latn'] ?? leftToRight;
+  const { direction, breaking } = scripts[scriptCode(locale)] ?? plain;
+  return { direction, breaking };
+}
+
+/** What the script of a locale needs on paper that layout does not do; empty where it can be set. */
+export function unmetNeeds(locale: Locale): readonly LayoutNeed[] {
+  return (scripts[scriptCode(locale)] ?? plain).needs;
 }

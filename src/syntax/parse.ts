@@ -7,6 +7,7 @@ import type {
   Notice,
   NoticeId,
   RetiredAnchor,
+  Span,
 } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
@@ -48,6 +49,8 @@ export function unreadFiles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 export interface ParsedNotice {
   readonly notice: Notice;
   readonly ledger: Ledger;
+  /** Where a key of the front matter stands with its value; the beginning of the file where there is none. */
+  readonly placeOf: (key: keyof NoticeMetadata) => Span;
 }
 
 /**
@@ -58,7 +61,7 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
   const found: Diagnostic[] = [];
   const path = `${sources.folder}/notice.md`;
   const file = readSource(sources.notice, path, found);
-  const metadata = readMetadata(file, sources.folder, found);
+  const { metadata, placeOf } = readMetadata(file, sources.folder, found);
   const ledger = readLedger(`${sources.folder}/anchors.json`, sources.ledger);
   found.push(...ledger.diagnostics);
   const context: ParseContext = { noticeUrl: metadata.url, found };
@@ -108,7 +111,7 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
     retired: retiredOf(ledger.value),
     span: file === null ? startOf(path) : spanOf(file, 0, file.text.length),
   };
-  return { value: { notice, ledger: ledger.value }, diagnostics: found };
+  return { value: { notice, ledger: ledger.value, placeOf }, diagnostics: found };
 }
 
 /** `null` where the file cannot be read, which is reported. */
@@ -135,7 +138,11 @@ function unclosed(path: string): Diagnostic {
 }
 
 /** Stands in where the front matter cannot be read; its error keeps it from ever being published. */
-function readMetadata(file: TextFile | null, folder: string, found: Diagnostic[]): NoticeMetadata {
+function readMetadata(
+  file: TextFile | null,
+  folder: string,
+  found: Diagnostic[],
+): { metadata: NoticeMetadata } & Pick<ParsedNotice, 'placeOf'> {
   const placeholder: NoticeMetadata = {
     id: (folder.split('/').at(-1) ?? folder) as NoticeId,
     version: '1970-01-01' as IsoDate,
@@ -144,10 +151,10 @@ function readMetadata(file: TextFile | null, folder: string, found: Diagnostic[]
     translations: [],
     url: 'https://unknown.invalid/',
   };
-  if (file === null) return placeholder;
+  if (file === null) return { metadata: placeholder, placeOf: () => startOf(`${folder}/notice.md`) };
   const { value, diagnostics, placeOf } = readFrontMatter(file, noticeMetadata);
   found.push(...diagnostics);
-  if (value === null) return placeholder;
+  if (value === null) return { metadata: placeholder, placeOf };
   const fault = (key: keyof NoticeMetadata, message: string): void => {
     found.push(diagnostic('metadata-invalid', { message, span: placeOf(key) }));
   };
@@ -162,7 +169,7 @@ function readMetadata(file: TextFile | null, folder: string, found: Diagnostic[]
   if (new Set([value.locale, ...value.translations]).size <= value.translations.length) {
     fault('translations', '`locale` and `translations` name a locale twice');
   }
-  return value;
+  return { metadata: value, placeOf };
 }
 
 function readFile(file: TextFile | null, options: OutlineOptions, context: ParseContext): Outline {

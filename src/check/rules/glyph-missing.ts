@@ -1,5 +1,6 @@
 import { proseOf } from '../../ast/walk.ts';
 import { codePointName, forbiddenCharactersOf } from '../../facts/forbidden-characters.ts';
+import { unmetNeeds } from '../../locale/script.ts';
 import { findingInClause } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +11,8 @@ export const glyphMissing: Rule = {
   scope: 'clause',
   code: 'glyph-missing',
   *check(edition) {
+    // What else the script lacks is said once (`script-unsupported`), not in every clause.
+    if (unmetNeeds(edition.locale).length > 0) return;
     const { canPrint } = edition.context;
     const prose = proseOf(edition.clause.children);
     const missing = [...new Set(prose)].filter(

@@ -27,8 +27,8 @@ export function check(result: ImportResult, id: string): readonly Diagnostic[] {
     ...sources,
     ledger: formatted.get(`notice/${id}/anchors.json`) ?? null,
   });
-  const { notice, ledger } = value;
-  return [...diagnostics, ...checkSource({ source: notice, ledger, canPrint: () => true })];
+  const { notice, ledger, placeOf } = value;
+  return [...diagnostics, ...checkSource({ source: notice, ledger, placeOf, canPrint: () => true })];
 }
 
 export interface Reparsed extends ParsedNotice {
