@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontPaths } from '../src/theme/fonts.ts';
-import type { FontFace } from '../src/theme/theme.ts';
+import type { FontFace } from '../src/theme/paper-families.ts';
+import { paperFiles } from '../src/theme/paper-families.ts';
 import { type Command, isInstalled, versionOf } from './timed-commands.ts';
 
 /** One way to make files of the notice's text, in all locales. */
@@ -63,7 +63,9 @@ function typst({ texts, out }: Arena): Contestant {
 
 function peer(texts: Arena['texts'], out: string, formats: string): Command {
   const inputs = [...texts].map(([locale, file]) => `${locale}=${file}`);
-  const fonts = Object.values(fontPaths('pretendard')).join(',');
+  const fonts = Object.values(paperFiles.pretendard)
+    .map(([first]) => fontFile(first))
+    .join(',');
   return [process.execPath, join(peers, 'build.js'), out, fonts, formats, ...inputs];
 }
 
@@ -100,9 +102,13 @@ function pandoc({ texts, out }: Arena): Contestant {
   return { name: 'pandoc', about, missing, commands };
 }
 
+/** Where a font stands on this machine. */
+function fontFile(path: string): string {
+  return createRequire(import.meta.url).resolve(path);
+}
+
 /** Our own fonts: WeasyPrint would else spend its time on whatever Korean font the system has. */
 function printStyle(): string {
-  const paths = fontPaths('pretendard');
   const styles: Record<FontFace, string> = {
     regular: 'font-weight: 400',
     bold: 'font-weight: 700',
@@ -111,7 +117,7 @@ function printStyle(): string {
   };
   const faces = Object.entries(styles).map(
     ([face, style]) =>
-      `@font-face { font-family: Paper; ${style}; src: url("${pathToFileURL(paths[face as FontFace])}"); }`,
+      `@font-face { font-family: Paper; ${style}; src: url("${pathToFileURL(fontFile(paperFiles.pretendard[face as FontFace][0]))}"); }`,
   );
   const page = '@page { size: A4; margin: 78pt; @bottom-center { content: counter(page); } }';
   return [...faces, page, 'body { font: 10pt/1.55 Paper; max-width: none; padding: 0; }'].join('\n');

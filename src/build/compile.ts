@@ -2,17 +2,18 @@ import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import type { CheckContext, Translation } from '../check/rule.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic/diagnostic.ts';
+import { codePointName } from '../facts/forbidden-characters.ts';
 import { localize } from '../locale/localize.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
 import { readPhrases } from '../locale/read-phrases.ts';
+import { unmetNeeds } from '../locale/script.ts';
 import { createWords, phraseNamespace, type Words } from '../locale/words.ts';
 import { localesOf } from '../lower/edition-places.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
-import { coverage } from '../theme/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ProjectSources } from './project.ts';
-import { readTheme } from './read-theme.ts';
+import { missingFonts, type ReadTheme, readTheme } from './read-theme.ts';
 
 /** A project with all its notices in all their locales, checked. */
 export interface Compiled {
@@ -39,15 +40,18 @@ export function compile(sources: ProjectSources): Compiled {
   const words = createWords();
   const theme = readTheme(sources);
   const found: Diagnostic[] = [...theme.diagnostics];
-  const covers = theme.value === null ? () => true : coverage(theme.value.fonts);
+  const covers = theme.value?.shelf.covers ?? (() => true);
   const parsed = sources.notices.map((notice) => compileSource(notice, covers));
   found.push(...parsed.flatMap(({ diagnostics }) => diagnostics));
-  const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)));
-  found.push(...[...locales].flatMap((locale) => registerPhrases(locale, sources, words)));
+  // What is wrong with a locale that cannot be set at all is said once.
+  const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)).filter(canBeSet));
+  found.push(
+    ...[...locales].flatMap((locale) => registerPhrases(locale, sources, { words, canPrint: covers })),
+  );
   const notices = parsed.map(({ value, diagnostics }): CompiledNotice => {
     const source = value.notice;
     if (hasErrors(diagnostics)) return { source, editions: [source] };
-    const context: CheckContext = { source, ledger: value.ledger, canPrint: covers };
+    const context: CheckContext = { source, ledger: value.ledger, placeOf: value.placeOf, canPrint: covers };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       found.push(...said);
@@ -57,7 +61,15 @@ export function compile(sources: ProjectSources): Compiled {
     for (const { notice } of translations) words.release(notice.locale, notice.id);
     return { source, editions: [source, ...translations.map(({ notice }) => notice)] };
   });
-  return { theme: theme.value, words, notices, diagnostics: sortDiagnostics(found) };
+  if (theme.value !== null) found.push(...missingFonts(theme.value));
+  return { theme: withFonts(theme.value), words, notices, diagnostics: sortDiagnostics(found) };
+}
+
+/** Now that every text was looked at, the fonts that they need are known. */
+function withFonts(theme: ReadTheme | null): Theme | null {
+  if (theme === null || theme.shelf.missing().length > 0) return null;
+  const { tokens, page, shelf } = theme;
+  return { tokens, page, fonts: shelf.files() };
 }
 
 function compileSource(
@@ -65,13 +77,26 @@ function compileSource(
   canPrint: (codePoint: number) => boolean,
 ): { value: ParsedNotice; diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = parse(notice);
-  const context: CheckContext = { source: value.notice, ledger: value.ledger, canPrint };
+  const context: CheckContext = {
+    source: value.notice,
+    ledger: value.ledger,
+    placeOf: value.placeOf,
+    canPrint,
+  };
   const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context);
   const found = [...diagnostics, ...checked].map((one) => ({ ...one, notice: value.notice.id }));
   return { value, diagnostics: found };
 }
 
-function registerPhrases(locale: Locale, { phrases }: ProjectSources, words: Words): readonly Diagnostic[] {
+function canBeSet(locale: Locale): boolean {
+  return unmetNeeds(locale).length === 0;
+}
+
+function registerPhrases(
+  locale: Locale,
+  { phrases }: ProjectSources,
+  { words, canPrint }: { readonly words: Words; readonly canPrint: (codePoint: number) => boolean },
+): readonly Diagnostic[] {
   const source = phrases.get(locale);
   if (source === undefined) {
     const path = `locales/${locale}/ui.json`;
@@ -87,7 +112,19 @@ function registerPhrases(locale: Locale, { phrases }: ProjectSources, words: Wor
   }
   const { value, diagnostics } = readPhrases(locale, source);
   words.register(locale, phraseNamespace, value);
-  return diagnostics;
+  const unprinted = [...new Set(Object.values(value).join(''))].filter(
+    (character) => !/^\s$/.test(character) && !canPrint(character.codePointAt(0) ?? 0),
+  );
+  return [
+    ...diagnostics,
+    ...unprinted.map((character) =>
+      diagnostic('glyph-missing', {
+        message: `the fonts of the PDF have no glyph for \`${character}\` (${codePointName(character)})`,
+        span: startOf(source.path),
+        locale,
+      }),
+    ),
+  ];
 }
 
 interface TranslateFrom {

@@ -15,6 +15,8 @@ export interface Format {
   readonly files: readonly FormatFile[];
   /** What a page calls this format's file in its list of downloads; `null` where it has no place there. */
   readonly download: PhraseKey | null;
+  /** Made only where it is asked for by name; else every build makes it. */
+  readonly onRequest?: true;
 }
 
 /** Every format there is. A new one is a folder in `format/` and a row here. */
@@ -62,6 +64,18 @@ export const formats = {
     ],
     download: 'fileDocx',
   },
+  'docx-review': {
+    about: 'a Word file to edit, which `stele review` reads back clause by clause',
+    files: [
+      {
+        name: (notice) => `${notice}.review.docx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        load: async () => (await import('../format/docx/render.ts')).renderReview,
+      },
+    ],
+    download: null,
+    onRequest: true,
+  },
   text: {
     about: 'plain text, wrapped, its links numbered and listed',
     files: [
@@ -94,6 +108,12 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 
 export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+/** What a build makes where no format is asked for. */
+export const usualFormats = formatNames.filter((name) => {
+  const format: Format = formats[name];
+  return format.onRequest !== true;
+});
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);

@@ -6,7 +6,7 @@ import type { NoticeSources } from '../syntax/parse.ts';
 import { largestFile, type SourceFile } from '../syntax/text-file.ts';
 import { packageRoot } from './package-root.ts';
 import type { ProjectSources, TemplateSources } from './project.ts';
-import { readFontFiles } from './read-font-files.ts';
+import { fontReader } from './read-font-files.ts';
 
 /** The call or the project cannot be read; the message is for the person who called. */
 export class ProjectError extends Error {
@@ -25,7 +25,7 @@ export function load(directory: string): ProjectSources {
     catalogs: loadCatalogs(directory),
     phrases: new Map([...loadPhrases(shipped), ...loadPhrases(directory)]),
     templates: loadTemplates(directory, shipped),
-    fontFiles: readFontFiles,
+    readFont: fontReader(directory),
   };
 }
 

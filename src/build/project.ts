@@ -1,7 +1,7 @@
 import type { Locale } from '../ast/notice.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
-import type { FontFiles, PaperFamily } from '../theme/theme.ts';
+import type { ReadFont } from '../theme/font-shelf.ts';
 
 /** A project as `load` found it: every file that a build reads, and nothing that it has to decide yet. */
 export interface ProjectSources {
@@ -11,8 +11,8 @@ export interface ProjectSources {
   /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
   readonly phrases: ReadonlyMap<Locale, SourceFile>;
   readonly templates: TemplateSources;
-  /** Reads the fonts of a family; which one is known when the theme is. */
-  readonly fontFiles: (family: PaperFamily) => FontFiles;
+  /** Reads a font; which ones are needed is known when the theme and the texts are. */
+  readonly readFont: ReadFont;
 }
 
 /** The project's own templates, each replaced by Stele's where the project has none. */

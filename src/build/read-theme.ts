@@ -1,13 +1,22 @@
+import type { Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { templateFaults } from '../format/html/template-faults.ts';
 import { describeIssue, issueWords } from '../syntax/issue-words.ts';
 import { readJsonObject } from '../syntax/read-json.ts';
 import { readText, startOf } from '../syntax/text-file.ts';
+import { type FontShelf, openShelf } from '../theme/font-shelf.ts';
 import { type Theme, themeTokens } from '../theme/theme.ts';
 import type { ProjectSources } from './project.ts';
 
+/** A theme whose fonts are on their shelf: which of them are needed is known when the texts are. */
+export interface ReadTheme extends Omit<Theme, 'fonts'> {
+  readonly shelf: FontShelf;
+  /** Where the theme names its fonts. */
+  readonly fontsSpan: Span;
+}
+
 /** Reads the templates. `null` where one of them cannot be read or the tokens are not those of a theme. */
-export function readTheme({ templates, fontFiles }: ProjectSources): Reported<Theme | null> {
+export function readTheme({ templates, readFont }: ProjectSources): Reported<ReadTheme | null> {
   const html = readText(templates.html);
   const css = readText(templates.css);
   const { value: pairs, diagnostics } = readJsonObject(templates.theme);
@@ -36,5 +45,20 @@ export function readTheme({ templates, fontFiles }: ProjectSources): Reported<Th
     };
   }
   const page = { html: html.value.text, css: css.value.text };
-  return { value: { tokens: tokens.data, page, fonts: fontFiles(tokens.data.fonts.paper) }, diagnostics: [] };
+  const shelf = openShelf(tokens.data.fonts.paper, readFont);
+  const fontsSpan = pairs.find(({ key }) => key === 'fonts')?.keySpan ?? startOf(templates.theme.path);
+  const lacking = missingFonts({ shelf, fontsSpan });
+  if (lacking.length > 0) return { value: null, diagnostics: lacking };
+  return { value: { tokens: tokens.data, page, shelf, fontsSpan }, diagnostics: [] };
+}
+
+/** What the theme's fonts lack: each package that was wanted and is not installed is a diagnostic that names it. */
+export function missingFonts({ shelf, fontsSpan }: Pick<ReadTheme, 'shelf' | 'fontsSpan'>): Diagnostic[] {
+  return shelf.missing().map((name) =>
+    diagnostic('template-invalid', {
+      message: `the theme’s fonts are in the npm package \`${name}\`, which is not installed`,
+      span: fontsSpan,
+      hint: `run \`npm install ${name}\`, or name another family in \`fonts.paper\``,
+    }),
+  );
 }

@@ -1,3 +1,5 @@
+import { featureLookups, readCoverage, subtablesOf, uncovered } from './font-layout-tables.ts';
+
 /**
  * Pair kerning of an OpenType font: the adjustment of the `kern` feature in the table GPOS (lookup type 2, and type 9
  * around it). Contextual rules and mark placement are not read: the scripts printed so far need neither.
@@ -38,33 +40,13 @@ function firstOf(lookup: readonly Pairs[], left: number, right: number): number 
 
 /** The lookups of every `kern` feature, each once, in the order of the lookup list. */
 function kernLookups(gpos: DataView, glyphCount: number): readonly (readonly Pairs[])[] {
-  const features = gpos.getUint16(6);
-  const lookupList = gpos.getUint16(8);
-  const indices = new Set<number>();
-  for (let i = 0; i < gpos.getUint16(features); i++) {
-    const record = features + 2 + i * 6;
-    if (tagAt(gpos, record) !== 'kern') continue;
-    const feature = features + gpos.getUint16(record + 4);
-    for (let j = 0; j < gpos.getUint16(feature + 2); j++) indices.add(gpos.getUint16(feature + 4 + j * 2));
-  }
-  return [...indices]
-    .sort((a, b) => a - b)
-    .map((index) => readLookup(gpos, lookupList + gpos.getUint16(lookupList + 2 + index * 2), glyphCount));
+  return featureLookups(gpos, 'kern').map((at) => readLookup(gpos, at, glyphCount));
 }
 
 function readLookup(gpos: DataView, at: number, glyphCount: number): readonly Pairs[] {
-  const type = gpos.getUint16(at);
-  const subtables: Pairs[] = [];
-  for (let i = 0; i < gpos.getUint16(at + 4); i++) {
-    let subtable = at + gpos.getUint16(at + 6 + i * 2);
-    let kind = type;
-    if (type === extensionLookup) {
-      kind = gpos.getUint16(subtable + 2);
-      subtable += gpos.getUint32(subtable + 4);
-    }
-    if (kind === pairLookup) subtables.push(readPairs(gpos, subtable, glyphCount));
-  }
-  return subtables;
+  return subtablesOf(gpos, at, extensionLookup)
+    .filter(({ type }) => type === pairLookup)
+    .map((subtable) => readPairs(gpos, subtable.at, glyphCount));
 }
 
 function readPairs(gpos: DataView, at: number, glyphCount: number): Pairs {
@@ -111,26 +93,6 @@ function findPair(
   return null;
 }
 
-const uncovered = 0xffff;
-
-/** The coverage index of every glyph. */
-function readCoverage(gpos: DataView, at: number, glyphCount: number): Uint16Array {
-  const indices = new Uint16Array(glyphCount).fill(uncovered);
-  const count = gpos.getUint16(at + 2);
-  if (gpos.getUint16(at) === 1) {
-    for (let i = 0; i < count; i++) indices[gpos.getUint16(at + 4 + i * 2)] = i;
-    return indices;
-  }
-  for (let i = 0; i < count; i++) {
-    const range = at + 4 + i * 6;
-    const first = gpos.getUint16(range);
-    const last = gpos.getUint16(range + 2);
-    const start = gpos.getUint16(range + 4);
-    for (let glyph = first; glyph <= last; glyph++) indices[glyph] = start + glyph - first;
-  }
-  return indices;
-}
-
 /** The class of every glyph; 0 where the table names none. */
 function readClasses(gpos: DataView, at: number, glyphCount: number): Uint16Array {
   const classes = new Uint16Array(glyphCount);
@@ -158,13 +120,4 @@ function valueSize(format: number): number {
 /** Where the horizontal advance stands in a value record: after the two placements, where those are there. */
 function advanceOffset(format: number): number | null {
   return (format & 4) === 0 ? null : valueSize(format & 3);
-}
-
-function tagAt(view: DataView, at: number): string {
-  return String.fromCharCode(
-    view.getUint8(at),
-    view.getUint8(at + 1),
-    view.getUint8(at + 2),
-    view.getUint8(at + 3),
-  );
 }

@@ -1,3 +1,4 @@
+import { readTabularFigures } from './font-figures.ts';
 import { type Kerning, readKerning } from './font-kerning.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface FontTables {
   readonly glyphOf: (codePoint: number) => number;
   readonly advanceOf: (glyph: number) => number;
   readonly kerningOf: Kerning;
+  /** The glyph of a figure that is as wide as every other figure; any other glyph is its own. */
+  readonly tabularOf: (glyph: number) => number;
 }
 
 const opened = new WeakMap<Uint8Array, FontTables>();
@@ -38,6 +41,7 @@ function readFont(bytes: Uint8Array): FontTables {
   const hmtx = required('hmtx');
   const metrics = required('hhea').getUint16(34);
   let kerning: Kerning | null = null;
+  let figures: ReadonlyMap<number, number> | null = null;
   return {
     table: (tag) => directory.get(tag) ?? null,
     unitsPerEm: required('head').getUint16(18),
@@ -47,6 +51,10 @@ function readFont(bytes: Uint8Array): FontTables {
     kerningOf: (left, right) => {
       kerning ??= readKerning(directory.get('GPOS') ?? null, required('maxp').getUint16(4));
       return kerning(left, right);
+    },
+    tabularOf: (glyph) => {
+      figures ??= readTabularFigures(directory.get('GSUB') ?? null, required('maxp').getUint16(4));
+      return figures.get(glyph) ?? glyph;
     },
   };
 }

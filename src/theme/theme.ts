@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type FontFace, paperFamilies } from './paper-families.ts';
 
 /** A colour as `#rrggbb`. */
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
@@ -10,10 +11,6 @@ const textStyle = z.strictObject({
   size: z.number().min(4).max(96),
   leading: z.number().min(4).max(144),
 });
-
-/** The fonts that a theme may name for paper; `theme/fonts.ts` knows their files. */
-export const paperFamilies = ['pretendard'] as const;
-export type PaperFamily = (typeof paperFamilies)[number];
 
 const colours = z.strictObject({
   text: colour,
@@ -70,7 +67,8 @@ export interface Theme {
   readonly fonts: FontFiles;
 }
 
-export type FontFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
-
-/** The bytes of each static TrueType file of the paper family. */
-export type FontFiles = Readonly<Record<FontFace, Uint8Array>>;
+/**
+ * The bytes of the static TrueType files of each face, in the order in which they are asked for a character. Only those
+ * that the texts of the build need.
+ */
+export type FontFiles = Readonly<Record<FontFace, readonly [Uint8Array, ...Uint8Array[]]>>;

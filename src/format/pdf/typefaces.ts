@@ -1,31 +1,46 @@
 import { type FontTables, fontTables } from '../../theme/font-tables.ts';
-import type { FontFace, FontFiles } from '../../theme/theme.ts';
+import type { FontFace } from '../../theme/paper-families.ts';
+import type { FontFiles } from '../../theme/theme.ts';
 import { type FontSource, fontSource } from './font-source.ts';
 import type { Measure } from './layout/measure.ts';
+import type { Figures } from './layout/pages.ts';
 
 /** A face as layout measures it and paint draws it. */
 export interface Typeface {
-  readonly tables: FontTables;
+  /** In the order in which they are asked for a character. */
+  readonly fonts: readonly PaperFont[];
   /** A word is a text without spaces. Each is shaped once for all documents and locales. */
-  readonly shape: (word: string) => ShapedWord;
+  readonly shape: (word: string, figures: Figures) => ShapedWord;
+}
+
+export interface PaperFont {
+  readonly tables: FontTables;
   /** The same font, to be embedded. */
   readonly source: FontSource;
 }
 
-/** One glyph for each code point of a word. */
 export interface ShapedWord {
-  readonly glyphs: readonly number[];
-  readonly codePoints: readonly number[];
-  /** What kerning adds to the advance of each glyph, in em. */
-  readonly kerning: readonly number[];
+  /** What stands in one font each, in order. */
+  readonly pieces: readonly ShapedPiece[];
   /** The advance of each code unit in em, kerning included; the second unit of a pair has none. */
   readonly advances: Float64Array;
 }
 
+/** One glyph for each code point of a piece. */
+export interface ShapedPiece {
+  /** An index into the face's fonts. */
+  readonly font: number;
+  readonly glyphs: readonly number[];
+  readonly codePoints: readonly number[];
+  /** What kerning adds to the advance of each glyph, in em. */
+  readonly kerning: readonly number[];
+}
+
 export type Typefaces = Readonly<Record<FontFace, Typeface>>;
 
-/** A memo, not state: the same bytes always make the same face, so that documents and locales share what was read. */
-const opened = new WeakMap<Uint8Array, Typeface>();
+/** Memos, not state: the same bytes always make the same face, so that documents and locales share what was read. */
+const openedFaces = new WeakMap<FontFiles[FontFace], Typeface>();
+const openedFonts = new WeakMap<Uint8Array, PaperFont>();
 
 export function typefaces({ regular, bold, italic, boldItalic }: FontFiles): Typefaces {
   return {
@@ -36,61 +51,98 @@ export function typefaces({ regular, bold, italic, boldItalic }: FontFiles): Typ
   };
 }
 
-function typeface(bytes: Uint8Array): Typeface {
-  const known = opened.get(bytes);
+function typeface(files: FontFiles[FontFace]): Typeface {
+  const known = openedFaces.get(files);
   if (known !== undefined) return known;
-  const tables = fontTables(bytes);
-  const words = new Map<string, ShapedWord>();
+  const fonts = files.map(paperFont);
+  const words = { proportional: new Map<string, ShapedWord>(), tabular: new Map<string, ShapedWord>() };
   const face: Typeface = {
-    tables,
-    shape: (word) => {
-      const known = words.get(word);
+    fonts,
+    shape: (word, figures) => {
+      const known = words[figures].get(word);
       if (known !== undefined) return known;
-      const shaped = shape(word, tables);
-      words.set(word, shaped);
+      const shaped = shape(word, figures, fonts);
+      words[figures].set(word, shaped);
       return shaped;
     },
-    source: fontSource(tables),
   };
-  opened.set(bytes, face);
+  openedFaces.set(files, face);
   return face;
 }
 
-function shape(word: string, { unitsPerEm, glyphOf, advanceOf, kerningOf }: FontTables): ShapedWord {
-  const glyphs: number[] = [];
-  const codePoints: number[] = [];
-  const kerning: number[] = [];
+function paperFont(bytes: Uint8Array): PaperFont {
+  const known = openedFonts.get(bytes);
+  if (known !== undefined) return known;
+  const tables = fontTables(bytes);
+  const font = { tables, source: fontSource(tables) };
+  openedFonts.set(bytes, font);
+  return font;
+}
+
+interface Character {
+  readonly codePoint: number;
+  readonly font: number;
+  readonly glyph: number;
+}
+
+function shape(word: string, figures: Figures, fonts: readonly PaperFont[]): ShapedWord {
+  const pieces: { font: number; glyphs: number[]; codePoints: number[]; kerning: number[] }[] = [];
   const advances = new Float64Array(word.length);
-  for (let at = 0; at < word.length; ) {
-    const codePoint = word.codePointAt(at) ?? 0;
+  let next: Character | null = characterAt(word, 0, { figures, fonts });
+  for (let at = 0; next !== null; ) {
+    const { codePoint, font, glyph }: Character = next;
     const unit = at;
     at += codePoint > 0xffff ? 2 : 1;
-    const glyph = glyphOf(codePoint);
-    const next = at < word.length ? glyphOf(word.codePointAt(at) ?? 0) : null;
-    const moved = next === null ? 0 : kerningOf(glyph, next) / unitsPerEm;
-    glyphs.push(glyph);
-    codePoints.push(codePoint);
-    kerning.push(moved);
-    advances[unit] = advanceOf(glyph) / unitsPerEm + moved;
+    next = at < word.length ? characterAt(word, at, { figures, fonts }) : null;
+    const tables = fonts[font]?.tables;
+    if (tables === undefined) break;
+    // Fonts are not kerned with each other.
+    const moved = next?.font === font ? tables.kerningOf(glyph, next.glyph) / tables.unitsPerEm : 0;
+    let piece = pieces.at(-1);
+    if (piece?.font !== font) {
+      piece = { font, glyphs: [], codePoints: [], kerning: [] };
+      pieces.push(piece);
+    }
+    piece.glyphs.push(glyph);
+    piece.codePoints.push(codePoint);
+    piece.kerning.push(moved);
+    advances[unit] = tables.advanceOf(glyph) / tables.unitsPerEm + moved;
   }
-  return { glyphs, codePoints, kerning, advances };
+  return { pieces, advances };
+}
+
+/** The character at a code unit, in the first font that has it; in the first of all where none has. */
+function characterAt(
+  word: string,
+  at: number,
+  { figures, fonts }: { readonly figures: Figures; readonly fonts: readonly PaperFont[] },
+): Character | null {
+  const codePoint = word.codePointAt(at);
+  if (codePoint === undefined) return null;
+  for (let font = 0; font < fonts.length; font++) {
+    const tables = fonts[font]?.tables;
+    const glyph = tables?.glyphOf(codePoint) ?? 0;
+    if (tables === undefined || glyph === 0) continue;
+    return { codePoint, font, glyph: figures === 'tabular' ? tables.tabularOf(glyph) : glyph };
+  }
+  return { codePoint, font: 0, glyph: 0 };
 }
 
 /** How layout measures with these faces. */
 export function measureWith(faces: Typefaces): Measure {
   return {
-    has: (face, codePoint) => faces[face].tables.glyphOf(codePoint) !== 0,
-    advances: (face, text) => advancesOf(faces[face], text),
+    has: (face, codePoint) => faces[face].fonts.some(({ tables }) => tables.glyphOf(codePoint) !== 0),
+    advances: (face, text, figures) => advancesOf(faces[face], text, figures),
   };
 }
 
-function advancesOf({ shape }: Typeface, text: string): Float64Array {
+function advancesOf({ shape }: Typeface, text: string, figures: Figures): Float64Array {
   const advances = new Float64Array(text.length);
-  const [space = 0] = shape(' ').advances;
+  const [space = 0] = shape(' ', figures).advances;
   let start = 0;
   while (start <= text.length) {
     const end = endOfWord(text, start);
-    if (end > start) advances.set(shape(text.slice(start, end)).advances, start);
+    if (end > start) advances.set(shape(text.slice(start, end), figures).advances, start);
     if (end < text.length) advances[end] = space;
     start = end + 1;
   }

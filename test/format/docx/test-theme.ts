@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Theme, themeTokens } from '../../../src/theme/theme.ts';
 
-const none = new Uint8Array();
+const none = [new Uint8Array()] as const;
 
 /** The theme that Stele ships, without the fonts and the page, which Word does without. */
 export const testTheme: Theme = {

@@ -9,10 +9,10 @@ export const shippedTheme: Theme = {
   tokens: themeTokens.parse(JSON.parse(template('theme.json'))),
   page: { html: template('page.html'), css: template('page.css') },
   fonts: {
-    regular: new Uint8Array(),
-    bold: new Uint8Array(),
-    italic: new Uint8Array(),
-    boldItalic: new Uint8Array(),
+    regular: [new Uint8Array()],
+    bold: [new Uint8Array()],
+    italic: [new Uint8Array()],
+    boldItalic: [new Uint8Array()],
   },
 };
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFontFiles } from '../../../src/build/read-font-files.ts';
+import { fontReader } from '../../../src/build/read-font-files.ts';
 import type { Flow, FlowBlock, FlowContentsEntry } from '../../../src/flow/flow.ts';
 import type { Measure } from '../../../src/format/pdf/layout/measure.ts';
 import type { Layout, Page } from '../../../src/format/pdf/layout/pages.ts';
+import { openShelf } from '../../../src/theme/font-shelf.ts';
 import { type Theme, themeTokens } from '../../../src/theme/theme.ts';
 import { englishSample } from '../../support/sample-flow.ts';
 
@@ -12,7 +13,7 @@ export const tokens = themeTokens.parse(JSON.parse(readFileSync('templates/theme
 export const paperTheme: Theme = {
   tokens,
   page: { html: '', css: '' },
-  fonts: readFontFiles(tokens.fonts.paper),
+  fonts: openShelf(tokens.fonts.paper, fontReader('.')).files(),
 };
 
 /** Every character is half as wide as it is high, and the slanted faces have no Hangul: lines can be counted by hand. */

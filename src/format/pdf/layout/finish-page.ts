@@ -100,8 +100,12 @@ function fieldText(field: FlowField, number: number, { pages, pageOf }: PageFram
   }
 }
 
-function textWidth(text: string, { face, size }: Pick<Run, 'face' | 'size'>, measure: Measure): number {
-  return Array.from(measure.advances(face, text)).reduce((sum, advance) => sum + advance, 0) * size;
+function textWidth(
+  text: string,
+  { face, figures, size }: Pick<Run, 'face' | 'figures' | 'size'>,
+  measure: Measure,
+): number {
+  return Array.from(measure.advances(face, text, figures)).reduce((sum, advance) => sum + advance, 0) * size;
 }
 
 /** The dots between the words of an entry and its page number; the dots of all entries stand below each other. */
@@ -159,13 +163,14 @@ function runningRun(runs: readonly FlowRun[], of: 'head' | 'foot', number: numbe
       run.type === 'text' ? run.text : run.type === 'field' ? fieldText(run, number, frame) : ' ',
     )
     .join('');
-  const face = style.weight;
+  const { weight: face, figures, size } = style;
   return {
     x: margins.side,
     text,
-    width: round(textWidth(text, { face, size: style.size }, measure)),
+    width: round(textWidth(text, { face, figures, size }, measure)),
     face,
-    size: style.size,
+    figures,
+    size,
     colour: style.colour,
     rise: 0,
     of,

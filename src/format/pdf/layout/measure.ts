@@ -1,4 +1,5 @@
-import type { FontFace } from '../../../theme/theme.ts';
+import type { FontFace } from '../../../theme/paper-families.ts';
+import type { Figures } from './pages.ts';
 
 /** What layout asks of the fonts. */
 export interface Measure {
@@ -7,5 +8,5 @@ export interface Measure {
    * The advance of every code unit of the text at size 1, kerning with its neighbour included. The second unit of a
    * pair has none.
    */
-  readonly advances: (face: FontFace, text: string) => ArrayLike<number>;
+  readonly advances: (face: FontFace, text: string, figures: Figures) => ArrayLike<number>;
 }

@@ -1,5 +1,6 @@
 import type { Anchor, FlowLink } from '../../../flow/flow.ts';
-import type { FontFace, ThemeTokens } from '../../../theme/theme.ts';
+import type { FontFace } from '../../../theme/paper-families.ts';
+import type { ThemeTokens } from '../../../theme/theme.ts';
 
 /**
  * What layout hands to paint: pages on which every line has its place, and the tree of structure that the lines belong
@@ -89,6 +90,9 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
+/** Figures as wide as each is drawn, or all of one width so that they stand below each other. */
+export type Figures = 'proportional' | 'tabular';
+
 /** Characters set in one face and size on one line. No characters: only says that its element is there (an empty cell). */
 export interface Run {
   readonly x: number;
@@ -96,6 +100,7 @@ export interface Run {
   /** How far the text reaches, without the spaces at its end. */
   readonly width: number;
   readonly face: FontFace;
+  readonly figures: Figures;
   readonly size: number;
   readonly colour: Colour;
   /** How far it is raised above the baseline. */

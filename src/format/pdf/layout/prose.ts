@@ -1,10 +1,10 @@
 import { assertNever } from '../../../ast/assert-never.ts';
 import type { FlowField, FlowLink, FlowRun, FlowText } from '../../../flow/flow.ts';
-import { stands } from '../../../theme/fonts.ts';
-import type { FontFace } from '../../../theme/theme.ts';
+import type { FontFace } from '../../../theme/paper-families.ts';
+import { stands } from '../../../theme/paper-families.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
-import type { Colour, ElementIndex } from './pages.ts';
+import type { Colour, ElementIndex, Figures } from './pages.ts';
 import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -13,6 +13,7 @@ export interface TextStyle {
   readonly size: number;
   readonly leading: number;
   readonly weight: 'regular' | 'bold';
+  readonly figures: Figures;
   readonly colour: Colour;
 }
 
@@ -28,6 +29,7 @@ export interface ProseSpan {
   readonly start: number;
   readonly end: number;
   readonly face: FontFace;
+  readonly figures: Figures;
   readonly size: number;
   readonly rise: number;
   readonly colour: Colour;
@@ -57,6 +59,7 @@ export function prose(
   };
   const plain = {
     face: style.weight,
+    figures: style.figures,
     size: style.size,
     rise: 0,
     colour: style.colour,

@@ -22,8 +22,8 @@ export interface MeasuredProse {
 export function measureProse(prose: Prose, measure: Measure, breaking: Breaking): MeasuredProse {
   const sums = new Float64Array(prose.text.length + 1);
   const glued = new Set<number>();
-  for (const { start, end, face, size, reference } of prose.spans) {
-    const advances = measure.advances(face, prose.text.slice(start, end));
+  for (const { start, end, face, figures, size, reference } of prose.spans) {
+    const advances = measure.advances(face, prose.text.slice(start, end), figures);
     let sum = sums[start] ?? 0;
     for (let i = 0; i < end - start; i++) {
       sum += (advances[i] ?? 0) * size;
@@ -94,6 +94,7 @@ export function setProse(
           text: words,
           width: round((sums[to] ?? 0) - (sums[from] ?? 0)),
           face: span.face,
+          figures: span.figures,
           size: span.size,
           colour: span.colour,
           rise: span.rise,

@@ -9,7 +9,7 @@ import type {
   FlowPart,
 } from '../../../flow/flow.ts';
 import { textOf } from '../../../flow/words.ts';
-import type { FontFace } from '../../../theme/theme.ts';
+import type { FontFace } from '../../../theme/paper-families.ts';
 import type { ElementIndex, Numbering } from './pages.ts';
 import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
@@ -112,7 +112,10 @@ function labelFace(label: string): FontFace {
 
 /** At size 1. */
 function labelWidth(label: string, { measure }: StackContext): number {
-  return Array.from(measure.advances(labelFace(label), label)).reduce((sum, advance) => sum + advance, 0);
+  return Array.from(measure.advances(labelFace(label), label, 'tabular')).reduce(
+    (sum, advance) => sum + advance,
+    0,
+  );
 }
 
 function stackItem(
@@ -153,6 +156,7 @@ function labelRun(
     text: `${label} `,
     width: round(labelWidth(label, context) * size),
     face: labelFace(label),
+    figures: 'tabular',
     size,
     colour: 'text',
     rise: 0,

@@ -123,6 +123,7 @@ function withPage(
     text: '',
     width: 0,
     face: 'regular',
+    figures: style.figures,
     size: style.size,
     colour: style.colour,
     rise: 0,

@@ -164,12 +164,13 @@ function stackRow(
 
 /** Says that a cell is there although it has no text. */
 function emptyRun({ x, element }: { readonly x: number; readonly element: ElementIndex }, style: TextStyle) {
-  const { size, weight, colour } = style;
+  const { size, weight, figures, colour } = style;
   return {
     x,
     text: '',
     width: 0,
     face: weight,
+    figures,
     size,
     colour,
     rise: 0,

@@ -23,25 +23,32 @@ export interface TextStyles {
 
 export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyles {
   const bodySize = breaking === 'keep-all' ? text.bodyHangul : text.body;
-  const body = { ...bodySize, weight: 'regular', colour: 'text' } as const;
+  const body = { ...bodySize, weight: 'regular', figures: 'proportional', colour: 'text' } as const;
+  // Page numbers stand below each other.
+  const contents = { ...body, figures: 'tabular' } as const;
   const [second, third, fourth] = text.headings;
   return {
-    title: { ...text.title, weight: 'bold', colour: 'heading' },
+    title: { ...text.title, weight: 'bold', figures: 'proportional', colour: 'heading' },
     headings: [
-      { ...second, weight: 'bold', colour: 'heading' },
-      { ...third, weight: 'bold', colour: 'heading' },
-      { ...fourth, weight: 'bold', colour: 'heading' },
+      { ...second, weight: 'bold', figures: 'proportional', colour: 'heading' },
+      { ...third, weight: 'bold', figures: 'proportional', colour: 'heading' },
+      { ...fourth, weight: 'bold', figures: 'proportional', colour: 'heading' },
     ],
     body,
-    cover: { ...bodySize, weight: 'regular', colour: 'muted' },
-    contents: body,
-    nestedContents: { ...body, size: round(body.size * 0.94), leading: body.leading * 0.94, colour: 'muted' },
-    caption: { ...text.caption, weight: 'bold', colour: 'heading' },
-    headCell: { ...text.cell, weight: 'bold', colour: 'heading' },
-    cell: { ...text.cell, weight: 'regular', colour: 'text' },
-    note: { ...text.note, weight: 'regular', colour: 'muted' },
-    running: { ...text.running, weight: 'regular', colour: 'muted' },
-    retired: { ...bodySize, weight: 'regular', colour: 'muted' },
+    cover: { ...bodySize, weight: 'regular', figures: 'tabular', colour: 'muted' },
+    contents,
+    nestedContents: {
+      ...contents,
+      size: round(body.size * 0.94),
+      leading: body.leading * 0.94,
+      colour: 'muted',
+    },
+    caption: { ...text.caption, weight: 'bold', figures: 'proportional', colour: 'heading' },
+    headCell: { ...text.cell, weight: 'bold', figures: 'tabular', colour: 'heading' },
+    cell: { ...text.cell, weight: 'regular', figures: 'tabular', colour: 'text' },
+    note: { ...text.note, weight: 'regular', figures: 'proportional', colour: 'muted' },
+    running: { ...text.running, weight: 'regular', figures: 'tabular', colour: 'muted' },
+    retired: { ...bodySize, weight: 'regular', figures: 'proportional', colour: 'muted' },
   };
 }
 

@@ -1,79 +1,133 @@
-import type { FontFace } from '../../../theme/theme.ts';
+import type { FontFace } from '../../../theme/paper-families.ts';
+import type { Figures } from '../layout/pages.ts';
 import type { PdfDocument, PdfFont } from '../mend-pdfkit.ts';
-import { endOfWord, type Typeface, type Typefaces } from '../typefaces.ts';
+import { endOfWord, type PaperFont, type ShapedPiece, type Typeface, type Typefaces } from '../typefaces.ts';
 
-/** The faces of one document: only those that are used get embedded, and of those only the glyphs that are used. */
+/** The fonts of one document: only those that are used get embedded, and of those only the glyphs that are used. */
 export interface FaceEncoder {
-  /** The font resource of a face on the current page. */
-  readonly resource: (face: FontFace) => string;
-  /** The text as the operand and operator that show it. */
-  readonly show: (face: FontFace, text: string) => string;
+  /** The text as operands that show it, piece by piece: the next one stands where the one before ends. */
+  readonly show: (face: FontFace, text: string, figures: Figures) => readonly ShownPiece[];
 }
 
-interface EmbeddedFace {
-  readonly font: PdfFont;
+/** Text in one font. */
+export interface ShownPiece {
+  /** The font's resource on the current page. */
+  readonly font: string;
+  /** The operand and operator that show the text. */
+  readonly operators: string;
+}
+
+/** A face with what of it is written already. */
+interface OpenFace {
   readonly typeface: Typeface;
+  /** Words as operands, with what kerning moves between their characters. */
+  readonly words: Readonly<Record<Figures, Map<string, readonly WordPiece[]>>>;
+}
+
+interface WordPiece {
+  readonly font: EmbeddedFont;
+  readonly operand: string;
+}
+
+interface EmbeddedFont {
+  readonly font: PdfFont;
+  readonly source: PaperFont;
   /** Characters by glyph and code point: two code points that share a glyph stay two, and extract as what they were. */
   readonly characters: Map<number, string>;
-  /** Words as operands, with what kerning moves between their characters. */
-  readonly words: Map<string, string>;
 }
 
+/** Finds the embedded font of a face by its index in that face. */
+type FontOf = (index: number) => EmbeddedFont;
+
 export function faceEncoder(document: PdfDocument, faces: Typefaces): FaceEncoder {
-  const embedded = new Map<FontFace, EmbeddedFace>();
-  const embed = (face: FontFace): EmbeddedFace => {
-    const known = embedded.get(face);
+  const embedded = new Map<PaperFont, EmbeddedFont>();
+  const opened = new Map<FontFace, OpenFace>();
+  const embed = (face: FontFace, index: number): EmbeddedFont => {
+    const source = faces[face].fonts[index];
+    if (source === undefined) throw new Error(`the face ${face} has no font ${index}`);
+    const known = embedded.get(source);
     if (known !== undefined) return known;
-    const typeface = faces[face];
-    document.registerFont(face, typeface.source);
-    document.font(face);
-    const made = { font: document._font, typeface, characters: new Map(), words: new Map() };
-    embedded.set(face, made);
+    const name = index === 0 ? face : `${face} ${index + 1}`;
+    document.registerFont(name, source.source);
+    document.font(name);
+    const made = { font: document._font, source, characters: new Map() };
+    embedded.set(source, made);
+    return made;
+  };
+  const open = (face: FontFace): OpenFace => {
+    const known = opened.get(face);
+    if (known !== undefined) return known;
+    const made = { typeface: faces[face], words: { proportional: new Map(), tabular: new Map() } };
+    opened.set(face, made);
     return made;
   };
   return {
-    resource: (face) => {
-      const { font } = embed(face);
-      document.page.fonts[font.id] ??= font.ref();
-      return font.id;
+    show: (face, text, figures) => {
+      const shown = showText({ text, figures }, open(face), (index) => embed(face, index));
+      return shown.map(({ font, operand }) => {
+        document.page.fonts[font.font.id] ??= font.font.ref();
+        return { font: font.font.id, operators: `[<${operand}>] TJ` };
+      });
     },
-    show: (face, text) => showText(text, embed(face)),
   };
 }
 
-function showText(text: string, face: EmbeddedFace): string {
-  const space = operandOf(' ', face);
-  let operand = '';
+interface FiguredText {
+  readonly text: string;
+  readonly figures: Figures;
+}
+
+/** Neighbours in one font are joined. A space is the first font's. */
+function showText({ text, figures }: FiguredText, face: OpenFace, fontOf: FontOf): readonly WordPiece[] {
+  const shown: { font: EmbeddedFont; operand: string }[] = [];
+  const put = ({ font, operand }: WordPiece): void => {
+    const last = shown.at(-1);
+    if (last?.font === font) last.operand += operand;
+    else shown.push({ font, operand });
+  };
   let start = 0;
   while (start <= text.length) {
     const end = endOfWord(text, start);
-    if (end > start) operand += operandOf(text.slice(start, end), face);
-    if (end < text.length) operand += space;
+    if (end > start)
+      for (const piece of wordPieces(text.slice(start, end), figures, face, fontOf)) put(piece);
+    if (end < text.length) for (const piece of wordPieces(' ', figures, face, fontOf)) put(piece);
     start = end + 1;
   }
-  return `[<${operand}>] TJ`;
+  return shown;
 }
 
-function operandOf(word: string, face: EmbeddedFace): string {
-  const known = face.words.get(word);
+function wordPieces(
+  word: string,
+  figures: Figures,
+  { typeface, words }: OpenFace,
+  fontOf: FontOf,
+): readonly WordPiece[] {
+  const known = words[figures].get(word);
   if (known !== undefined) return known;
-  const { glyphs, codePoints, kerning } = face.typeface.shape(word);
+  const pieces = typeface.shape(word, figures).pieces.map((piece): WordPiece => {
+    const font = fontOf(piece.font);
+    return { font, operand: operandOf(piece, font) };
+  });
+  words[figures].set(word, pieces);
+  return pieces;
+}
+
+function operandOf({ glyphs, codePoints, kerning }: ShapedPiece, font: EmbeddedFont): string {
   let operand = '';
   for (let index = 0; index < glyphs.length; index++) {
-    operand += character(glyphs[index] ?? 0, codePoints[index] ?? 0, face);
+    operand += character(glyphs[index] ?? 0, codePoints[index] ?? 0, font);
     const moved = Math.round((kerning[index] ?? 0) * 1000);
     if (moved !== 0) operand += `>${-moved}<`;
   }
-  face.words.set(word, operand);
   return operand;
 }
 
 /** The character that prints a glyph, four hexadecimal digits; added to the subset when it is first asked for. */
-function character(glyph: number, codePoint: number, { font, typeface, characters }: EmbeddedFace): string {
+function character(glyph: number, codePoint: number, { font, source, characters }: EmbeddedFont): string {
   const key = glyph * 0x110000 + codePoint;
   const known = characters.get(key);
   if (known !== undefined) return known;
-  const { tables } = typeface;
+  const { tables } = source;
   const index = font.subset.glyphs.push(glyph) - 1;
   font.widths[index] = (tables.advanceOf(glyph) / tables.unitsPerEm) * 1000;
   font.unicode[index] = [codePoint];

@@ -84,15 +84,17 @@ function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string
   let colour: Colour | null = null;
   for (const { y, run } of runs) {
     if (run.text === '') continue;
-    const wanted = `/${encoder.resource(run.face)} ${number(run.size)} Tf`;
     if (run.colour !== colour) operators.push(`${colours[run.colour]} rg`);
-    if (wanted !== font) operators.push(wanted);
-    // The page counts downwards, so the text is turned the right way up again.
-    operators.push(
-      `1 0 0 -1 ${number(run.x)} ${number(y - run.rise)} Tm ${encoder.show(run.face, run.text)}`,
-    );
-    font = wanted;
     colour = run.colour;
+    // The page counts downwards, so the text is turned the right way up again.
+    let place = `1 0 0 -1 ${number(run.x)} ${number(y - run.rise)} Tm `;
+    for (const piece of encoder.show(run.face, run.text, run.figures)) {
+      const wanted = `/${piece.font} ${number(run.size)} Tf`;
+      if (wanted !== font) operators.push(wanted);
+      operators.push(`${place}${piece.operators}`);
+      font = wanted;
+      place = '';
+    }
   }
   return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
 }
