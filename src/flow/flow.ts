@@ -197,6 +197,8 @@ export interface FlowRunning {
 /** What only a web page needs. */
 export interface FlowWeb {
   readonly skip: string;
+  /** By the first anchor of each heading: the name of the link beside it that leads to itself. */
+  readonly partLinks: Readonly<Record<Anchor, string>>;
   readonly localesLabel: string;
   readonly filesLabel: string;
   readonly locales: readonly FlowLocaleLink[];

@@ -199,6 +199,9 @@ function* labelFaults(flow: Flow): Generator<string> {
     ['the title', flow.title],
     ['the label of the references', flow.references.label],
     ['the link that skips to the notice', flow.web.skip],
+    ...Object.entries(flow.web.partLinks).map(
+      ([anchor, name]) => [`the name of the link to \`${anchor}\``, name] as const,
+    ),
     ['the label of the locales', flow.web.localesLabel],
     ['the label of the files', flow.web.filesLabel],
     ...flow.web.locales.map(({ locale, name }) => [`the name of locale \`${locale}\``, name] as const),

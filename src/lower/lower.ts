@@ -1,9 +1,11 @@
 import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
 import { clausesOf, proseOf } from '../ast/walk.ts';
 import type {
+  Anchor,
   Flow,
   FlowBlock,
   FlowContentsEntry,
+  FlowHeading,
   FlowLevel,
   FlowPart,
   FlowRun,
@@ -82,7 +84,7 @@ export function lower(notice: Notice, context: LowerContext): Flow {
       foot: plainRuns(phrases.say('versionOf', { title, date: day(notice.version) })),
       folio: phraseRuns(phrases, 'pageOf', { runs: { page: [page], pages: [pages] } }),
     },
-    web: webOf(notice, context),
+    web: webOf(notice, partLinks(heading, parts, phrases), context),
   };
 }
 
@@ -152,9 +154,28 @@ function headingsByClause(notice: Notice): ReadonlyMap<ClauseId, string> {
   return headings;
 }
 
-function webOf(notice: Notice, { phrases, nameOf, files }: LowerContext): FlowWeb {
+/** Names the link beside the title and beside each heading below. */
+function partLinks(title: FlowHeading, blocks: readonly FlowBlock[], phrases: Phrases): FlowWeb['partLinks'] {
+  const names = [title, ...headingsOf(blocks)].flatMap(({ anchors: [anchor], runs }): [Anchor, string][] =>
+    anchor === undefined ? [] : [[anchor, phrases.say('linkTo', { part: flatten(wordsOf(runs)) })]],
+  );
+  return Object.fromEntries(names);
+}
+
+function headingsOf(blocks: readonly FlowBlock[]): FlowHeading[] {
+  return blocks.flatMap((block) =>
+    block.type === 'part' ? [block.heading, ...headingsOf(block.blocks)] : [],
+  );
+}
+
+function webOf(
+  notice: Notice,
+  links: FlowWeb['partLinks'],
+  { phrases, nameOf, files }: LowerContext,
+): FlowWeb {
   return {
     skip: phrases.say('skipToText'),
+    partLinks: links,
     localesLabel: phrases.say('locales'),
     filesLabel: phrases.say('files'),
     locales: localesOf(notice).map((locale) => ({

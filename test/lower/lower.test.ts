@@ -262,6 +262,7 @@ it('should answer every question of the page', () => {
     },
     web: {
       skip: 'Skip to the text',
+      partLinks: { title: 'Link to “Title”' },
       localesLabel: 'Languages',
       filesLabel: 'Download',
       locales: [

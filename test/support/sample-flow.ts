@@ -124,6 +124,7 @@ interface SampleWords {
   readonly withdrawn: readonly FlowRun[];
   readonly folio: readonly FlowRun[];
   readonly web: readonly [skip: string, locales: string, files: string];
+  readonly linkTo: (part: string) => string;
 }
 
 function sampleFlow(words: SampleWords): Flow {
@@ -269,6 +270,15 @@ function sampleFlow(words: SampleWords): Flow {
     },
     web: {
       skip: words.web[0],
+      partLinks: {
+        title: words.linkTo(words.title),
+        Collect: words.linkTo(words.collect),
+        Examples: words.linkTo(words.examples),
+        Cookies: words.linkTo(words.cookies),
+        Jurisdictions: words.linkTo(words.jurisdictions),
+        South_Korea: words.linkTo(words.korea),
+        Withdrawn: words.linkTo(words.retired),
+      },
       localesLabel: words.web[1],
       filesLabel: words.web[2],
       locales: [
@@ -399,6 +409,7 @@ export const englishSample: Flow = sampleFlow({
   ],
   folio: [run('Page '), page, run(' of '), pages],
   web: ['Skip to the notice', 'Languages', 'Other formats'],
+  linkTo: (part) => `Link to “${part}”`,
 });
 
 /** The same edition in Korean. */
@@ -503,4 +514,5 @@ export const koreanSample: Flow = sampleFlow({
   ],
   folio: [page, run(' / '), pages, run('쪽')],
   web: ['본문으로 건너뛰기', '언어', '다른 형식'],
+  linkTo: (part) => `“${part}” 항목 링크`,
 });

@@ -14,7 +14,7 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
   html.push(
     `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}">\n`,
     '<header class="stele-cover">\n',
-    `${headingElement(cover.heading)}\n`,
+    `${headingElement(cover.heading, flow.web.partLinks)}\n`,
     ...cover.lines.map((line) => `<p>${inlines(line)}</p>\n`),
     '</header>\n',
   );
@@ -27,7 +27,7 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
     html.push('</nav>\n');
   }
   html.push('<div class="stele-body">\n');
-  writeBlocks(flow.blocks, html);
+  writeBlocks(flow.blocks, flow.web.partLinks, html);
   html.push('</div>\n</article>\n');
 }
 

@@ -7,25 +7,29 @@ import type {
   FlowMarker,
   FlowParagraph,
   FlowPart,
+  FlowWeb,
 } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
+import { clausePermalink, partPermalink } from './permalinks.ts';
 import { writeTable } from './table.ts';
 
-/** Appends the blocks to `html`, each element on a line of its own. */
-export function writeBlocks(blocks: readonly FlowBlock[], html: TextCollector): void {
+type PartLinks = FlowWeb['partLinks'];
+
+/** Appends the blocks to `html`, each element on a line of its own; `names` are those of the links beside headings. */
+export function writeBlocks(blocks: readonly FlowBlock[], names: PartLinks, html: TextCollector): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
-        writePart(block, html);
+        writePart(block, names, html);
         break;
       case 'paragraph':
         html.push(`<p${idOf(block.anchors)}>${wordsOf(block)}</p>\n`);
         break;
       case 'list':
-        writeList(block, html);
+        writeList(block, names, html);
         break;
       case 'table':
         writeTable(block, html);
@@ -42,24 +46,27 @@ const partClasses = {
   retired: 'stele-part stele-retired',
 } as const satisfies Record<FlowPart['role'], string>;
 
-function writePart(part: FlowPart, html: TextCollector): void {
+function writePart(part: FlowPart, names: PartLinks, html: TextCollector): void {
   const [anchor] = part.heading.anchors;
   const label = anchor === undefined ? '' : ` aria-labelledby="${escapeAttribute(anchor)}"`;
-  html.push(`<section class="${partClasses[part.role]}"${label}>\n`, `${headingElement(part.heading)}\n`);
-  writeBlocks(part.blocks, html);
+  html.push(
+    `<section class="${partClasses[part.role]}"${label}>\n`,
+    `${headingElement(part.heading, names)}\n`,
+  );
+  writeBlocks(part.blocks, names, html);
   html.push('</section>\n');
 }
 
-/** A heading with its anchors. */
-export function headingElement(heading: FlowHeading): string {
-  const name = `h${heading.level}`;
-  return `<${name}${idOf(heading.anchors)}>${aliasesOf(heading.anchors)}${inlines(heading.runs)}</${name}>`;
+/** A heading with its anchors, and beside it the link to itself: within, its name would be a part of the heading's. */
+export function headingElement({ level, anchors, runs }: FlowHeading, names: PartLinks): string {
+  const heading = `<h${level}${idOf(anchors)}>${aliasesOf(anchors)}${inlines(runs)}</h${level}>`;
+  return `<div class="stele-heading">${heading}${partPermalink(anchors, names)}</div>`;
 }
 
-function writeList(list: FlowList, html: TextCollector): void {
+function writeList(list: FlowList, names: PartLinks, html: TextCollector): void {
   const name = list.marker.type === 'bullet' ? 'ul' : 'ol';
   html.push(`<${name}${markerAttributes(list.marker)}>\n`);
-  for (const item of list.items) writeItem(item, html);
+  for (const item of list.items) writeItem(item, names, html);
   html.push(`</${name}>\n`);
 }
 
@@ -74,14 +81,14 @@ function markerAttributes(marker: FlowMarker): string {
   return `${markerClasses[marker.style]}${marker.start === 1 ? '' : ` start="${marker.start}"`}`;
 }
 
-function writeItem(item: FlowItem, html: TextCollector): void {
+function writeItem(item: FlowItem, names: PartLinks, html: TextCollector): void {
   const [own, ...nested] = item.blocks;
   html.push(`<li${idOf(own.anchors)}>${wordsOf(own)}`);
   if (nested.length > 0) html.push('\n');
-  writeBlocks(nested, html);
+  writeBlocks(nested, names, html);
   html.push('</li>\n');
 }
 
 function wordsOf(paragraph: FlowParagraph): string {
-  return `${aliasesOf(paragraph.anchors)}${inlines(paragraph.runs)}`;
+  return `${aliasesOf(paragraph.anchors)}${inlines(paragraph.runs)}${clausePermalink(paragraph.anchors)}`;
 }

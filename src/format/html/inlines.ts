@@ -1,6 +1,6 @@
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowLink, FlowRun } from '../../flow/flow.ts';
-import { type FlowInline, nest } from '../../flow/nest.ts';
+import { type FlowInline, type FlowWords, nest } from '../../flow/nest.ts';
 import { hrefOf } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 
@@ -12,25 +12,49 @@ export function inlines(runs: readonly FlowRun[]): string {
 function inline(node: FlowInline): string {
   switch (node.type) {
     case 'words':
-      return escapeText(node.text);
+      return words(node);
     case 'break':
       return '<br>';
     case 'field':
       return '';
     case 'strong':
-      return `<strong>${node.children.map(inline).join('')}</strong>`;
+      return element('strong', '', node.children);
     case 'emphasis':
-      return `<em>${node.children.map(inline).join('')}</em>`;
+      return element('em', '', node.children);
     case 'link':
-      return `<a${linkAttributes(node.link)}>${node.children.map(inline).join('')}</a>`;
+      return element('a', linkAttributes(node.link), node.children);
     default:
       return assertNever(node);
   }
+}
+
+function words(node: FlowWords): string {
+  const attributes = wordAttributes(node);
+  return attributes === '' ? escapeText(node.text) : `<span${attributes}>${escapeText(node.text)}</span>`;
+}
+
+/** What words are said to be stands on the element that holds them alone, else on a `span` of their own. */
+function element(name: string, attributes: string, children: readonly FlowInline[]): string {
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'words') {
+    return `<${name}${attributes}${wordAttributes(only)}>${escapeText(only.text)}</${name}>`;
+  }
+  return `<${name}${attributes}>${children.map(inline).join('')}</${name}>`;
+}
+
+/**
+ * The locale of words, which then take their direction from their own letters, and whether a translating browser is
+ * to leave them as they are.
+ */
+function wordAttributes({ locale, verbatim }: FlowWords): string {
+  const other = locale === null ? '' : ` lang="${escapeAttribute(locale)}" dir="auto"`;
+  return verbatim ? `${other} translate="no"` : other;
 }
 
 function linkAttributes(link: FlowLink): string {
   if (link.type === 'anchor') return ` href="${escapeAttribute(hrefOf(link.anchor))}"`;
   const href = ` href="${escapeAttribute(link.href)}"`;
   // The style sheet prints addresses after their links; here the words are the address.
-  return link.reference === null ? ` class="stele-address"${href}` : href;
+  if (link.reference !== null) return href;
+  return ` class="${/^tel:/i.test(link.href) ? 'stele-telephone' : 'stele-address'}"${href}`;
 }

@@ -4,6 +4,7 @@ import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
+import { clausePermalink } from './permalinks.ts';
 
 /**
  * Appends a table in a box that scrolls by itself where the screen is narrow; the box can be focused, so that it
@@ -11,8 +12,9 @@ import { inlines } from './inlines.ts';
  */
 export function writeTable(table: FlowTable, html: TextCollector): void {
   const label = table.caption === null ? table.labelledBy : (table.anchors[0] ?? null);
-  const region = label === null ? '' : ` role="region" aria-labelledby="${escapeAttribute(label)}"`;
-  html.push(`<div class="stele-table" tabindex="0"${region}>\n`, openingOf(table, label));
+  const name = label === null ? 'div' : 'section';
+  const labelled = label === null ? '' : ` aria-labelledby="${escapeAttribute(label)}"`;
+  html.push(`<${name} class="stele-table" tabindex="0"${labelled}>\n`, openingOf(table, label));
   if (table.headerRows > 0) {
     html.push('<thead>\n');
     writeRows(table.rows.slice(0, table.headerRows), html);
@@ -23,13 +25,13 @@ export function writeTable(table: FlowTable, html: TextCollector): void {
     writeRows(table.rows.slice(table.headerRows), html);
     html.push('</tbody>\n');
   }
-  html.push('</table>\n</div>\n');
+  html.push(`</table>\n</${name}>\n`);
 }
 
 /** The clause of the caption bears the anchors of the table; without a caption the table itself does. */
 function openingOf(table: FlowTable, label: string | null): string {
   if (table.caption !== null) {
-    const words = `${aliasesOf(table.anchors)}${inlines(table.caption)}`;
+    const words = `${aliasesOf(table.anchors)}${inlines(table.caption)}${clausePermalink(table.anchors)}`;
     return `<table>\n<caption${idOf(table.anchors)}>${words}</caption>\n`;
   }
   const labelled = label === null ? '' : ` aria-labelledby="${escapeAttribute(label)}"`;
@@ -45,7 +47,8 @@ function writeRows(rows: readonly FlowRow[], html: TextCollector): void {
 }
 
 function cellElement(cell: FlowCell): string {
-  const words = `${idOf(cell.anchors)}>${aliasesOf(cell.anchors)}${inlines(cell.runs)}`;
+  const link = cell.runs.length === 0 ? '' : clausePermalink(cell.anchors);
+  const words = `${idOf(cell.anchors)}>${aliasesOf(cell.anchors)}${inlines(cell.runs)}${link}`;
   switch (cell.heads) {
     case 'column':
       return `<th scope="col"${words}</th>`;

@@ -25,7 +25,14 @@ export function flowOf(blocks: readonly FlowBlock[], changes: Partial<Flow> = {}
       foot: [run('Tiny notice · 2026-11-02')],
       folio: [run('Page '), { type: 'field', field: 'page' }, run(' of '), { type: 'field', field: 'pages' }],
     },
-    web: { skip: 'Skip', localesLabel: 'Languages', filesLabel: 'Formats', locales: [], files: [] },
+    web: {
+      skip: 'Skip',
+      partLinks: {},
+      localesLabel: 'Languages',
+      filesLabel: 'Formats',
+      locales: [],
+      files: [],
+    },
     ...changes,
   };
 }

@@ -15,6 +15,10 @@ import {
 } from '../../support/sample-flow.ts';
 import { decode, shippedTheme } from './theme.ts';
 
+/** The link of a clause to itself. */
+const self = (anchor: string): string =>
+  `<a class="stele-permalink" href="#${anchor}" tabindex="-1" aria-hidden="true"></a>`;
+
 /** The HTML of blocks alone, of the body of an article around them. */
 async function htmlOf(...blocks: readonly FlowBlock[]): Promise<string> {
   const html = await fragmentOf({
@@ -33,7 +37,7 @@ async function fragmentOf(flow: Flow): Promise<string> {
 describe('renderFragment', () => {
   test('writes a paragraph with its anchor and those that moved to it', async () => {
     expect(await htmlOf(paragraph(['a.1', 'old.1', 'old.2'], run('Words & <b>more</b>.')))).toBe(
-      '<p id="a.1"><span id="old.1"></span><span id="old.2"></span>Words &amp; &lt;b&gt;more&lt;/b&gt;.</p>\n',
+      `<p id="a.1"><span id="old.1"></span><span id="old.2"></span>Words &amp; &lt;b&gt;more&lt;/b&gt;.${self('a.1')}</p>\n`,
     );
   });
 
@@ -60,6 +64,25 @@ describe('renderFragment', () => {
     );
   });
 
+  test('says what is in another locale, and what nobody is to translate', async () => {
+    const korean = { ...run('개인정보 보호법'), locale: 'ko' };
+    const company = { ...run('Hanbit Pay Co.', 'strong'), verbatim: true };
+    expect(await htmlOf(paragraph([], run('the '), korean, run(' as '), company, run(' has it')))).toBe(
+      '<p>the <span lang="ko" dir="auto">개인정보 보호법</span> as ' +
+        '<strong translate="no">Hanbit Pay Co.</strong> has it</p>\n',
+    );
+  });
+
+  test('says it of the part of a link that it is true of', async () => {
+    const mail = toAddress('mailto:c@example.com', 1);
+    const address = { ...run('c@example.com', mail), verbatim: true };
+    const telephone = { ...run('+1-202-555-0143', toAddress('tel:+12025550143', null)), verbatim: true };
+    expect(await htmlOf(paragraph([], run('to ', mail), address, run(' or '), telephone))).toBe(
+      '<p><a href="mailto:c@example.com">to <span translate="no">c@example.com</span></a> or ' +
+        '<a class="stele-telephone" href="tel:+12025550143" translate="no">+1-202-555-0143</a></p>\n',
+    );
+  });
+
   test('writes a part as a section that its heading names', async () => {
     const korea: FlowBlock = {
       type: 'part',
@@ -67,11 +90,17 @@ describe('renderFragment', () => {
       heading: heading(2, ['South_Korea', 'Korea'], run('South Korea')),
       blocks: [paragraph(['kr.1'], run('Words.'))],
     };
-    expect(await htmlOf(korea)).toBe(
+    const korean = {
+      ...englishSample,
+      blocks: [korea],
+      web: { ...englishSample.web, partLinks: { South_Korea: 'Link to “South Korea”' } },
+    };
+    expect(await fragmentOf(korean)).toContain(
       [
         '<section class="stele-part stele-jurisdiction" aria-labelledby="South_Korea">',
-        '<h2 id="South_Korea"><span id="Korea"></span>South Korea</h2>',
-        '<p id="kr.1">Words.</p>',
+        '<div class="stele-heading"><h2 id="South_Korea"><span id="Korea"></span>South Korea</h2>' +
+          '<a class="stele-permalink" href="#South_Korea" aria-label="Link to “South Korea”"></a></div>',
+        `<p id="kr.1">Words.${self('kr.1')}</p>`,
         '</section>',
         '',
       ].join('\n'),
@@ -95,9 +124,9 @@ describe('renderFragment', () => {
     expect(await htmlOf(list)).toBe(
       [
         '<ul>',
-        '<li id="a">one<br>two',
+        `<li id="a">one<br>two${self('a')}`,
         '<ol class="stele-roman" type="i" start="4">',
-        '<li id="b">three</li>',
+        `<li id="b">three${self('b')}</li>`,
         '</ol>',
         '</li>',
         '</ul>',
@@ -134,23 +163,23 @@ describe('renderFragment', () => {
   test('writes a table in a named box that scrolls by itself', async () => {
     expect(await htmlOf(table)).toBe(
       [
-        '<div class="stele-table" tabindex="0" role="region" aria-labelledby="t">',
+        '<section class="stele-table" tabindex="0" aria-labelledby="t">',
         '<table>',
-        '<caption id="t"><span id="old.t"></span>Providers</caption>',
+        `<caption id="t"><span id="old.t"></span>Providers${self('t')}</caption>`,
         '<thead>',
         '<tr>',
-        '<th scope="col" id="t.name">Name</th>',
-        '<th scope="col" id="t.country">Country</th>',
+        `<th scope="col" id="t.name">Name${self('t.name')}</th>`,
+        `<th scope="col" id="t.country">Country${self('t.country')}</th>`,
         '</tr>',
         '</thead>',
         '<tbody>',
         '<tr>',
-        '<th scope="row" id="t.a.name">Hanbit</th>',
+        `<th scope="row" id="t.a.name">Hanbit${self('t.a.name')}</th>`,
         '<td id="t.a.country"></td>',
         '</tr>',
         '</tbody>',
         '</table>',
-        '</div>',
+        '</section>',
         '',
       ].join('\n'),
     );
@@ -162,7 +191,7 @@ describe('renderFragment', () => {
       caption: null,
       labelledBy: 'intro',
     });
-    expect(html).toContain('<div class="stele-table" tabindex="0" role="region" aria-labelledby="intro">');
+    expect(html).toContain('<section class="stele-table" tabindex="0" aria-labelledby="intro">');
     expect(html).toContain('<span id="old.t"></span><table id="t" aria-labelledby="intro">');
   });
 

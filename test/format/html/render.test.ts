@@ -12,7 +12,7 @@ async function pageOf(flow: Flow): Promise<string> {
 describe('renderPage', () => {
   test('names the locale, the address and the other editions', async () => {
     const html = await pageOf(koreanSample);
-    expect(html).toMatch(/^<!doctype html>\n<html lang="ko" dir="ltr">\n/);
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="ko" dir="ltr">\n/);
     expect(html).toContain(
       [
         '<link rel="canonical" href="https://www.example.com/legal/privacy/ko/">',
