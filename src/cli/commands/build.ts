@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Compiled, compile } from '../../build/compile.ts';
-import { type FormatName, formatNames, isFormatName } from '../../build/formats.ts';
+import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
 import { load, ProjectError } from '../../build/load.ts';
 import { isWorthThread, rendererWithPaperThread } from '../../build/paper-thread.ts';
 import { render } from '../../build/render.ts';
@@ -91,7 +91,7 @@ function formatsNamed(names: readonly string[]): readonly FormatName[] {
       throw new ProjectError(`there is no format ${name}; there are ${formatNames.join(', ')}`);
     }
   }
-  return names.length === 0 ? formatNames : formatNames.filter((name) => names.includes(name));
+  return names.length === 0 ? usualFormats : formatNames.filter((name) => names.includes(name));
 }
 
 function refuseUnknown(

@@ -25,6 +25,7 @@ export function heading(flowHeading: FlowHeading, writer: Writer): Paragraph {
   return new TextParagraph(
     { style: headingStyleIds[flowHeading.level] },
     writer.bookmarked(flowHeading.anchors, runs(flowHeading.runs, writer)),
+    writer.control(flowHeading.anchors),
   );
 }
 
@@ -89,6 +90,7 @@ class Story {
         ...(paragraph.introduces ? { keepNext: true } : {}),
       },
       this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
+      this.#writer.control(paragraph.anchors),
     );
   }
 

@@ -33,6 +33,11 @@ export function bookmarkNames(anchors: Iterable<Anchor>): ReadonlyMap<Anchor, st
   return names;
 }
 
+/** The bookmark of a line of the cover. It begins as no anchor's does, and Word's dialog does not list it. */
+export function coverBookmark(index: number): string {
+  return `_Cover${index + 1}`;
+}
+
 function hashedName(anchor: Anchor, salt: number): string {
   const hash = createHash('sha256')
     .update(salt === 0 ? anchor : `${anchor}\n${salt}`)

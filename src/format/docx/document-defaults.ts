@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
-import { localeTag } from './locale-tag.ts';
+import { isEastAsian, localeTag } from './locale-tag.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 type BodyStyle = ThemeTokens['text']['body'];
@@ -71,9 +71,7 @@ function fonts(flow: Flow, tokens: ThemeTokens) {
   };
 }
 
-const eastAsianLocale = /^(?:ko|ja|zh)\b/;
-
 function languages(locale: string) {
   const value = localeTag(locale);
-  return { value, eastAsia: eastAsianLocale.test(locale) ? value : 'ko-KR' };
+  return { value, eastAsia: isEastAsian(locale) ? value : 'ko-KR' };
 }

@@ -6,3 +6,10 @@ export function localeTag(locale: string): string {
   const likely = new Intl.Locale(locale).maximize();
   return likely.region === undefined ? locale : `${likely.language}-${likely.region}`;
 }
+
+const eastAsian = /^(?:ko|ja|zh)\b/;
+
+/** Whether Word keeps this locale's language as that of East Asian characters. */
+export function isEastAsian(locale: string): boolean {
+  return eastAsian.test(locale);
+}

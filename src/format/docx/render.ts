@@ -1,10 +1,15 @@
 import { Document, type XmlComponent } from 'docx';
+import { editionFingerprint, printedClauses } from '../../flow/fingerprint.ts';
 import type { Flow } from '../../flow/flow.ts';
-import type { ThemeTokens } from '../../theme/theme.ts';
+import type { Theme, ThemeTokens } from '../../theme/theme.ts';
 import type { Render } from '../format.ts';
 import { blocks, heading } from './blocks.ts';
+import { coverBookmark } from './bookmark-names.ts';
+import { builtInStyles } from './built-in-styles.ts';
+import { clauseMap, clauseMapPath } from './clause-map.ts';
 import { Contents } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
+import { customProperties } from './custom-properties.ts';
 import { documentDefaults } from './document-defaults.ts';
 import { packageParts } from './package-parts.ts';
 import { pageBox } from './page-box.ts';
@@ -15,9 +20,10 @@ import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
 import { TextParagraph } from './text-paragraph.ts';
 import { twips } from './units.ts';
-import { Writer } from './writer.ts';
+import { type Purpose, Writer } from './writer.ts';
 import { zipPackage } from './zip-package.ts';
 
+const customXmlType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /**
@@ -25,9 +31,18 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
  * contents that are filled in, header rows that repeat. The same Flow gives the same bytes. Throws only where Word
  * would not open the file, which no notice without errors should be able to bring about.
  */
-export const render: Render = async (flow, theme) => {
-  const writer = new Writer(flow, theme.tokens);
-  const document = emptyDocument(flow, writer);
+export const render: Render = async (flow, theme) => wordFile(flow, theme, 'reading');
+
+/**
+ * The notice as a Word file that is edited and read back (`src/review/`): each clause in a content control, and a map
+ * of the clauses in a custom XML part. It has no contents, which an edit of a heading would leave behind.
+ */
+export const renderReview: Render = async (flow, theme) => wordFile(flow, theme, 'review');
+
+function wordFile(flow: Flow, theme: Theme, purpose: Purpose): Uint8Array {
+  const writer = new Writer(flow, theme.tokens, purpose);
+  const fingerprint = editionFingerprint(flow);
+  const document = emptyDocument(flow, fingerprint, writer);
   const { parts, faults: textFaults } = packageParts(document, story(flow, writer, document));
   const faults = [...textFaults, ...addressFaults(writer.addresses())];
   if (faults.length > 0) {
@@ -35,14 +50,25 @@ export const render: Render = async (flow, theme) => {
       `Word would not open the file of ${flow.notice} in ${flow.locale}:\n${faults.join('\n')}`,
     );
   }
-  return zipPackage(new Map([...parts, ['docProps/core.xml', [Buffer.from(coreProperties(flow))]]]));
-};
+  const own = [['docProps/core.xml', coreProperties(flow)]];
+  if (purpose === 'review') {
+    const clauses = printedClauses(flow);
+    own.push([
+      clauseMapPath,
+      clauseMap(flow, { fingerprint, clauses, bookmark: (anchor) => writer.bookmark(anchor) }),
+    ]);
+  }
+  return zipPackage(
+    new Map([...parts, ...own.map(([path = '', xml = '']) => [path, [Buffer.from(xml)]] as const)]),
+  );
+}
 
 /** All but the document's body. */
-function emptyDocument(flow: Flow, writer: Writer): Document {
+function emptyDocument(flow: Flow, fingerprint: string, writer: Writer): Document {
   const foot = runningFoot(flow.running, writer);
   const document = new Document({
     styles: documentStyles(flow, writer.tokens),
+    customProperties: customProperties(flow, fingerprint),
     sections: [
       {
         properties: { page: page(writer.tokens), titlePage: true },
@@ -53,16 +79,22 @@ function emptyDocument(flow: Flow, writer: Writer): Document {
     ],
   });
   document.Styles.addChildElement(documentDefaults(flow, writer.tokens));
+  for (const style of builtInStyles(writer.tokens)) document.Styles.addChildElement(style);
+  if (writer.purpose === 'review') {
+    document.Document.Relationships.addRelationship('Clauses', customXmlType, `../${clauseMapPath}`);
+  }
   return document;
 }
 
 /** The document's body. At its end, the document gets the addresses that links in it lead to. */
 function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlComponent> {
   yield heading(flow.cover.heading, writer);
-  for (const line of flow.cover.lines) {
-    yield new TextParagraph({ style: styleIds.coverLine }, runs(line, writer));
+  for (const [index, line] of flow.cover.lines.entries()) {
+    const bookmark = writer.purpose === 'review' ? [coverBookmark(index)] : [];
+    yield new TextParagraph({ style: styleIds.coverLine }, writer.named(bookmark, runs(line, writer)));
   }
-  if (flow.contents.entries.length > 0) yield new Contents(flow.contents, writer);
+  if (writer.purpose === 'reading' && flow.contents.entries.length > 0)
+    yield new Contents(flow.contents, writer);
   yield* blocks(flow.blocks, writer);
   for (const { id, target } of writer.addresses()) {
     document.Document.Relationships.addRelationship(id, hyperlinkType, target, 'External');

@@ -4,6 +4,7 @@ import type { FlowField, FlowLink, FlowRun, FlowText } from '../../flow/flow.ts'
 import { sameLink } from '../../flow/same-link.ts';
 import { fieldChar, fieldInstruction } from './field.ts';
 import { Hyperlink } from './hyperlink.ts';
+import { isEastAsian, localeTag } from './locale-tag.ts';
 import { Prepared } from './prepared.ts';
 import { styleIds } from './style-ids.ts';
 import type { Writer } from './writer.ts';
@@ -64,7 +65,12 @@ function hyperlink(link: FlowLink, children: readonly XmlComponent[], writer: Wr
 function runOf(run: FlowRun, writer: Writer, style: string | null): readonly XmlComponent[] {
   switch (run.type) {
     case 'text':
-      return [new Prepared('w:r', [...properties(style, marks(run)), { 'w:t': [preserved, run.text] }])];
+      return [
+        new Prepared('w:r', [
+          ...properties(style, [...marks(run), ...proofing(run)]),
+          { 'w:t': [preserved, run.text] },
+        ]),
+      ];
     case 'break':
       return [new Prepared('w:r', [...properties(style, []), { 'w:br': {} }])];
     case 'field':
@@ -77,20 +83,34 @@ function runOf(run: FlowRun, writer: Writer, style: string | null): readonly Xml
 const hangul = /\p{Script=Hangul}/u;
 
 /** Properties of a run in the order of the schema (CT_RPr); each mark is said for complex scripts too. */
-function properties(style: string | null, elements: readonly string[]): readonly object[] {
+function properties(style: string | null, elements: readonly object[]): readonly object[] {
   if (style === null && elements.length === 0) return [];
   const styled = style === null ? [] : [{ 'w:rStyle': { _attr: { 'w:val': style } } }];
-  return [{ 'w:rPr': [...styled, ...elements.map((name) => ({ [name]: {} }))] }];
+  return [{ 'w:rPr': [...styled, ...elements] }];
 }
 
 const preserved = { _attr: { 'xml:space': 'preserve' } } as const;
-const bold = ['w:b', 'w:bCs'] as const;
-const italic = ['w:i', 'w:iCs'] as const;
+const bold = [{ 'w:b': {} }, { 'w:bCs': {} }] as const;
+const italic = [{ 'w:i': {} }, { 'w:iCs': {} }] as const;
 
 /** Hangul has no italics: its emphasis is weight. */
-function marks(run: FlowText): readonly string[] {
+function marks(run: FlowText): readonly object[] {
   const upright = run.emphasis && hangul.test(run.text);
   return [...(run.strong || upright ? bold : []), ...(run.emphasis && !upright ? italic : [])];
+}
+
+/** Addresses and names are in no dictionary; words of another locale are in that one's. */
+function proofing({ locale, verbatim }: FlowText): readonly object[] {
+  return [
+    ...(verbatim ? [{ 'w:noProof': {} }] : []),
+    ...(locale === null ? [] : [{ 'w:lang': { _attr: languageAttributes(locale) } }]),
+  ];
+}
+
+/** Word keeps a language for Latin letters and one for East Asian characters. */
+function languageAttributes(locale: string): object {
+  const tag = localeTag(locale);
+  return isEastAsian(locale) ? { 'w:eastAsia': tag } : { 'w:val': tag };
 }
 
 /** Pages that Word counts itself when it opens the file, and one that it counts when it is told to. */

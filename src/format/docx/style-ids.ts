@@ -3,11 +3,12 @@ import type { FlowLevel } from '../../flow/flow.ts';
 /** The styles that paragraphs and runs name. Those that Word has built in bear Word's own ids. */
 export const styleIds = {
   title: 'Title',
-  coverLine: 'CoverLine',
+  coverLine: 'Subtitle',
   contentsHeading: 'TOCHeading',
   listItem: 'ListParagraph',
   listContinue: 'ListContinue',
   caption: 'Caption',
+  table: 'TableGrid',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
   tableEnd: 'TableEnd',

@@ -22,7 +22,9 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
       { id: 'Normal', name: 'Normal', quickFormat: true },
       ...headingStyles(tokens),
       ...contentsStyles(tokens),
-      based(styleIds.coverLine, 'Cover Line', {
+      based(styleIds.coverLine, 'Subtitle', {
+        next: 'Normal',
+        uiPriority: 11,
         run: { color: hex(colours.muted) },
         paragraph: { spacing: { ...leading(body), after: 0 } },
       }),
@@ -73,6 +75,7 @@ function headingStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
   const heading = { bold: true, color: hex(colours.heading) };
   const title: IParagraphStyleOptions = {
     ...headingBase(headingStyleIds[1], 'Title'),
+    uiPriority: 10,
     run: { ...heading, ...size(text.title) },
     paragraph: { keepNext: true, spacing: { ...leading(text.title), after: twips(10) } },
   };

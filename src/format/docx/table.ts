@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   type Paragraph,
   ShadingType,
   StringValueElement,
@@ -16,11 +15,8 @@ import { runs } from './runs.ts';
 import { styleIds } from './style-ids.ts';
 import { cellPadding, type TableMeasure, tableMeasure } from './table-measure.ts';
 import { TextParagraph } from './text-paragraph.ts';
-import { eighths, hex, twips } from './units.ts';
+import { hex, twips } from './units.ts';
 import type { Writer } from './writer.ts';
-
-const hairline = 0.5;
-const edge = 0.75;
 
 /** What a table needs to know of the place where it stands. */
 export interface TablePlace {
@@ -35,10 +31,11 @@ export function caption(table: FlowTable, words: readonly FlowRun[], writer: Wri
   return new TextParagraph(
     { style: styleIds.caption },
     writer.bookmarked(table.anchors, runs(words, writer)),
+    writer.control(table.anchors),
   );
 }
 
-/** The table itself: hairlines, tinted header rows that repeat on each page, fixed columns that fit their words. */
+/** The table itself: hairlines of its style, tinted header rows that repeat on each page, fixed columns that fit their words. */
 export function table(flowTable: FlowTable, place: TablePlace, writer: Writer): Table {
   const measure = tableMeasure(flowTable, writer.tokens, place.indent);
   const name = flowTable.caption === null ? place.introduction : textOf(flowTable.caption);
@@ -55,7 +52,7 @@ export function table(flowTable: FlowTable, place: TablePlace, writer: Writer): 
       left: twips(cellPadding.inline),
       right: twips(cellPadding.inline),
     },
-    borders: borders(writer),
+    style: styleIds.table,
     tableLook: {
       firstRow: flowTable.headerRows > 0,
       lastRow: false,
@@ -122,6 +119,7 @@ function tableCell(cell: FlowCell, place: CellPlace): TableCell {
           ...(place.keeps ? { keepNext: true } : {}),
         },
         writer.bookmarked(anchors, runs(cell.runs, writer)),
+        writer.control(cell.anchors),
       ),
     ],
   });
@@ -129,19 +127,4 @@ function tableCell(cell: FlowCell, place: CellPlace): TableCell {
 
 function tint(writer: Writer) {
   return { type: ShadingType.CLEAR, color: 'auto', fill: hex(writer.tokens.colours.tint) } as const;
-}
-
-function borders(writer: Writer) {
-  const color = hex(writer.tokens.colours.rule);
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-  const outer = { style: BorderStyle.SINGLE, size: eighths(edge), color } as const;
-  const inner = { style: BorderStyle.SINGLE, size: eighths(hairline), color } as const;
-  return {
-    top: outer,
-    bottom: outer,
-    left: none,
-    right: none,
-    insideHorizontal: inner,
-    insideVertical: none,
-  };
 }

@@ -1,9 +1,48 @@
-import { type IParagraphOptions, Paragraph, type XmlComponent } from 'docx';
+import {
+  type IContext,
+  type IParagraphOptions,
+  type IXmlableObject,
+  Paragraph,
+  type XmlComponent,
+} from 'docx';
 
-/** A paragraph around components of ours, which docx's own list of what a paragraph may hold leaves out. */
+/** A content control: what it is called, and its number in the document. */
+export interface Control {
+  /** At most 64 characters, or Word refuses the file. */
+  readonly tag: string;
+  readonly id: number;
+}
+
+/**
+ * A paragraph around components of ours, which docx's own list of what a paragraph may hold leaves out; in a block
+ * content control (ISO/IEC 29500-1, 17.5.2.29) where it has one.
+ */
 export class TextParagraph extends Paragraph {
-  constructor(options: Omit<IParagraphOptions, 'children' | 'text'>, children: readonly XmlComponent[]) {
+  readonly #control: Control | null;
+
+  constructor(
+    options: Omit<IParagraphOptions, 'children' | 'text'>,
+    children: readonly XmlComponent[],
+    control: Control | null = null,
+  ) {
     super(options);
     this.root.push(...children);
+    this.#control = control;
   }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const paragraph = super.prepForXml(context);
+    if (this.#control === null || paragraph === undefined) return paragraph;
+    const { tag, id } = this.#control;
+    return {
+      'w:sdt': [
+        { 'w:sdtPr': [value('w:alias', tag), value('w:tag', tag), value('w:id', id)] },
+        { 'w:sdtContent': [paragraph] },
+      ],
+    };
+  }
+}
+
+function value(name: string, of: string | number): IXmlableObject {
+  return { [name]: { _attr: { 'w:val': of } } };
 }

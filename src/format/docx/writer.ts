@@ -6,6 +6,7 @@ import { addressTarget } from './address-target.ts';
 import { bookmarkEnd, bookmarkStart } from './bookmark.ts';
 import { bookmarkNames } from './bookmark-names.ts';
 import { ListNumbers } from './list-numbers.ts';
+import type { Control } from './text-paragraph.ts';
 
 /** The address behind external links: one relationship for each, however many links lead there. */
 export interface AddressRelationship {
@@ -14,30 +15,54 @@ export interface AddressRelationship {
   readonly target: string;
 }
 
+/** Word refuses a file with a longer tag. */
+const longestTag = 64;
+
+/** What a file is for: to be read, or to be edited and read back clause by clause. */
+export type Purpose = 'reading' | 'review';
+
 /** What one document counts while its blocks are written: bookmarks, addresses, lists. Each starts with the document. */
 export class Writer {
   readonly tokens: ThemeTokens;
   readonly rightToLeft: boolean;
   readonly lists = new ListNumbers();
+  readonly purpose: Purpose;
   readonly #names: ReadonlyMap<Anchor, string>;
   readonly #addresses = new Map<string, string>();
   #bookmarks = 0;
+  #controls = 0;
 
-  constructor(flow: Flow, tokens: ThemeTokens) {
+  constructor(flow: Flow, tokens: ThemeTokens, purpose: Purpose = 'reading') {
     this.tokens = tokens;
+    this.purpose = purpose;
     this.rightToLeft = flow.direction === 'rtl';
     this.#names = bookmarkNames(anchorsOf(flow));
   }
 
   /** These children with a bookmark around them for each anchor. */
   bookmarked(anchors: readonly Anchor[], children: readonly XmlComponent[]): readonly XmlComponent[] {
+    return this.named(
+      anchors.map((anchor) => this.bookmark(anchor)),
+      children,
+    );
+  }
+
+  /** These children with bookmarks of these names around them. */
+  named(names: readonly string[], children: readonly XmlComponent[]): readonly XmlComponent[] {
     const from = this.#bookmarks + 1;
-    this.#bookmarks += anchors.length;
+    this.#bookmarks += names.length;
     return [
-      ...anchors.map((anchor, index) => bookmarkStart(this.bookmark(anchor), from + index)),
+      ...names.map((name, index) => bookmarkStart(name, from + index)),
       ...children,
-      ...anchors.map((_, index) => bookmarkEnd(from + index)).reverse(),
+      ...names.map((_, index) => bookmarkEnd(from + index)).reverse(),
     ];
+  }
+
+  /** The content control of a clause, by its anchors, in a file for review; `null` in one for reading. */
+  control([anchor]: readonly Anchor[]): Control | null {
+    if (this.purpose === 'reading' || anchor === undefined) return null;
+    this.#controls += 1;
+    return { tag: controlTag(anchor, this.bookmark(anchor)), id: this.#controls };
   }
 
   /** The bookmark of an anchor of this notice. */
@@ -61,4 +86,9 @@ export class Writer {
   addresses(): readonly AddressRelationship[] {
     return [...this.#addresses].map(([target, id]) => ({ id, target }));
   }
+}
+
+/** The tag of a clause's content control: its id, or its bookmark where the id is too long for Word. */
+export function controlTag(anchor: Anchor, bookmark: string): string {
+  return anchor.length <= longestTag ? anchor : bookmark;
 }

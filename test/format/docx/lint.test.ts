@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../../src/ast/notice.ts';
 import { compile } from '../../../src/build/compile.ts';
 import { lowerEdition } from '../../../src/build/render.ts';
-import { render } from '../../../src/format/docx/render.ts';
+import { render, renderReview } from '../../../src/format/docx/render.ts';
 import { lower } from '../../../src/lower/lower.ts';
 import { parse } from '../../../src/syntax/parse.ts';
 import { stele } from '../../support/fixture-project.ts';
@@ -47,6 +47,9 @@ function packageOf(seed: Seed): ReadonlyMap<string, string> {
   ]);
 }
 
+const control = (tag: string, id: number) =>
+  `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${paragraph}</w:sdtContent></w:sdt>`;
+
 const seeds = {
   'xml-unbalanced': [{ body: '<w:p><w:r></w:p></w:r>' }, 'word/document.xml: `w:p` is not closed in order'],
   'bookmark-duplicate': [
@@ -74,6 +77,22 @@ const seeds = {
       relationships: relationship('rId2', 'https://a.example/') + relationship('rId2', 'https://b.example/'),
     },
     'word/document.xml: relationship `rId2` stands twice',
+  ],
+  'control-duplicate': [
+    { body: control('Cookies', 1) + control('Cookies', 2) },
+    'word/document.xml: the tag `Cookies` stands twice',
+  ],
+  'control-tag-long': [
+    { body: control('a'.repeat(65), 1) },
+    `word/document.xml: the tag \`${'a'.repeat(65)}\` has more than 64 characters`,
+  ],
+  'read-only-recommended': [
+    { settings: '<w:writeProtection w:recommended="1"/>' },
+    'word/settings.xml: Word would ask whether to open the file read-only',
+  ],
+  'style-unnamed': [
+    { languages: '<w:style w:styleId="Heading1"><w:name w:val="Heading 1"/></w:style>' },
+    'word/styles.xml: style `Heading1` is called `Heading 1` where Word says `heading 1`',
   ],
   'address-malformed': [{ relationships: relationship('rId2', '') }, 'word/document.xml: `` is no address'],
   'numbering-unknown': [
@@ -133,6 +152,7 @@ describe('lint', () => {
 
   test.each([englishSample, koreanSample])('finds nothing in what is rendered ($locale)', async (flow) => {
     expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
+    expect(lint(partsOf(await renderReview(flow, testTheme)))).toEqual([]);
   });
 
   test('finds nothing in what is rendered of our own notice, in any locale', async () => {
@@ -153,6 +173,7 @@ describe('lint', () => {
           files: [],
         });
         expect(lint(partsOf(await render(flow, testTheme)))).toEqual([]);
+        expect(lint(partsOf(await renderReview(flow, testTheme)))).toEqual([]);
       }),
       { numRuns: 50 },
     );

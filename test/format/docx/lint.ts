@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type PackageFacts, packageFacts, type Story } from './package-facts.ts';
 import type { TableFacts } from './story-facts.ts';
 
@@ -32,7 +33,7 @@ const rules = {
   }),
   'bookmark-malformed': inStories((story) =>
     story.facts.bookmarks
-      .filter(({ name }) => !/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name))
+      .filter(({ name }) => !/^[A-Za-z_][A-Za-z0-9_]{0,39}$/.test(name))
       .map(({ name }) => `Word does not take \`${name}\` as the name of a bookmark`),
   ),
   'bookmark-unpaired': inStories((story) => {
@@ -55,7 +56,7 @@ const rules = {
     const ids = story.relationships.map(({ id }) => id);
     const targets = story.relationships
       .filter(({ external }) => !external)
-      .map(({ target }) => `word/${target}`);
+      .map(({ target }) => posix.join('word', target));
     return [
       ...without(story.facts.relationships, ids).map((id) => `relationship \`${id}\` does not exist`),
       ...targets.filter((path) => !facts.paths.has(path)).map((path) => `part \`${path}\` does not exist`),
@@ -64,6 +65,22 @@ const rules = {
   'relationship-duplicate': inStories((story) =>
     repeated(story.relationships.map(({ id }) => id)).map((id) => `relationship \`${id}\` stands twice`),
   ),
+  'control-duplicate': inStories((story) => [
+    ...repeated(story.facts.controls.flatMap(({ id }) => id ?? [])).map(
+      (id) => `content control ${id} stands twice`,
+    ),
+    ...repeated(story.facts.controls.flatMap(({ tag }) => tag ?? [])).map(
+      (tag) => `the tag \`${tag}\` stands twice`,
+    ),
+  ]),
+  'control-tag-long': inStories((story) =>
+    story.facts.controls.flatMap(({ tag }) =>
+      tag !== null && tag.length > 64 ? [`the tag \`${tag}\` has more than 64 characters`] : [],
+    ),
+  ),
+  'read-only-recommended': (facts) =>
+    facts.recommendsReading ? ['word/settings.xml: Word would ask whether to open the file read-only'] : [],
+  'style-unnamed': (facts) => facts.misnamedStyles.map((style) => `word/styles.xml: ${style}`),
   'address-malformed': inStories((story) =>
     story.relationships
       .filter(({ external, target }) => external && !isAddress(target))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { editionFingerprint, printedClauses } from '../../../src/flow/fingerprint.ts';
 import type { Flow, FlowBlock } from '../../../src/flow/flow.ts';
-import { render } from '../../../src/format/docx/render.ts';
+import { render, renderReview } from '../../../src/format/docx/render.ts';
 import {
   englishSample,
   heading,
@@ -273,7 +274,7 @@ describe('headings', () => {
     );
     const file = await render(flowOf(parts), testTheme);
     const used = valuesOf(partOf(file, documentPath), 'w:pStyle');
-    expect(used).toEqual(['Title', 'CoverLine', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5']);
+    expect(used).toEqual(['Title', 'Subtitle', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5']);
     const styles = partOf(file, 'word/styles.xml');
     for (const level of [1, 2, 3, 4, 5, 6]) {
       const style = styles.slice(styles.indexOf(`w:styleId="Heading${level}"`)).split('</w:style>')[0];
@@ -348,6 +349,20 @@ describe('the package', () => {
     );
   });
 
+  test('says of which edition it is, for Word’s own list of properties', async () => {
+    const xml = partOf(await render(koreanSample, testTheme), 'docProps/custom.xml');
+    expect(
+      [...xml.matchAll(/name="([^"]*)"><vt:lpwstr>([^<]*)/g)].map(([, name, value]) => [name, value]),
+    ).toEqual([
+      ['Notice', 'privacy'],
+      ['Version', '2026-11-02'],
+      ['Effective date', '2026-12-01'],
+      ['Locale', 'ko'],
+      ['Source fingerprint', editionFingerprint(koreanSample)],
+    ]);
+    expect(editionFingerprint(koreanSample)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   test('every page but the first has a head; every page has a foot with its folio at the right', async () => {
     const file = await render(tinyFlow, testTheme);
     expect(paragraphsOf(partOf(file, 'word/header1.xml'))).toEqual(['Tiny notice']);
@@ -368,5 +383,46 @@ describe('the package', () => {
     await expect(render(flowOf([block]), testTheme)).rejects.toThrow(
       `Word would not open the file of tiny in en:\n${fault}`,
     );
+  });
+});
+
+describe('words that a speller does not know', () => {
+  test('bear the language they are in, and addresses are not proofread', async () => {
+    const korean = { ...run('한국어'), locale: 'ko' };
+    const english = { ...run('Privacy Act'), locale: 'en' };
+    const address = { ...run('dpo@example.com'), verbatim: true };
+    const xml = await documentOf(flowOf([paragraph(['p'], run('a '), korean, english, address)]));
+    expect(xml).toContain('<w:rPr><w:lang w:eastAsia="ko-KR"/></w:rPr><w:t xml:space="preserve">한국어');
+    expect(xml).toContain('<w:rPr><w:lang w:val="en-US"/></w:rPr><w:t xml:space="preserve">Privacy Act');
+    expect(xml).toContain('<w:rPr><w:noProof/></w:rPr><w:t xml:space="preserve">dpo@example.com');
+  });
+});
+
+describe('the file for review', () => {
+  test('of a tiny notice, as XML', async () => {
+    const file = await renderReview(tinyFlow, testTheme);
+    await expect(pretty(partOf(file, documentPath))).toMatchFileSnapshot('golden/tiny.review.document.xml');
+    await expect(pretty(partOf(file, 'customXml/item1.xml'))).toMatchFileSnapshot('golden/tiny.clauses.xml');
+  });
+
+  test('has a content control for each clause, and the file for reading has none', async () => {
+    const review = partOf(await renderReview(koreanSample, testTheme), documentPath);
+    const own = printedClauses(koreanSample).map(({ anchor }) => anchor);
+    expect(valuesOf(review, 'w:tag')).toEqual(own);
+    expect(valuesOf(review, 'w:alias')).toEqual(own);
+    expect(new Set(valuesOf(review, 'w:id')).size).toBe(own.length);
+    expect(await documentOf(koreanSample)).not.toContain('w:tag');
+  });
+
+  test('has no contents, which an edited heading would leave behind', async () => {
+    expect(partOf(await renderReview(englishSample, testTheme), documentPath)).not.toContain('TOC');
+  });
+
+  test('names a clause by its bookmark where its id is longer than Word takes', async () => {
+    const id = `a${'b'.repeat(70)}`;
+    const xml = partOf(await renderReview(flowOf([paragraph([id], run('Words'))]), testTheme), documentPath);
+    const [tag] = valuesOf(xml, 'w:tag').slice(-1);
+    expect(tag).toMatch(/^ab{30}_[0-9a-f]{8}$/);
+    expect(valuesOf(xml, 'w:bookmarkStart', 'w:name')).toContain(tag);
   });
 });

@@ -33,6 +33,8 @@ export interface StoryFacts {
   readonly italicHangul: string[];
   /** Containers whose last block is not a paragraph: `w:tc`, `w:body`, `w:hdr`, `w:ftr`. */
   readonly unended: string[];
+  /** Tag and number of each content control; a control without a tag (the contents) has `null`. */
+  readonly controls: { tag: string | null; id: string | null }[];
   adjacentTables: number;
   /** The first element that was closed out of order. */
   readonly unbalanced: string[];
@@ -41,7 +43,9 @@ export interface StoryFacts {
 const odd = /[\t\n\r]|[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const hangul = /\p{Script=Hangul}/u;
 const containers: ReadonlySet<string> = new Set(['w:tc', 'w:body', 'w:hdr', 'w:ftr']);
-const blockElements: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:sdt']);
+/** What stands in a content control stands, for Word, in the container around it. */
+const controls: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent']);
+const blockElements: ReadonlySet<string> = new Set(['w:p', 'w:tbl']);
 
 export function storyFacts(xml: string): StoryFacts {
   const collector = new Collector();
@@ -64,6 +68,7 @@ class Collector implements XmlReader {
     oddTexts: [],
     italicHangul: [],
     unended: [],
+    controls: [],
     adjacentTables: 0,
     unbalanced: [],
   };
@@ -120,7 +125,7 @@ class Collector implements XmlReader {
   }
 
   #structure(name: string): void {
-    const parent = this.#path.at(-1);
+    const parent = this.#path.findLast((ancestor) => !controls.has(ancestor));
     if (containers.has(name)) this.#lastBlocks.push(null);
     if (parent === undefined || !containers.has(parent) || !blockElements.has(name)) return;
     const index = this.#lastBlocks.length - 1;
@@ -153,6 +158,21 @@ const elements: ReadonlyMap<string, ElementReader> = new Map<string, ElementRead
     ({ facts }, attributes) => {
       const anchor = attributeOf(attributes, 'w:anchor');
       if (anchor !== null && attributeOf(attributes, 'r:id') === null) facts.anchors.push(anchor);
+    },
+  ],
+  ['w:sdt', ({ facts }) => facts.controls.push({ tag: null, id: null })],
+  [
+    'w:tag',
+    ({ facts }, attributes) => {
+      const control = facts.controls.at(-1);
+      if (control !== undefined) control.tag = value(attributes);
+    },
+  ],
+  [
+    'w:id',
+    ({ facts }, attributes) => {
+      const control = facts.controls.at(-1);
+      if (control !== undefined) control.id = value(attributes);
     },
   ],
   ['w:numId', ({ facts }, attributes) => facts.numbers.push(value(attributes))],
@@ -208,4 +228,4 @@ const elements: ReadonlyMap<string, ElementReader> = new Map<string, ElementRead
 ]);
 
 /** Elements that tell something without an attribute. */
-const starts: ReadonlySet<string> = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:tblHeader', 'w:r', 'w:i']);
+const starts: ReadonlySet<string> = new Set(['w:sdt', 'w:tbl', 'w:tr', 'w:tc', 'w:tblHeader', 'w:r', 'w:i']);

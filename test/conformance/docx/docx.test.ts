@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/build/compile.ts';
+import type { ProjectSources } from '../../../src/build/project.ts';
+import { lowerEdition } from '../../../src/build/render.ts';
+import { render, renderReview } from '../../../src/format/docx/render.ts';
+import { testTheme } from '../../format/docx/test-theme.ts';
+import { filesBelow, projectOf, stele } from '../../support/fixture-project.ts';
+import { describeWithShared } from '../../support/programs.ts';
+import { koreanSample } from '../../support/sample-flow.ts';
+import { importedSeed } from '../../support/seed.ts';
+import { docxConformance } from './conditions.ts';
+import { describeWithValidator, validatorFindings } from './open-xml-sdk.ts';
+
+/** Both files of every edition of a project, held to every condition: what was found, by condition and file. */
+async function findingsIn(sources: ProjectSources): Promise<{ files: number; findings: readonly string[] }> {
+  const compiled = compile(sources);
+  const { theme, words } = compiled;
+  if (theme === null) throw new Error('the theme cannot be read');
+  const findings: string[] = [];
+  let files = 0;
+  for (const edition of compiled.notices.flatMap(({ editions }) => editions)) {
+    const flow = lowerEdition(edition, words, ['docx']);
+    for (const [name, renderer] of Object.entries({ render, renderReview })) {
+      files += 1;
+      for (const { condition, findings: found } of await docxConformance(await renderer(flow, theme))) {
+        findings.push(...found.map((one) => `${flow.locale} ${name}: ${condition}: ${one}`));
+      }
+    }
+  }
+  return { files, findings };
+}
+
+describeWithValidator('a Word file', () => {
+  it('of our own notice is sound in every locale, for reading and for review', async () => {
+    expect(await findingsIn(stele)).toEqual({ files: 6, findings: [] });
+  });
+
+  describeWithShared('of the imported seed', () => {
+    it('is sound', async () => {
+      expect(await findingsIn(projectOf(importedSeed()))).toEqual({ files: 2, findings: [] });
+    });
+  });
+
+  const stress = 'test/conformance/stress';
+  const stressed = existsSync(`${stress}/notice`);
+  describe.skipIf(!stressed)(`of the stress notice${stressed ? '' : ' (skipped: it is not there)'}`, () => {
+    it('is sound', async () => {
+      const { files, findings } = await findingsIn(projectOf(filesBelow(stress)));
+      expect(findings).toEqual([]);
+      expect(files).toBeGreaterThan(1);
+    });
+  });
+
+  it('that is not, is found out', async () => {
+    const parts = unzipSync(await render(koreanSample, testTheme));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const broken = xml.replace('<w:p><w:pPr>', '<w:p><w:pPr><w:bogus/>');
+    const file = zipSync({ ...parts, 'word/document.xml': strToU8(broken) });
+    expect(validatorFindings(file).join()).toContain('bogus');
+    const [first] = await docxConformance(file);
+    expect(first?.says).toMatch(/^Open XML SDK validator \(@xarsh\/ooxml-validator \d/);
+    expect(first?.findings).toHaveLength(1);
+  });
+});
