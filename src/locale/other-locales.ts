@@ -31,7 +31,7 @@ function wordsIn(letter: string): RegExp {
 
 /** Two words at least: a single one is an abbreviation or a name, which every locale reads in its own way. */
 const latinWords = /\p{sc=Latn}[\p{sc=Latn}\p{M}’'-]*(?:,? (?:&|\p{sc=Latn}[\p{sc=Latn}\p{M}’'-]*))+/gu;
-const latinScript = /\p{sc=Latn}{2}/u;
+const latinScript = /[A-Za-z]{2}/;
 
 /**
  * The words of a text that are not in its locale, in order, as far as their script tells. Latin words in a text of
@@ -39,16 +39,18 @@ const latinScript = /\p{sc=Latn}{2}/u;
  * Latin.
  */
 export function otherWordsIn(text: string, locale: Locale, source: Locale): readonly OtherWords[] {
-  if (plain.test(text) && usesLatin(locale)) return [];
+  const { latin, others } = knownOf(locale);
   const found: OtherWords[] = [];
-  for (const { script, words, locale: other } of telling) {
-    if (sameTongue(locale, other) || !script.test(text)) continue;
-    for (const { 0: match, index } of text.matchAll(words)) {
-      if (script.test(match))
-        found.push({ start: index, end: index + match.length, locale: other as Locale });
+  if (beyondLatin.test(text)) {
+    for (const { script, words, locale: other } of others) {
+      if (!script.test(text)) continue;
+      for (const { 0: match, index } of text.matchAll(words)) {
+        if (script.test(match))
+          found.push({ start: index, end: index + match.length, locale: other as Locale });
+      }
     }
   }
-  if (!usesLatin(locale) && usesLatin(source) && latinScript.test(text)) {
+  if (!latin && latinScript.test(text) && knownOf(source).latin) {
     for (const { 0: match, index } of text.matchAll(latinWords)) {
       found.push({ start: index, end: index + match.length, locale: source });
     }
@@ -56,20 +58,23 @@ export function otherWordsIn(text: string, locale: Locale, source: Locale): read
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Text with no letter outside of Latin, which most is. */
-const plain = /^[\p{sc=Latn}\p{Zs}\p{P}\p{N}\p{S}\n]*$/u;
+/** A character that no Latin text has: neither a letter of Latin nor a sign. Quick to ask, and most texts have none. */
+const beyondLatin = /[\u0370-\u1dff\u2c00-\uffff]/;
 
-function sameTongue(locale: Locale, other: string): boolean {
-  return new Intl.Locale(locale).language === other;
+interface KnownLocale {
+  readonly latin: boolean;
+  /** The scripts whose words are in another locale than this one. */
+  readonly others: readonly (typeof telling)[number][];
 }
 
-const latin = new Map<Locale, boolean>();
-
 /** A memo: locales are few and asked for with every clause. */
-function usesLatin(locale: Locale): boolean {
-  const known = latin.get(locale);
-  if (known !== undefined) return known;
-  const uses = new Intl.Locale(locale).maximize().script === 'Latn';
-  latin.set(locale, uses);
-  return uses;
+const known = new Map<Locale, KnownLocale>();
+
+function knownOf(locale: Locale): KnownLocale {
+  const there = known.get(locale);
+  if (there !== undefined) return there;
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const made = { latin: script === 'Latn', others: telling.filter((row) => row.locale !== language) };
+  known.set(locale, made);
+  return made;
 }
