@@ -19,9 +19,10 @@ export function describeWith(programs: readonly string[], title: string, tests: 
 /** Real notices that are data, not ours: a checkout without them skips what is shown by them. */
 export const sharedFolder = '../shared';
 
+export const hasShared = existsSync(sharedFolder);
+
 export function describeWithShared(title: string, tests: () => void): void {
-  const there = existsSync(sharedFolder);
-  describe.skipIf(!there)(`${title}${there ? '' : ' (skipped: no ../shared)'}`, tests);
+  describe.skipIf(!hasShared)(`${title}${hasShared ? '' : ' (skipped: no ../shared)'}`, tests);
 }
 
 /** What a program prints on stdout. Throws what it printed on stderr where it fails. */

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { importNotice } from '../../../src/syntax/import/import-notice.ts';
+import { describeWithShared, hasShared, sharedFolder } from '../../support/programs.ts';
 import { check, reparse, wordsOfNotice } from './words.ts';
 
-const corpus = '../shared/corpus';
-const there = existsSync(corpus);
-if (!there) process.stderr.write(`skipped: ${corpus} is not there\n`);
+const corpus = `${sharedFolder}/corpus`;
 
 const folders = [
   'mozilla-legal-docs/en',
@@ -13,7 +12,7 @@ const folders = [
   'mozilla-legal-docs/ms',
   'github-site-policy',
 ];
-const files = there
+const files = hasShared
   ? folders.flatMap((folder) =>
       readdirSync(`${corpus}/${folder}`)
         .filter((name) => name.endsWith('.md') && name !== 'LICENSE.md')
@@ -21,7 +20,7 @@ const files = there
     )
   : ['none'];
 
-describe.skipIf(!there)('importing real notices', () => {
+describeWithShared('importing real notices', () => {
   it.each(files)('should import %s without losing a word', (file) => {
     const text = readFileSync(`${corpus}/${file}`, 'utf8');
     const result = importNotice({ file, text, id: 'trial' });

@@ -1,21 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Jurisdiction, Section } from '../../../src/ast/notice.ts';
 import { clausesOf, linksOf, tablesOf } from '../../../src/ast/walk.ts';
 import { fmt } from '../../../src/syntax/fmt/fmt.ts';
 import { importNotice } from '../../../src/syntax/import/import-notice.ts';
+import { describeWithShared, hasShared } from '../../support/programs.ts';
+import { seedPath } from '../../support/seed.ts';
 import { check, reparse, sourcesOf, wordsOfMarkdown, wordsOfNotice } from './words.ts';
 
-const shared = '../shared/seed/aws-privacy-notice-2022-06-03.md';
-const there = existsSync(shared);
-if (!there) process.stderr.write(`skipped: ${shared} is not there\n`);
-
-describe.skipIf(!there)('importing the notice this project began from', () => {
-  const text = there ? readFileSync(shared, 'utf8') : '';
+describeWithShared('importing the notice this project began from', () => {
+  const text = hasShared ? readFileSync(seedPath, 'utf8') : '';
   const result = importNotice({ file: 'seed.md', text, id: 'aws' });
   const reparsed = reparse(result, 'aws');
   const { notice } = reparsed;
