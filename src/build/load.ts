@@ -4,6 +4,7 @@ import type { Locale } from '../ast/notice.ts';
 import { isCanonicalTag } from '../syntax/metadata.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import { largestFile, type SourceFile } from '../syntax/text-file.ts';
+import { shippedThemeNames, shippedThemes } from '../theme/shipped-themes.ts';
 import { packageRoot } from './package-root.ts';
 import type { ProjectSources, TemplateSources } from './project.ts';
 import { fontReader } from './read-font-files.ts';
@@ -25,6 +26,9 @@ export function load(directory: string): ProjectSources {
     catalogs: loadCatalogs(directory),
     phrases: new Map([...loadPhrases(shipped), ...loadPhrases(directory)]),
     templates: loadTemplates(directory, shipped),
+    shippedThemes: new Map(
+      shippedThemeNames.map((name) => [name, readShipped(shipped, shippedThemes[name])]),
+    ),
     readFont: fontReader(directory),
   };
 }
@@ -75,11 +79,15 @@ function localesIn(directory: string): Locale[] {
 function loadTemplates(directory: string, shipped: string): TemplateSources {
   const template = (name: string): SourceFile => {
     const path = `templates/${name}`;
-    const file = readIfThere(directory, path) ?? readIfThere(shipped, path);
-    if (file === null) throw new Error(`Stele ships no ${path}`);
-    return file;
+    return readIfThere(directory, path) ?? readShipped(shipped, path);
   };
   return { html: template('page.html'), css: template('page.css'), theme: template('theme.json') };
+}
+
+function readShipped(shipped: string, path: string): SourceFile {
+  const file = readIfThere(shipped, path);
+  if (file === null) throw new Error(`Stele ships no ${path}`);
+  return file;
 }
 
 /** Names in a folder, sorted by code unit so that no file system's order shows; none where there is no folder. */

@@ -2,6 +2,7 @@ import type { Locale } from '../ast/notice.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
 import type { ReadFont } from '../theme/font-shelf.ts';
+import type { ShippedTheme } from '../theme/shipped-themes.ts';
 
 /** A project as `load` found it: every file that a build reads, and nothing that it has to decide yet. */
 export interface ProjectSources {
@@ -11,6 +12,8 @@ export interface ProjectSources {
   /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
   readonly phrases: ReadonlyMap<Locale, SourceFile>;
   readonly templates: TemplateSources;
+  /** The themes that a project's own may extend. */
+  readonly shippedThemes: ReadonlyMap<ShippedTheme, SourceFile>;
   /** Reads a font; which ones are needed is known when the theme and the texts are. */
   readonly readFont: ReadFont;
 }

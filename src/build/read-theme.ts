@@ -2,9 +2,10 @@ import type { Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { templateFaults } from '../format/html/template-faults.ts';
 import { describeIssue, issueWords } from '../syntax/issue-words.ts';
-import { readJsonObject } from '../syntax/read-json.ts';
+import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
 import { readText, startOf } from '../syntax/text-file.ts';
 import { type FontShelf, openShelf } from '../theme/font-shelf.ts';
+import { extendTokens, isShippedTheme, type RawTokens, shippedThemeNames } from '../theme/shipped-themes.ts';
 import { type Theme, themeTokens } from '../theme/theme.ts';
 import type { ProjectSources } from './project.ts';
 
@@ -16,15 +17,18 @@ export interface ReadTheme extends Omit<Theme, 'fonts'> {
 }
 
 /** Reads the templates. `null` where one of them cannot be read or the tokens are not those of a theme. */
-export function readTheme({ templates, readFont }: ProjectSources): Reported<ReadTheme | null> {
+export function readTheme({
+  templates,
+  shippedThemes,
+  readFont,
+}: ProjectSources): Reported<ReadTheme | null> {
   const html = readText(templates.html);
   const css = readText(templates.css);
   const { value: pairs, diagnostics } = readJsonObject(templates.theme);
-  const found: Diagnostic[] = [...html.diagnostics, ...css.diagnostics, ...diagnostics];
+  const raw = withExtended(pairs, shippedThemes);
+  const found: Diagnostic[] = [...html.diagnostics, ...css.diagnostics, ...diagnostics, ...raw.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
-  const tokens = themeTokens.safeParse(Object.fromEntries(pairs.map(({ key, value }) => [key, value])), {
-    error: issueWords,
-  });
+  const tokens = themeTokens.safeParse(raw.value, { error: issueWords });
   if (!tokens.success) {
     return {
       value: null,
@@ -46,10 +50,32 @@ export function readTheme({ templates, readFont }: ProjectSources): Reported<Rea
   }
   const page = { html: html.value.text, css: css.value.text };
   const shelf = openShelf(tokens.data.fonts.paper, readFont);
-  const fontsSpan = pairs.find(({ key }) => key === 'fonts')?.keySpan ?? startOf(templates.theme.path);
+  const named = pairs.find(({ key }) => key === 'fonts') ?? pairs.find(({ key }) => key === 'extends');
+  const fontsSpan = named?.keySpan ?? startOf(templates.theme.path);
   const lacking = missingFonts({ shelf, fontsSpan });
   if (lacking.length > 0) return { value: null, diagnostics: lacking };
   return { value: { tokens: tokens.data, page, shelf, fontsSpan }, diagnostics: [] };
+}
+
+/** The tokens of the file; where it has `extends`, they stand over those of the theme that this names. */
+function withExtended(
+  pairs: readonly JsonPair[],
+  shipped: ProjectSources['shippedThemes'],
+): Reported<RawTokens> {
+  const extended = pairs.find(({ key }) => key === 'extends');
+  const own = tokensOf(pairs.filter((pair) => pair !== extended));
+  if (extended === undefined) return { value: own, diagnostics: [] };
+  const base = isShippedTheme(extended.value) ? shipped.get(extended.value) : undefined;
+  if (base !== undefined) {
+    return { value: extendTokens(tokensOf(readJsonObject(base).value), own), diagnostics: [] };
+  }
+  const names = shippedThemeNames.map((name) => `\`${name}\``).join(' and ');
+  const message = `there is no theme \`${String(extended.value)}\` to extend; Stele ships ${names}`;
+  return { value: own, diagnostics: [diagnostic('json-invalid', { message, span: extended.span })] };
+}
+
+function tokensOf(pairs: readonly JsonPair[]): RawTokens {
+  return Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
 }
 
 /** What the theme's fonts lack: each package that was wanted and is not installed is a diagnostic that names it. */

@@ -1,4 +1,5 @@
-import { proseOf } from '../../ast/walk.ts';
+import type { Inline } from '../../ast/notice.ts';
+import { linksOf, proseOf } from '../../ast/walk.ts';
 import { codePointName, forbiddenCharactersOf } from '../../facts/forbidden-characters.ts';
 import { unmetNeeds } from '../../locale/script.ts';
 import { findingInClause } from '../finding.ts';
@@ -15,11 +16,12 @@ export const glyphMissing: Rule = {
     if (unmetNeeds(edition.locale).length > 0) return;
     const { canPrint } = edition.context;
     const prose = proseOf(edition.clause.children);
-    const missing = [...new Set(prose)].filter(
+    const missing = [...new Set(prose + printedAddresses(edition.clause.children))].filter(
       (character) =>
-        !canPrint(character.codePointAt(0) ?? 0) &&
         !/^\s$/.test(character) &&
-        forbiddenCharactersOf(character).length === 0,
+        forbiddenCharactersOf(character).length === 0 &&
+        // Last: to be asked may make the fonts that stand in be read.
+        !canPrint(character.codePointAt(0) ?? 0),
     );
     const [first] = missing;
     if (first === undefined) return;
@@ -31,7 +33,14 @@ export const glyphMissing: Rule = {
     const start = prose.indexOf(first);
     yield findingInClause('glyph-missing', edition, {
       message: `the fonts of the PDF have no glyph for ${list}`,
-      at: { start, end: start + first.length },
+      at: start < 0 ? undefined : { start, end: start + first.length },
     });
   },
 };
+
+/** Paper prints where links lead. */
+function printedAddresses(inlines: readonly Inline[]): string {
+  let printed = '';
+  for (const { target } of linksOf(inlines)) if (target.type === 'address') printed += target.href;
+  return printed;
+}

@@ -24,8 +24,8 @@ export interface TextStyles {
 export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyles {
   const bodySize = breaking === 'keep-all' ? text.bodyHangul : text.body;
   const body = { ...bodySize, weight: 'regular', figures: 'proportional', colour: 'text' } as const;
-  // Page numbers stand below each other.
-  const contents = { ...body, figures: 'tabular' } as const;
+  // Page numbers stand below each other; entries are mostly of one line, which needs no room for Hangul.
+  const contents = { ...body, leading: text.body.leading, figures: 'tabular' } as const;
   const [second, third, fourth] = text.headings;
   return {
     title: { ...text.title, weight: 'bold', figures: 'proportional', colour: 'heading' },
@@ -40,7 +40,7 @@ export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyle
     nestedContents: {
       ...contents,
       size: round(body.size * 0.94),
-      leading: body.leading * 0.94,
+      leading: contents.leading * 0.94,
       colour: 'muted',
     },
     caption: { ...text.caption, weight: 'bold', figures: 'proportional', colour: 'heading' },
