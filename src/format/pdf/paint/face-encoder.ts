@@ -50,6 +50,8 @@ export function faceEncoder(document: PdfDocument, faces: Typefaces): FaceEncode
     const name = index === 0 ? face : `${face} ${index + 1}`;
     document.registerFont(name, source.source);
     document.font(name);
+    // pdfkit writes the width of glyph 0, which stands for missing ones, in units of the font.
+    document._font.widths[0] = widthOf(0, source);
     const made = { font: document._font, source, characters: new Map() };
     embedded.set(source, made);
     return made;
@@ -127,11 +129,15 @@ function character(glyph: number, codePoint: number, { font, source, characters 
   const key = glyph * 0x110000 + codePoint;
   const known = characters.get(key);
   if (known !== undefined) return known;
-  const { tables } = source;
   const index = font.subset.glyphs.push(glyph) - 1;
-  font.widths[index] = (tables.advanceOf(glyph) / tables.unitsPerEm) * 1000;
+  font.widths[index] = widthOf(glyph, source);
   font.unicode[index] = [codePoint];
   const hex = index.toString(16).padStart(4, '0');
   characters.set(key, hex);
   return hex;
+}
+
+/** In thousandths of an em. */
+function widthOf(glyph: number, { tables }: PaperFont): number {
+  return (tables.advanceOf(glyph) / tables.unitsPerEm) * 1000;
 }
