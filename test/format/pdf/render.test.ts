@@ -43,7 +43,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 const longSample: Flow = {
   ...englishSample,
   blocks: Array.from({ length: 6 }, (_, index) =>
-    renamed(englishSample.blocks, index === 0 ? '' : `.${index}`),
+    renamed(englishSample.blocks, index === 0 ? '' : `-${index}`),
   ).flat(),
 };
 
