@@ -17,18 +17,20 @@ it('a page has a table a format, a row a condition, a column a file, and the fin
   expect(page.slice(page.indexOf('## PDF'))).toBe(
     [
       '## PDF',
+      '1. eye 1',
       [
-        '| condition | what holds | example en | example ko | tool |',
+        '| condition | what holds | example en | example ko | by |',
         '| --- | --- | --- | --- | --- |',
-        '| 01-001 | all is tagged | ✓ | ✓ | eye 1 |',
-        '| 01-002 | nothing flickers | 2 | – | eye 1 |',
+        '| 01-001 | all is tagged | ✓ | ✓ | 1 |',
+        '| 01-002 | nothing flickers | 2 | – | 1 |',
       ].join('\n'),
       '- example en, 01-002: page 1: it does\n- example en, 01-002: page 2: it does | too',
       '## Word',
+      '1. ear 2',
       [
-        '| condition | what holds | example en | tool |',
+        '| condition | what holds | example en | by |',
         '| --- | --- | --- | --- |',
-        '| 01-001 | all is tagged | ✓ | ear 2 |',
+        '| 01-001 | all is tagged | ✓ | 1 |',
       ].join('\n'),
       '',
     ].join('\n\n'),

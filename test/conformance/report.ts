@@ -35,7 +35,7 @@ export function conformancePage(all: readonly ToolResult[]): string {
 function sectionOf(format: string, said: readonly ToolResult[]): string[] {
   const names = [...new Set(said.map(({ subject }) => subject.name))];
   const tools = [...new Set(said.map(({ tool }) => tool))];
-  const rows = tools.flatMap((tool) => rowsOf(tool, names, said));
+  const rows = tools.flatMap((tool, index) => rowsOf({ tool, number: index + 1 }, names, said));
   const findings = said.flatMap(({ subject, results }) =>
     results.flatMap((result) =>
       result.findings.slice(0, 20).map((finding) => `- ${subject.name}, ${result.condition}: ${finding}`),
@@ -43,12 +43,22 @@ function sectionOf(format: string, said: readonly ToolResult[]): string[] {
   );
   return [
     `## ${format}`,
-    table(['condition', 'what holds', ...names, 'tool'], rows),
+    tools.map((tool, index) => `${index + 1}. ${tool}`).join('\n'),
+    table(['condition', 'what holds', ...names, 'by'], rows),
     ...(findings.length === 0 ? [] : [findings.join('\n')]),
   ];
 }
 
-function rowsOf(tool: string, names: readonly string[], said: readonly ToolResult[]): string[][] {
+interface NumberedTool {
+  readonly tool: string;
+  readonly number: number;
+}
+
+function rowsOf(
+  { tool, number }: NumberedTool,
+  names: readonly string[],
+  said: readonly ToolResult[],
+): string[][] {
   const own = said.filter((one) => one.tool === tool);
   const says = new Map(
     own.flatMap(({ results }) => results.map((result) => [result.condition, result.says] as const)),
@@ -62,7 +72,7 @@ function rowsOf(tool: string, names: readonly string[], said: readonly ToolResul
         condition,
       ),
     ),
-    tool,
+    String(number),
   ]);
 }
 
