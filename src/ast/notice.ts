@@ -47,6 +47,8 @@ export interface Notice {
   readonly translations: readonly Locale[];
   /** The address where the source edition is published: absolute, without a fragment. */
   readonly url: string;
+  /** Whose notice it is, as it stands on the cover of every edition; `null` where the source does not say. */
+  readonly company: string | null;
   readonly title: Clause;
   readonly children: readonly (Block | Section | Jurisdiction)[];
   /** What became of anchors that no clause bears any more. */

@@ -2,7 +2,6 @@ import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import type { CheckContext, Translation } from '../check/rule.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic/diagnostic.ts';
-import { codePointName } from '../facts/forbidden-characters.ts';
 import { localize } from '../locale/localize.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
 import { readPhrases } from '../locale/read-phrases.ts';
@@ -14,6 +13,7 @@ import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ProjectSources } from './project.ts';
 import { missingFonts, type ReadTheme, readTheme } from './read-theme.ts';
+import { unprinted } from './unprinted.ts';
 
 /** A project with all its notices in all their locales, checked. */
 export interface Compiled {
@@ -84,7 +84,8 @@ function compileSource(
     canPrint,
   };
   const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context);
-  const found = [...diagnostics, ...checked].map((one) => ({ ...one, notice: value.notice.id }));
+  const named = unprinted(value.notice.company ?? '', canPrint, { span: value.placeOf('company') });
+  const found = [...diagnostics, ...checked, ...named].map((one) => ({ ...one, notice: value.notice.id }));
   return { value, diagnostics: found };
 }
 
@@ -112,19 +113,8 @@ function registerPhrases(
   }
   const { value, diagnostics } = readPhrases(locale, source);
   words.register(locale, phraseNamespace, value);
-  const unprinted = [...new Set(Object.values(value).join(''))].filter(
-    (character) => !/^\s$/.test(character) && !canPrint(character.codePointAt(0) ?? 0),
-  );
-  return [
-    ...diagnostics,
-    ...unprinted.map((character) =>
-      diagnostic('glyph-missing', {
-        message: `the fonts of the PDF have no glyph for \`${character}\` (${codePointName(character)})`,
-        span: startOf(source.path),
-        locale,
-      }),
-    ),
-  ];
+  const text = Object.values(value).join('');
+  return [...diagnostics, ...unprinted(text, canPrint, { span: startOf(source.path), locale })];
 }
 
 interface TranslateFrom {

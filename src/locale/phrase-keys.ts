@@ -8,6 +8,8 @@ export const phraseKeys = {
   contents: [],
   lastUpdated: ['date'],
   effective: ['date'],
+  /** The places that a notice has a part of its own for, on the cover. */
+  jurisdictions: ['places'],
   /** Title and version in the running foot. */
   versionOf: ['title', 'date'],
   pageOf: ['page', 'pages'],

@@ -69,9 +69,11 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     cover: {
       heading,
       lines: [
+        companyRuns(notice.company),
         plainRuns(phrases.say('lastUpdated', { date: day(notice.version) })),
         plainRuns(phrases.say('effective', { date: day(notice.effective) })),
-      ],
+        placeRuns(body, { phrases, locales: blocks }),
+      ].filter((runs) => runs.length > 0),
     },
     contents: {
       heading: { type: 'heading', level: 2, anchors: [], runs: plainRuns(phrases.say('contents')) },
@@ -86,6 +88,30 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     },
     web: webOf(notice, partLinks(heading, parts, phrases), context),
   };
+}
+
+/** Whose notice it is: a name, which is the same in every locale. */
+function companyRuns(company: string | null): FlowRun[] {
+  return company === null ? [] : [{ ...unmarked, type: 'text', text: company, verbatim: true }];
+}
+
+/** The places that the notice has a part of its own for, in the order of those parts. */
+function placeRuns(
+  blocks: readonly FlowBlock[],
+  { phrases, locales }: { readonly phrases: Phrases; readonly locales: EditionLocales },
+): FlowRun[] {
+  const places = [...placesIn(blocks)].join(' · ');
+  if (places === '') return [];
+  return joinRuns(markWords(plainRuns(phrases.say('jurisdictions', { places })), locales));
+}
+
+function* placesIn(blocks: readonly FlowBlock[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.type !== 'part') continue;
+    if (block.role === 'jurisdiction') {
+      yield flatten(block.heading.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join(''));
+    } else yield* placesIn(block.blocks);
+  }
 }
 
 function contentsOf(blocks: readonly FlowBlock[], locales: EditionLocales, depth = 1): FlowContentsEntry[] {

@@ -41,6 +41,12 @@ const address = z
     'the address is absolute, `https:` or `http:`, and has no fragment',
   );
 
+/** A name that is printed on one line. */
+const name = z
+  .string()
+  .max(200)
+  .regex(/^(?! )[^\p{C}\p{Zl}\p{Zp}]+(?<! )$/u, 'a name stands on one line, without spaces around it');
+
 /** The front matter of `notice.md`. */
 export const noticeMetadata = z.strictObject({
   id: noticeId,
@@ -49,6 +55,7 @@ export const noticeMetadata = z.strictObject({
   locale,
   translations: z.array(locale).default([]),
   url: address,
+  company: name.optional(),
 });
 
 export type NoticeMetadata = z.infer<typeof noticeMetadata>;

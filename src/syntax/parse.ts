@@ -106,6 +106,7 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
     sourceLocale: metadata.locale,
     translations: metadata.translations,
     url: metadata.url,
+    company: metadata.company ?? null,
     title: outline.heading ?? missingHeading(file ?? { path, text: '' }, context),
     children: outline.children,
     retired: retiredOf(ledger.value),

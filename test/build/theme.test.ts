@@ -30,17 +30,21 @@ interface Project {
   /** Packages that are not installed. */
   readonly lacks?: readonly string[];
   readonly more?: readonly SourceFile[];
+  readonly metadata?: string;
 }
 
 /** Compiles a notice of one paragraph; `read` are the packages of the fonts that were read for it. */
-function compiled({ text = 'Words.', theme, lacks = [], more = [] }: Project) {
+function compiled({ text = 'Words.', theme, lacks = [], more = [], metadata = '' }: Project) {
   const read: string[] = [];
   const readFont: ReadFont = (path) => {
     read.push(packageOf(path));
     return lacks.includes(packageOf(path)) ? null : stele.readFont(path);
   };
   const own = theme === undefined ? [] : [fileOf('templates/theme.json', JSON.stringify(theme))];
-  const notice = fileOf('notice/x/notice.md', `${head}\n${text} {#title.1}\n`);
+  const notice = fileOf(
+    'notice/x/notice.md',
+    `${head.replace('---\n\n', `${metadata}---\n\n`)}\n${text} {#title.1}\n`,
+  );
   return { ...compile({ ...projectOf([notice, ...own, ...more]), readFont }), read };
 }
 
@@ -73,7 +77,7 @@ describe('the fonts that a build reads', () => {
     expect(hanja.theme?.fonts.regular).toHaveLength(2);
   });
 
-  test('are more where a phrase or a printed address needs more', () => {
+  test('are more where a phrase, a company or a printed address needs more', () => {
     const english = JSON.parse(readFileSync('locales/en/ui.json', 'utf8'));
     const more = [fileOf('locales/en/ui.json', JSON.stringify({ ...english, contents: '目次 😀' }))];
     const phrased = compiled({ more });
@@ -81,6 +85,9 @@ describe('the fonts that a build reads', () => {
       'glyph-missing: the fonts of the PDF have no glyph for `😀` (U+1F600) ()',
     ]);
     expect(phrased.read).toContain('@expo-google-fonts/noto-sans-kr');
+    const named = compiled({ metadata: 'company: ㈜한결 😀\n' });
+    expect(said(named)).toEqual(['glyph-missing: the fonts of the PDF have no glyph for `😀` (U+1F600) ()']);
+    expect(named.read).toContain('@expo-google-fonts/noto-sans-kr');
     const linked = compiled({ text: 'See [this](https://www.example.com/法).' });
     expect(linked.theme?.fonts.regular).toHaveLength(2);
   });

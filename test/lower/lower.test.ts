@@ -241,6 +241,21 @@ describe('anchors that are no more', () => {
   });
 });
 
+it('should put the company and the jurisdictions on the cover, in the order of their parts', () => {
+  const place = (code: string, name: string, id: string) =>
+    `---\ncodes: [${code}]\n---\n\n# ${name} {#${id}}\n\ntext {#${id}.1}\n`;
+  const { cover } = flowOf('## Places {#P}\n\n::jurisdictions', {
+    metadata: 'company: Quillmere Cloud, Inc.\n',
+    jurisdictions: { kr: place('KR', 'South *Korea*', 'kr'), br: place('BR', 'Brazil', 'br') },
+  });
+  expect(cover.lines).toEqual([
+    [{ ...unmarked, type: 'text', text: 'Quillmere Cloud, Inc.', verbatim: true }],
+    [text('Last updated: November 2, 2026')],
+    [text('Effective: December 1, 2026')],
+    [text('Additional information for: Brazil · South Korea')],
+  ]);
+});
+
 it('should answer every question of the page', () => {
   const { cover, running, web, url, title } = flowOf('a {#p}');
   expect({ cover, running, web, url, title }).toEqual({

@@ -19,13 +19,18 @@ export interface SourceParts {
   /** The bodies of jurisdiction blocks by their file's name; each begins with its front matter. */
   readonly jurisdictions?: Readonly<Record<string, string>>;
   readonly ledger?: string;
+  /** Lines of the front matter beside those that every notice has. */
+  readonly metadata?: string;
 }
 
 /** The files of a notice `x` whose text, below its front matter, is this; the title's id is `title`. */
-export function sourcesOf(body: string, { jurisdictions = {}, ledger }: SourceParts = {}): NoticeSources {
+export function sourcesOf(
+  body: string,
+  { jurisdictions = {}, ledger, metadata = '' }: SourceParts = {},
+): NoticeSources {
   return {
     folder: 'notice/x',
-    notice: fileOf('notice/x/notice.md', frontMatter + body),
+    notice: fileOf('notice/x/notice.md', frontMatter.replace('---\n\n', `${metadata}---\n\n`) + body),
     jurisdictions: Object.entries(jurisdictions).map(([name, text]) =>
       fileOf(`notice/x/jurisdictions/${name}.md`, text),
     ),

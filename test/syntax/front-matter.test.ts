@@ -36,6 +36,11 @@ describe('what is read', () => {
     });
   });
 
+  it('should be the name of a company, if there is one', () => {
+    expect(read(yaml({ company: 'Quillmere Cloud, Inc.' })).value?.company).toBe('Quillmere Cloud, Inc.');
+    expect(read(yaml({})).value?.company).toBeUndefined();
+  });
+
   it('should allow comments, quotation marks and blocks', () => {
     expect(read(yaml({ version: '"2026-11-02" # the day', translations: '\n  - ko\n  - ms' })).value).toEqual(
       {
@@ -65,6 +70,10 @@ describe('what is refused, at its key', () => {
     ['translations', 'ko', '6:1'],
     ['translations', '[[ko]]', '6:1'],
     ['translations', '[1]', '6:1'],
+    ['company', '""', '6:1'],
+    ['company', '" Example"', '6:1'],
+    ['company', '"Example\\nInc."', '6:1'],
+    ['company', '[Example]', '6:1'],
     ['owner', 'legal', '6:1'],
   ])('%s: %s', (key, value, place) => {
     const [line = '', column] = place.split(':');
