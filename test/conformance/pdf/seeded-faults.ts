@@ -269,6 +269,7 @@ export const seededFaults: readonly SeededFault[] = [
   ['28-009', 'annotations in the order of rows', ({ page }) => put(page(0), '/Tabs', '/R')],
   ['28-010', 'a field in a paragraph', annotated({ '/Subtype': '/Widget' }, 'P')],
   ['28-011', 'a link in a paragraph', annotated({ '/Subtype': '/Link' }, 'P')],
+  ['PDF 14.8.4.4.2', 'a link without a word on its page', annotated({ '/Subtype': '/Link' }, 'Link')],
   ['28-012', 'a link without words', ({ link }) => drop(link(), '/Contents')],
   ['PDF 14.8.4.4.2', 'an element Link without a link', structured('Link')],
   ['A2 6.3.1', 'a film', annotated({ '/Subtype': '/Movie' }, 'Annot')],

@@ -84,6 +84,7 @@ function blockOf(elements: Layout['elements'], index: number): number | null {
     case 'Reference':
       return element.parent !== null && elements[element.parent]?.role === 'TOCI' ? element.parent : null;
     case 'Link':
+    case 'Span':
       return element.parent === null ? null : blockOf(elements, element.parent);
     default:
       return index;

@@ -242,6 +242,44 @@ describe.skipIf(!hasQpdf)('the PDF (needs qpdf)', () => {
     expect(findingsOf(faults)).toEqual([]);
   });
 
+  test('says where words are in another locale, within a link and without', async () => {
+    const korean = (...words: Parameters<typeof run>) => ({ ...run(...words), locale: 'ko' });
+    const toA = toAnchor('a');
+    const flow = bareFlow([
+      paragraph(
+        ['a'],
+        run('The '),
+        korean('개인정보 '),
+        korean('보호법', 'strong'),
+        run(' ('),
+        run('Act ', toA),
+        korean('법률', toA),
+        run(' of Korea', toA),
+        run(')'),
+      ),
+    ]);
+    const bytes = await render(flow, paperTheme);
+    const pdf = readPdf(bytes);
+    const spans = elementsOf(pdf)
+      .filter(({ element }) => element['/S'] === '/Span')
+      .map(({ element }) => [textOfString(element['/Lang']), pdf.dictionary(element['/P'])['/S']]);
+    expect(spans).toEqual([
+      ['ko', '/P'],
+      ['ko', '/Link'],
+    ]);
+    const [link, ...others] = pdf.list(pdf.pages[0]?.['/Annots']).map(pdf.dictionary);
+    expect(others).toEqual([]);
+    expect(textOfString(link?.['/Contents'])).toBe('Act 법률 of Korea');
+    expect(findingsOf(pdfConformance(bytes))).toEqual([]);
+  });
+
+  test('ends a link and what is in another locale in it with the page', async () => {
+    const linked = { ...run('말 '.repeat(3000), toAnchor('a')), locale: 'ko' };
+    const bytes = await render(bareFlow([paragraph(['a'], linked)]), paperTheme);
+    expect(readPdf(bytes).pages.length).toBeGreaterThan(1);
+    expect(findingsOf(pdfConformance(bytes))).toEqual([]);
+  });
+
   test('tags each block as what it is', async () => {
     const pdf = readPdf(await render(koreanSample, paperTheme));
     const counts: Record<string, number> = {};

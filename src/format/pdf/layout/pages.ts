@@ -29,6 +29,8 @@ export type Element = { readonly parent: ElementIndex | null } & (
   | { readonly role: 'TH'; readonly scope: 'Column' | 'Row' }
   | { readonly role: 'Link'; readonly link: FlowLink; readonly words: string }
   | { readonly role: 'Note'; readonly reference: number }
+  /** Words in another locale than the document's: BCP 47. */
+  | { readonly role: 'Span'; readonly locale: string }
 );
 
 export type PlainRole =

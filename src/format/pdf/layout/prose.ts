@@ -45,7 +45,10 @@ export interface ProseContext {
   readonly spacing: Spacing;
 }
 
-/** Joins the runs of a block that belong to `element`; a link becomes an element of its own below it. */
+/**
+ * Joins the runs of a block that belong to `element`; a link becomes an element of its own below it, and so do words in
+ * another locale below the one or the other.
+ */
 export function prose(
   runs: readonly FlowRun[],
   { style, element }: { readonly style: TextStyle; readonly element: ElementIndex },
@@ -67,6 +70,7 @@ export function prose(
     reference: null,
     field: null,
   } as const;
+  let linked = element;
   runs.forEach((run, index) => {
     switch (run.type) {
       case 'break':
@@ -79,14 +83,14 @@ export function prose(
         const { link } = run;
         const face = faceOf(run, style, measure);
         if (link === null) {
-          put(run.text, { ...plain, face });
+          put(run.text, { ...plain, face, of: wordsElement(run, element, { tree, spans }) });
           return;
         }
         const before = runs[index - 1];
         const opens = !(before?.type === 'text' && sameLink(before.link, link));
-        const of = opens
-          ? tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) })
-          : (spans.at(-1)?.of ?? element);
+        if (opens)
+          linked = tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) });
+        const of = wordsElement(run, linked, { tree, spans });
         put(run.text, { ...plain, face, colour: 'link', of });
         const after = runs[index + 1];
         const closes = !(after?.type === 'text' && sameLink(after.link, link));
@@ -107,6 +111,20 @@ export function prose(
     }
   });
   return { text, spans };
+}
+
+/** The element of words that stand below `parent`: a Span where they are in another locale, shared by neighbours in one. */
+function wordsElement(
+  { locale }: FlowText,
+  parent: ElementIndex,
+  { tree, spans }: { readonly tree: ElementTree; readonly spans: readonly ProseSpan[] },
+): ElementIndex {
+  if (locale === null) return parent;
+  const last = spans.at(-1)?.of;
+  const before = last === undefined ? undefined : tree.elements[last];
+  if (last !== undefined && before?.role === 'Span' && before.parent === parent && before.locale === locale)
+    return last;
+  return tree.add({ parent, role: 'Span', locale });
 }
 
 /** Stands for a page number in running text until pages are known. */

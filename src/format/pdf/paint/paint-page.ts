@@ -5,7 +5,7 @@ import type { Artifact, Colour, ElementIndex, Layout, Line, Page, Run, Shape } f
 import type { PdfDocument } from '../mend-pdfkit.ts';
 import { numberText as number, stringText } from '../object-text.ts';
 import type { FaceEncoder } from './face-encoder.ts';
-import type { Structure } from './structure.ts';
+import { linkAt, type Structure } from './structure.ts';
 
 export interface Pen {
   readonly document: PdfDocument;
@@ -154,8 +154,9 @@ interface LinkedStretch {
 /** Where each link stands on a line: its runs, joined. */
 function linkedStretches(runs: readonly Run[], elements: Layout['elements']): LinkedStretch[] {
   const found: LinkedStretch[] = [];
-  for (const { of, x, width, size, text } of runs) {
-    if (typeof of !== 'number' || text === '' || elements[of]?.role !== 'Link') continue;
+  for (const { of: own, x, width, size, text } of runs) {
+    const of = typeof own === 'number' && text !== '' ? linkAt(elements, own) : null;
+    if (of === null) continue;
     const last = found.at(-1);
     if (last?.of === of)
       found[found.length - 1] = { ...last, to: x + width, size: Math.max(size, last.size) };

@@ -105,7 +105,7 @@ export function structure(
     endPage: (page) => {
       objects.writeObject(marksId, `[${marks.join(' ')}]`);
       // A link's element must not run on to another page: its annotations are on one page.
-      for (const index of open.keys()) if (elements[index]?.role === 'Link') close(index);
+      for (const index of open.keys()) if (linkAt(elements, index) !== null) close(index);
       for (const index of ending.get(page) ?? []) close(index);
     },
     end: () => {
@@ -129,9 +129,18 @@ function attributes(element: Element): string {
       return `/A<</O/Table/Scope/${element.scope}>>`;
     case 'L':
       return `/A<</O/List/ListNumbering/${element.numbering}>>`;
+    case 'Span':
+      return `/Lang${stringText(element.locale)}`;
     default:
       return '';
   }
+}
+
+/** The link that an element is or stands in; `null` where it does neither. */
+export function linkAt(elements: readonly Element[], index: ElementIndex): ElementIndex | null {
+  const element = elements[index];
+  if (element?.role === 'Link') return index;
+  return element?.role === 'Span' && element.parent !== null ? linkAt(elements, element.parent) : null;
 }
 
 /** For each page the elements that have their last content on it, children before their parents. */

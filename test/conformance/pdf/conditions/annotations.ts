@@ -99,8 +99,11 @@ export const annotationConditions: readonly Condition[] = [
           if (Array.isArray(annotations) && !annotations.includes(object))
             yield `${reference}: on another page`;
         }
-        const wordPages = new Set(kids.flatMap((kid) => (kid.type === 'element' ? [] : [kid.page])));
-        if (type === 'Link' && wordPages.size > 1) yield `${reference}: on ${wordPages.size} pages`;
+        if (type !== 'Link') continue;
+        const words = new Set(contentsBelow(kids));
+        if (words.size !== 1) yield `${reference}: has words on ${words.size} pages`;
+        for (const { page } of objects)
+          if (!words.has(page)) yield `${reference}: not on the page of its words`;
       }
     },
   },
@@ -228,6 +231,14 @@ function leadsToPage(
   const found = name === null ? target : destinations.find(([key]) => textOfString(key) === name)?.[1];
   const [page] = list(Array.isArray(found) ? found : (dictionary(found)['/D'] ?? found));
   return pages.some(({ reference }) => reference === page);
+}
+
+/** The page of each content that an element has, its own or one of its elements'. */
+function contentsBelow(kids: StructureElement['kids']): readonly string[] {
+  return kids.flatMap((kid) => {
+    if (kid.type === 'content') return [kid.page];
+    return kid.type === 'element' ? contentsBelow(kid.element.kids) : [];
+  });
 }
 
 function actionOf(value: PdfValue | undefined): PdfDictionary | null {
