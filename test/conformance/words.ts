@@ -2,7 +2,7 @@ import { anchorsOf } from '../../src/flow/anchors.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { stretchesOf } from '../../src/flow/stretches.ts';
 import { textOf } from '../../src/flow/words.ts';
-import { lostFrom, readers } from '../support/artifact-words.ts';
+import { lostFrom, printedText, readers } from '../support/artifact-words.ts';
 import type { ConditionResult } from './condition-result.ts';
 
 type Readable = Exclude<keyof typeof readers, 'markdown' | 'text'>;
@@ -11,7 +11,9 @@ type Readable = Exclude<keyof typeof readers, 'markdown' | 'text'>;
 export function wordConformance(format: Readable, bytes: Uint8Array, flow: Flow): ConditionResult {
   const texts = [...stretchesOf(flow)]
     .filter(({ role }) => role !== 'running line')
-    .map(({ runs }) => textOf(runs))
+    .map(({ runs }) => (format === 'pdf' ? printedText(runs) : textOf(runs)))
+    // A page may end within a paragraph, so that on paper words are looked for and not whole texts.
+    .flatMap((text) => (format === 'pdf' ? text.split(/\s+/) : [text]))
     .filter((text) => text !== '');
   return {
     condition: 'words',

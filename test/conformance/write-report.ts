@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { it } from 'vitest';
 import type { ProjectSources } from '../../src/build/project.ts';
+import { anchorsOf } from '../../src/flow/anchors.ts';
+import type { Flow } from '../../src/flow/flow.ts';
+import { bookmarkNames } from '../../src/format/docx/bookmark-names.ts';
+import { onDisk } from '../support/artifact-words.ts';
 import { type BuiltEdition, type BuiltProject, buildInMemory } from '../support/editions.ts';
 import { filesBelow, projectOf, stele } from '../support/fixture-project.ts';
-import { hasShared } from '../support/programs.ts';
+import { hasShared, output } from '../support/programs.ts';
 import { importedSeed } from '../support/seed.ts';
 import type { ConditionResult } from './condition-result.ts';
 import { docxConformance } from './docx/conditions.ts';
 import { htmlConformance } from './html/conformance.ts';
 import { pdfConformance } from './pdf/conformance.ts';
 import { conformancePage, type ToolResult } from './report.ts';
-import { byteConformance, wordConformance } from './words.ts';
+import { anchorConformance, byteConformance, wordConformance } from './words.ts';
 
 /** What a format's tools say of one edition. */
 interface FormatChecks {
@@ -19,6 +24,8 @@ interface FormatChecks {
   readonly file: (edition: BuiltEdition) => string;
   readonly reader: 'html' | 'docx' | 'pdf';
   readonly readBy: string;
+  /** Whether an anchor of the edition has its place in the file. */
+  readonly finds: (bytes: Uint8Array, flow: Flow) => (anchor: string) => boolean;
   readonly check: (bytes: Uint8Array) => Promise<readonly ToolSaid[]>;
 }
 
@@ -34,6 +41,10 @@ const checks: readonly FormatChecks[] = [
     format: 'PDF',
     file: ({ notice }) => `${notice.id}.pdf`,
     reader: 'pdf',
+    finds: (bytes) => {
+      const names = destinationsOf(bytes);
+      return (anchor) => names.has(anchor);
+    },
     readBy: versionOf('pdftotext', ['-v']),
     check: async (bytes) => [
       {
@@ -46,6 +57,11 @@ const checks: readonly FormatChecks[] = [
     format: 'Word',
     file: ({ notice }) => `${notice.id}.docx`,
     reader: 'docx',
+    finds: (bytes, flow) => {
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+      const names = bookmarkNames(anchorsOf(flow));
+      return (anchor) => xml.includes(` w:name="${names.get(anchor)}"`);
+    },
     readBy: own,
     check: async (bytes) =>
       (await docxConformance(bytes)).map(({ condition, says, findings }) => ({
@@ -57,6 +73,10 @@ const checks: readonly FormatChecks[] = [
     format: 'HTML',
     file: () => 'index.html',
     reader: 'html',
+    finds: (bytes) => {
+      const html = new TextDecoder().decode(bytes);
+      return (anchor) => html.includes(` id="${anchor}"`);
+    },
     readBy: own,
     check: async () => [],
   },
@@ -98,7 +118,14 @@ async function editionResults(one: FormatChecks, { name, first, second }: Builds
     results.push(
       ...(await one.check(bytes)).map(({ tool, results: found }) => ({ tool, subject, results: found })),
       { tool: one.readBy, subject, results: [wordConformance(one.reader, bytes, edition.flow)] },
-      { tool: own, subject, results: [byteConformance(bytes, again)] },
+      {
+        tool: own,
+        subject,
+        results: [
+          byteConformance(bytes, again),
+          anchorConformance(edition.flow, one.finds(bytes, edition.flow)),
+        ],
+      },
     );
   }
   return results;
@@ -118,6 +145,12 @@ async function pageResults(name: string, { editions, files }: BuiltProject): Pro
       })),
     };
   });
+}
+
+/** The names of the destinations of a PDF, as poppler lists them. */
+function destinationsOf(bytes: Uint8Array): ReadonlySet<string> {
+  const listed = onDisk(bytes, 'edition.pdf', (file) => output('pdfinfo', ['-dests', file]));
+  return new Set([...listed.matchAll(/"([^"]*)"\s*$/gm)].map(([, name = '']) => name));
 }
 
 /** The first line that a program says of itself. */
