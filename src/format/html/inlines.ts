@@ -30,16 +30,24 @@ function inline(node: FlowInline): string {
 
 function words(node: FlowWords): string {
   const attributes = wordAttributes(node);
-  return attributes === '' ? escapeText(node.text) : `<span${attributes}>${escapeText(node.text)}</span>`;
+  return attributes === '' ? breakable(node) : `<span${attributes}>${breakable(node)}</span>`;
 }
 
 /** What words are said to be stands on the element that holds them alone, else on a `span` of their own. */
 function element(name: string, attributes: string, children: readonly FlowInline[]): string {
   const [only] = children;
   if (children.length === 1 && only?.type === 'words') {
-    return `<${name}${attributes}${wordAttributes(only)}>${escapeText(only.text)}</${name}>`;
+    return `<${name}${attributes}${wordAttributes(only)}>${breakable(only)}</${name}>`;
   }
   return `<${name}${attributes}>${children.map(inline).join('')}</${name}>`;
+}
+
+/** Addresses may go on in a new line after their `@` and their slashes, so that a column need not be as wide as they. */
+function breakable({ text, verbatim }: FlowWords): string {
+  const words = escapeText(text);
+  return verbatim
+    ? words.replace(/\S+@\S+|\w+:\/\/\S+/g, (address) => address.replace(/(?:@|\/)(?=[^/])/g, '$&<wbr>'))
+    : words;
 }
 
 /**

@@ -13,9 +13,23 @@ export function styles({ tokens, page }: Theme): string {
     // Paper stays light, whatever the reader's screen is.
     `@media screen and (prefers-color-scheme: dark) {\n${rule(':root', colourProperties(tokens.darkColours))}}\n`,
     // Custom properties do not reach page margins.
-    rule('@page', [`size: ${size};`, `margin: ${margins.top}pt ${margins.side}pt ${margins.bottom}pt;`]),
+    rule('@page', [
+      `size: ${size};`,
+      `margin: ${margins.top}pt ${margins.side}pt ${margins.bottom}pt;`,
+      `@bottom-right { ${pageNumber(tokens)} }`,
+    ]),
     page.css.endsWith('\n') ? page.css : `${page.css}\n`,
   ].join('\n');
+}
+
+/** In figures alone, which every locale reads; a style sheet knows no words. */
+function pageNumber({ colours, fonts, text }: ThemeTokens): string {
+  const { size, leading } = text.running;
+  return [
+    "content: counter(page) ' / ' counter(pages);",
+    `color: ${colours.muted};`,
+    `font: ${size}pt/${leading}pt ${fonts.screen};`,
+  ].join(' ');
 }
 
 function rule(selector: string, declarations: readonly string[]): string {

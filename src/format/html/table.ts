@@ -12,9 +12,8 @@ import { clausePermalink } from './permalinks.ts';
  */
 export function writeTable(table: FlowTable, html: TextCollector): void {
   const label = table.caption === null ? table.labelledBy : (table.anchors[0] ?? null);
-  const name = label === null ? 'div' : 'section';
-  const labelled = label === null ? '' : ` aria-labelledby="${escapeAttribute(label)}"`;
-  html.push(`<${name} class="stele-table" tabindex="0"${labelled}>\n`, openingOf(table, label));
+  const group = label === null ? '' : ` role="group" aria-labelledby="${escapeAttribute(label)}"`;
+  html.push(`<div class="stele-table" tabindex="0"${group}>\n`, openingOf(table, label));
   if (table.headerRows > 0) {
     html.push('<thead>\n');
     writeRows(table.rows.slice(0, table.headerRows), html);
@@ -25,7 +24,7 @@ export function writeTable(table: FlowTable, html: TextCollector): void {
     writeRows(table.rows.slice(table.headerRows), html);
     html.push('</tbody>\n');
   }
-  html.push(`</table>\n</${name}>\n`);
+  html.push('</table>\n</div>\n');
 }
 
 /** The clause of the caption bears the anchors of the table; without a caption the table itself does. */

@@ -78,9 +78,17 @@ describe('renderFragment', () => {
     const address = { ...run('c@example.com', mail), verbatim: true };
     const telephone = { ...run('+1-202-555-0143', toAddress('tel:+12025550143', null)), verbatim: true };
     expect(await htmlOf(paragraph([], run('to ', mail), address, run(' or '), telephone))).toBe(
-      '<p><a href="mailto:c@example.com">to <span translate="no">c@example.com</span></a> or ' +
+      '<p><a href="mailto:c@example.com">to <span translate="no">c@<wbr>example.com</span></a> or ' +
         '<a class="stele-telephone" href="tel:+12025550143" translate="no">+1-202-555-0143</a></p>\n',
     );
+  });
+
+  test('lets an address that nobody translates break where addresses may', async () => {
+    const address = { ...run('a@b.example, https://b.example/c/d?e=f@g and/or h'), verbatim: true };
+    expect(await htmlOf(paragraph([], address))).toBe(
+      '<p><span translate="no">a@<wbr>b.example, https://<wbr>b.example/<wbr>c/<wbr>d?e=f@<wbr>g and/or h</span></p>\n',
+    );
+    expect(await htmlOf(paragraph([], run('a@b.example')))).toBe('<p>a@b.example</p>\n');
   });
 
   test('writes a part as a section that its heading names', async () => {
@@ -163,7 +171,7 @@ describe('renderFragment', () => {
   test('writes a table in a named box that scrolls by itself', async () => {
     expect(await htmlOf(table)).toBe(
       [
-        '<section class="stele-table" tabindex="0" aria-labelledby="t">',
+        '<div class="stele-table" tabindex="0" role="group" aria-labelledby="t">',
         '<table>',
         `<caption id="t"><span id="old.t"></span>Providers${self('t')}</caption>`,
         '<thead>',
@@ -179,7 +187,7 @@ describe('renderFragment', () => {
         '</tr>',
         '</tbody>',
         '</table>',
-        '</section>',
+        '</div>',
         '',
       ].join('\n'),
     );
@@ -191,7 +199,7 @@ describe('renderFragment', () => {
       caption: null,
       labelledBy: 'intro',
     });
-    expect(html).toContain('<section class="stele-table" tabindex="0" aria-labelledby="intro">');
+    expect(html).toContain('<div class="stele-table" tabindex="0" role="group" aria-labelledby="intro">');
     expect(html).toContain('<span id="old.t"></span><table id="t" aria-labelledby="intro">');
   });
 

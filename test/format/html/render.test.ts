@@ -111,7 +111,9 @@ describe('renderStyles', () => {
     expect(css).toContain(
       '@media screen and (prefers-color-scheme: dark) {\n:root {\n  --stele-text: #e6e8eb;\n',
     );
-    expect(css).toContain('@page {\n  size: A4;\n  margin: 76pt 78pt 76pt;\n}\n');
+    expect(css).toContain(
+      '@page {\n  size: A4;\n  margin: 76pt 78pt 76pt;\n  @bottom-right { content: counter(page)',
+    );
     expect(css).toMatch(/\n\.stele-notice \{ color: red; \}\n$/);
   });
 

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { buildInMemory } from '../../support/editions.ts';
+import { projectOf, stele } from '../../support/fixture-project.ts';
+import { describeWith, describeWithShared } from '../../support/programs.ts';
+import { importedSeed } from '../../support/seed.ts';
+import type { ConditionResult } from './condition.ts';
+import { htmlConformance } from './conformance.ts';
+
+describeWith(['java', 'chromium'], 'what a build publishes as HTML', () => {
+  it('passes every condition, of the example notice', async () => {
+    const { files } = await buildInMemory(stele);
+    expect(faultsOf(await htmlConformance(files))).toEqual([]);
+  }, 60_000);
+
+  describeWithShared('of the seed, imported', () => {
+    it('passes every condition', async () => {
+      const { files } = await buildInMemory(projectOf(importedSeed()));
+      expect(faultsOf(await htmlConformance(files))).toEqual([]);
+    }, 60_000);
+  });
+});
+
+function faultsOf(results: readonly ConditionResult[]): string[] {
+  return results.flatMap(({ condition, findings }) => findings.map((finding) => `${condition}: ${finding}`));
+}

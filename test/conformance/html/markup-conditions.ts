@@ -1,0 +1,97 @@
+import type { ConditionResult } from './condition.ts';
+import { type BuiltPage, isFragment } from './pages.ts';
+import { type Tag, tagsOf } from './tags.ts';
+
+interface MarkupCondition {
+  readonly condition: string;
+  readonly says: string;
+  /** What is wrong with a page, seen from its tags. */
+  readonly check: (tags: readonly Tag[], page: BuiltPage) => Iterable<string>;
+}
+
+const conditions: readonly MarkupCondition[] = [
+  {
+    condition: 'outline',
+    says: 'one title, and below it no level of headings is left out',
+    *check(tags) {
+      let last = 0;
+      for (const { name } of tags) {
+        const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
+        if (level === 0) continue;
+        if (level > last + 1) yield `an h${level} follows an h${last}`;
+        if (level === 1 && last > 0) yield 'there is a second h1';
+        last = level;
+      }
+      if (last === 0) yield 'there is no heading';
+    },
+  },
+  {
+    condition: 'tables',
+    says: 'each has a caption or a name, a box to scroll in that a keyboard reaches, and header cells with a scope',
+    *check(tags) {
+      for (const [index, { name, attributes }] of tags.entries()) {
+        if (name === 'th' && !/^(?:col|row)$/.test(attributes.get('scope') ?? '')) yield 'a th has no scope';
+        if (name !== 'table') continue;
+        if (tags[index + 1]?.name !== 'caption' && !attributes.has('aria-labelledby')) {
+          yield 'a table has neither a caption nor a name';
+        }
+        const box = tags.slice(0, index).findLast(({ name }) => name !== 'span')?.attributes;
+        if (box?.get('class') !== 'stele-table' || box.get('tabindex') !== '0') {
+          yield 'a table has no box to scroll in';
+        }
+      }
+    },
+  },
+  {
+    condition: 'anchors',
+    says: 'each part and clause has a link to itself, those of parts have a name, and no link on the page is dead',
+    *check(tags, page) {
+      const ids = new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? []));
+      const own = new Map<string, ReadonlyMap<string, string>>();
+      for (const { name, attributes } of tags) {
+        if (name !== 'a') continue;
+        const href = attributes.get('href') ?? '';
+        const target = href.startsWith('#') ? decodeURIComponent(href.slice(1)) : null;
+        if (target !== null && !ids.has(target)) yield `there is no place for ${href}`;
+        if (target !== null && attributes.get('class') === 'stele-permalink') own.set(target, attributes);
+      }
+      for (const { name, attributes, end } of tags) {
+        const id = attributes.get('id');
+        if (id === undefined || id.startsWith('_') || name === 'span' || name === 'table') continue;
+        const link = own.get(id);
+        const empty = page.html.startsWith(`</${name}>`, end);
+        if (link === undefined && !empty) yield `${id} has no link to itself`;
+        if (link !== undefined && /^h[1-6]$/.test(name) && !link.has('aria-label')) {
+          yield `the link of ${id} to itself has no name`;
+        }
+      }
+    },
+  },
+  {
+    condition: 'policy',
+    says: "nothing that `Content-Security-Policy: default-src 'self'` refuses: no inline script, no inline style",
+    *check(tags, page) {
+      for (const { name, attributes } of tags) {
+        if (name === 'script' || name === 'style') yield `there is a ${name}`;
+        for (const key of attributes.keys()) {
+          if (key === 'style' || key.startsWith('on')) yield `a ${name} has the attribute ${key}`;
+        }
+      }
+      if (!isFragment(page) && !page.html.includes('<link rel="stylesheet" href="page.css">')) {
+        yield 'the style sheet is not beside the page';
+      }
+    },
+  },
+];
+
+/** What can be told from the markup alone. */
+export function checkedMarkup(pages: readonly BuiltPage[]): readonly ConditionResult[] {
+  const read = pages.map((page) => ({ page, tags: tagsOf(page.html) }));
+  return conditions.map(({ condition, says, check }) => ({
+    condition,
+    says,
+    findings: read.flatMap(({ page, tags }) =>
+      [...check(tags, page)].map((fault) => `${page.path}: ${fault}`),
+    ),
+  }));
+}
