@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { partsAddress, partsMarks, partsPair } from './kept-together.ts';
 
 export type Breaking = 'word' | 'keep-all';
 
@@ -11,15 +12,16 @@ export interface BreakPoint {
   readonly required: boolean;
 }
 
-const hangul = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]/u;
-/** Beside Hangul a line may end only after one of these. */
+/** Hanja stand among Korean words as their parts. */
+const korean = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\p{Script=Han}]/u;
+/** Beside Korean a line may end only after one of these. */
 const separator = /[\s\-/\u00b7\u2010\u2013\u2014\u30fb]/u;
 
 /** A single letter and its hyphen stay with their word: `e-mail`. */
 const leavesOneLetter = /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]-$/u;
 
 /**
- * Where the lines of a text may end (UAX #14). With `keep-all` a Korean word is never broken: beside Hangul a line ends
+ * Where the lines of a text may end: UAX #14, and what `kept-together.ts` adds. With `keep-all` a Korean word is never broken: beside Hangul a line ends
  * after a space, a hyphen, a slash or a middle dot only. The last point is the end of the text. `glued` are places that no
  * line may begin at, whatever the rules say.
  */
@@ -34,6 +36,7 @@ export function breakPoints(text: string, breaking: Breaking, glued: ReadonlySet
         (text[at - 1] === '-' && leavesOneLetter.test(text.slice(Math.max(0, at - 3), at)))
       )
         continue;
+      if (partsMarks(text, at) || partsPair(text, at) || partsAddress(text, at)) continue;
       if (breaking === 'keep-all' && splitsKorean(text, at)) continue;
     }
     points.push({ at, end: trimmedEnd(text, at), required: required && at < text.length });
@@ -43,7 +46,7 @@ export function breakPoints(text: string, breaking: Breaking, glued: ReadonlySet
 
 function splitsKorean(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return (hangul.test(before) || hangul.test(text.charAt(at))) && !separator.test(before);
+  return (korean.test(before) || korean.test(text.charAt(at))) && !separator.test(before);
 }
 
 function trimmedEnd(text: string, at: number): number {
@@ -60,10 +63,17 @@ const marks = { strong: /[/?&@]/, weak: /[=._\-#:%,]/ } as const;
 /** A strong mark nearer to the start of the line than this would leave most of the line empty. */
 const leastFilled = 0.4;
 
+/** After a strong mark, and not before another mark that belongs to it. */
+function isStrongCut(text: string, at: number): boolean {
+  return (
+    marks.strong.test(text.charAt(at - 1)) && !marks.strong.test(text.charAt(at)) && !partsMarks(text, at)
+  );
+}
+
 /** The pieces of a stretch of text that are left when it is broken at every strong mark, as their ends. */
 export function* emergencyEnds(text: string, start: number, end: number): Generator<number> {
   for (let at = start + 1; at < end; at++) {
-    if (marks.strong.test(text.charAt(at - 1)) && !marks.strong.test(text.charAt(at))) yield at;
+    if (isStrongCut(text, at)) yield at;
   }
   if (end > start) yield end;
 }
@@ -78,9 +88,22 @@ export function emergencyCut(text: string, start: number, limit: number): number
   if (cut !== null) return cut;
   const first = text.codePointAt(start) ?? 0;
   const least = start + (first > 0xffff ? 2 : 1);
-  const low = text.charCodeAt(limit);
-  const inPair = low >= 0xdc00 && low <= 0xdfff;
-  return Math.max(least, inPair ? limit - 1 : limit);
+  const inPair = isLowSurrogate(text, limit);
+  let cutAnywhere = Math.max(least, inPair ? limit - 1 : limit);
+  // A mark that closes goes to the next line with the character before it.
+  for (let back = 0; back < mostCarried && cutAnywhere - 1 > least; back++) {
+    if (!partsMarks(text, cutAnywhere) || isLowSurrogate(text, cutAnywhere - 1)) break;
+    cutAnywhere -= 1;
+  }
+  return cutAnywhere;
+}
+
+/** No more marks in a row are taken to the next line. */
+const mostCarried = 4;
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** The last place after such a mark, behind `start` and no later than `limit`. */
@@ -88,6 +111,8 @@ function lastMark(
   text: string,
   { start, limit, mark }: { readonly start: number; readonly limit: number; readonly mark: RegExp },
 ): number | null {
-  for (let at = limit; at > start; at--) if (mark.test(text.charAt(at - 1))) return at;
+  for (let at = limit; at > start; at--) {
+    if (mark.test(text.charAt(at - 1)) && !partsMarks(text, at)) return at;
+  }
   return null;
 }
