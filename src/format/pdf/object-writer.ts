@@ -34,7 +34,7 @@ export function objectWriter(reserve: () => number): ObjectWriter {
   const closeGroup = (): void => {
     const { id, numbers, texts } = group;
     if (texts.length === 0) return;
-    const bytes = deflateSync(Buffer.from(numbers.join(' ') + texts.join('\n'), 'latin1'));
+    const bytes = deflateSync(Buffer.from(numbers.join(' ') + texts.join('\n'), 'latin1'), { level: 9 });
     const first = numbers.join(' ').length;
     writeStream(
       id,
@@ -60,7 +60,7 @@ export function objectWriter(reserve: () => number): ObjectWriter {
       const id = group.texts.length === 0 ? group.id : reserve();
       const offset = file.length();
       places.atOffset(id, offset);
-      const table = deflateSync(places.rows());
+      const table = deflateSync(places.rows(), { level: 9 });
       writeStream(
         id,
         `<</Type/XRef/Size ${places.size()}/W[${placeWidths.join(' ')}]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${rowWidth}>>/Length ${table.length}${trailer}>>`,

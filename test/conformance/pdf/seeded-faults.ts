@@ -395,7 +395,7 @@ export const seededFaults: readonly SeededFault[] = [
     'a character that means a private one',
     (file) => file.edit(file.font().font['/ToUnicode'], inFirstCharacter('e000')),
   ],
-  ['31-030', 'a box is shown', inContent(/\[<\w{4}/, '[<0000')],
+  ['31-030', 'a box is shown', inContent(/\[\([^\\]{2}/, '[(\0\0')],
   ['A2 6.2.11.4.1', 'a font with two names', ({ font }) => put(font().font, '/BaseFont', '/ABCDEF+Other')],
   [
     'PDF 9.6.4',

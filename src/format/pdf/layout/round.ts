@@ -1,4 +1,4 @@
-/** To a thousandth of a point: nothing is printed finer, and the numbers stay short. */
+/** To a hundredth of a point: nothing is printed finer, and the numbers stay short. */
 export function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 100) / 100;
 }

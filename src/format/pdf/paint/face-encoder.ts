@@ -68,7 +68,7 @@ export function faceEncoder(document: PdfDocument, faces: Typefaces): FaceEncode
       const shown = showText({ text, figures }, open(face), (index) => embed(face, index));
       return shown.map(({ font, operand }) => {
         document.page.fonts[font.font.id] ??= font.font.ref();
-        return { font: font.font.id, operators: `[<${operand}>] TJ` };
+        return { font: font.font.id, operators: `[(${operand})] TJ` };
       });
     },
   };
@@ -119,12 +119,12 @@ function operandOf({ glyphs, codePoints, kerning }: ShapedPiece, font: EmbeddedF
   for (let index = 0; index < glyphs.length; index++) {
     operand += character(glyphs[index] ?? 0, codePoints[index] ?? 0, font);
     const moved = Math.round((kerning[index] ?? 0) * 1000);
-    if (moved !== 0) operand += `>${-moved}<`;
+    if (moved !== 0) operand += `)${-moved}(`;
   }
   return operand;
 }
 
-/** The character that prints a glyph, four hexadecimal digits; added to the subset when it is first asked for. */
+/** The character that prints a glyph, as two bytes of a literal string; added to the subset when it is first asked for. */
 function character(glyph: number, codePoint: number, { font, source, characters }: EmbeddedFont): string {
   const key = glyph * 0x110000 + codePoint;
   const known = characters.get(key);
@@ -132,9 +132,14 @@ function character(glyph: number, codePoint: number, { font, source, characters 
   const index = font.subset.glyphs.push(glyph) - 1;
   font.widths[index] = widthOf(glyph, source);
   font.unicode[index] = [codePoint];
-  const hex = index.toString(16).padStart(4, '0');
-  characters.set(key, hex);
-  return hex;
+  const bytes = literal(String.fromCharCode(index >> 8, index & 0xff));
+  characters.set(key, bytes);
+  return bytes;
+}
+
+/** Bytes within the brackets of a string (ISO 32000-1, 7.3.4.2): packed, they take less room than hexadecimal digits. */
+function literal(bytes: string): string {
+  return bytes.replace(/[\\()]/g, '\\$&').replaceAll('\r', '\\r');
 }
 
 /** In thousandths of an em. */

@@ -29,8 +29,16 @@ export function* readContent(text: string): Generator<Operation> {
     else if (whole === '[' || whole === '<<') open.push([]);
     else if (whole === ']') put(open.pop() ?? []);
     else if (whole === '>>') put(dictionary(open.pop() ?? []));
-    else if (whole.startsWith('(')) put(Buffer.from(whole.slice(1, -1), 'latin1'));
+    else if (whole.startsWith('(')) put(literalBytes(whole.slice(1, -1)));
   }
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** What a literal string stands for (ISO 32000-1, 7.3.4.2); ours has no octal digits and no broken lines. */
+function literalBytes(text: string): Uint8Array {
+  const bytes = text.replace(/\\([\s\S])/g, (_, character: string) => escapes[character] ?? character);
+  return Buffer.from(bytes, 'latin1');
 }
 
 function hexBytes(hex: string): Uint8Array {
