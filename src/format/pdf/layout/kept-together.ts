@@ -75,11 +75,22 @@ export function partsPair(text: string, at: number): boolean {
   const isBeforeNumber = digit.test(text.charAt(at));
   const isAfterNumber = digit.test(last);
   if (!isBeforeNumber && !isAfterNumber && last !== '.' && last !== 'à') return false;
+  if (isBeforeNumber && isAfterNumber) return isShortNumber(text, at);
   const before = text.slice(Math.max(0, end - reach), end);
   const after = text.slice(at, at + reach);
   if (isBeforeNumber && (labels.test(before) || /\d월$/u.test(before))) return true;
   if (isAfterNumber && units.test(after)) return true;
   return pairs.some(([left, right]) => left.test(before) && right.test(after));
+}
+
+/** A number in groups, as telephones have them; what is longer than any number may be parted. */
+function isShortNumber(text: string, at: number): boolean {
+  const group = /[\d ()+.-]/;
+  let start = at;
+  while (start > 0 && group.test(text.charAt(start - 1))) start--;
+  let end = at;
+  while (group.test(text.charAt(end))) end++;
+  return end - start <= reach;
 }
 
 /**

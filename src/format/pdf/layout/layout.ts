@@ -73,6 +73,7 @@ function draftPages(
     notesHead: spacing.notes + spacing.notesRule + spacing.afterNotesRule,
     notesOf: notes.measured,
     placeNotes: notes.place,
+    leastLast: spacing.leastLast,
   });
 }
 

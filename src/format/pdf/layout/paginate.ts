@@ -21,6 +21,8 @@ export interface PageRules {
   readonly notesHead: number;
   readonly notesOf: (reference: number) => readonly Strip[];
   readonly placeNotes: (reference: number, element: ElementIndex) => readonly Strip[];
+  /** A last page with less text than this is given more of the page before it. */
+  readonly leastLast: number;
 }
 
 const tolerance = 0.01;
@@ -28,14 +30,15 @@ const tolerance = 0.01;
 /**
  * Cuts the strips into pages: as many on each as fit, up to a place where a page may end. Where no such place is on the
  * page, it ends at its last strip. Every strip is placed once; footnotes stand on the page that refers to them, and run on
- * to the next where they find no room.
+ * to the next where they find no room. The last page gets no line or two alone.
  */
 export function paginate(strips: readonly Strip[], rules: PageRules): PageDraft[] {
   const pages: PageDraft[] = [];
   let carried: readonly Strip[] = [];
   let start = 0;
   while (start < strips.length || carried.length > 0) {
-    const end = pageEnd(strips, start, { rules, carried });
+    const full = pageEnd(strips, start, { rules, carried });
+    const end = carried.length > 0 ? full : sparingEnd(strips, { start, full }, rules);
     const page = fillPage(withoutEdgeRules(strips.slice(start, end)), { rules, carried });
     pages.push(page.draft);
     carried = page.carried;
@@ -82,6 +85,42 @@ function pageEnd(strips: readonly Strip[], start: number, { rules, carried }: Fi
     if (!strip.keep) allowed = i + 1;
   }
   return strips.length;
+}
+
+/**
+ * Where the last page but one ends, so that there is something on the last: at a heading, if one is near, else as late as
+ * can be. `full` is where it ends by itself; every other page ends there.
+ */
+function sparingEnd(
+  strips: readonly Strip[],
+  { start, full }: { readonly start: number; readonly full: number },
+  rules: PageRules,
+): number {
+  if (full >= strips.length || textHeight(strips, full, rules.leastLast) >= rules.leastLast) return full;
+  const half = rules.height / 2;
+  let latest: number | null = null;
+  for (let end = full - 1; end > start + 1; end--) {
+    if (strips[end - 1]?.keep !== false) continue;
+    const height = textHeight(strips, end, half);
+    if (height >= half || pageEnd(strips, end, { rules, carried: [] }) < strips.length) break;
+    if (height < rules.leastLast) continue;
+    if (strips[end]?.heading !== null) return end;
+    latest ??= end;
+  }
+  return latest ?? full;
+}
+
+/** How high the strips from `start` on stand; no further than `enough`. */
+function textHeight(strips: readonly Strip[], start: number, enough: number): number {
+  let height = repeatedHeight(strips[start]);
+  let previous: Strip | null = null;
+  for (let i = start; i < strips.length && height < enough; i++) {
+    const strip = strips[i];
+    if (strip === undefined) break;
+    height += (previous === null ? 0 : gapBetween(previous, strip)) + strip.height;
+    previous = strip;
+  }
+  return height;
 }
 
 function fillPage(

@@ -52,6 +52,8 @@ export interface Spacing {
   readonly wholeTable: number;
   /** A row lower than this is not split. */
   readonly wholeRow: number;
+  /** Text on the last page. */
+  readonly leastLast: number;
   /** The line of an unbroken width stands in the middle of its leading by the capitals: their height in em. */
   readonly capHeight: number;
 }
@@ -96,6 +98,7 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     referenceRise: 0.36,
     wholeTable: (height - tokens.paper.margins.top - tokens.paper.margins.bottom) / 3,
     wholeRow: (height - tokens.paper.margins.top - tokens.paper.margins.bottom) / 3,
+    leastLast: line * 6,
     capHeight: 0.71,
   };
 }

@@ -42,6 +42,8 @@ describe('a number stays with what it counts or is called by', () => {
     'Seksyen 12',
     '21 hari',
     'Mr. Kim',
+    '020 7946 0123',
+    '10 000',
     'Sdn. Bhd.',
     'S.à r.l.',
   ])('%s', (text) => {
@@ -56,6 +58,10 @@ describe('a number stays with what it counts or is called by', () => {
     ['the year 2026 we', ['the ', 'year ', '2026 ', 'we']],
     ['No 5 words', ['No ', '5 ', 'words']],
     ['in 2026 daytime', ['in ', '2026 ', 'daytime']],
+    [
+      '1 2 3 4 5 6 7 8 9 10 11 12 13',
+      ['1 ', '2 ', '3 ', '4 ', '5 ', '6 ', '7 ', '8 ', '9 ', '10 ', '11 ', '12 ', '13'],
+    ],
     ['casino. 5', ['casino. ', '5']],
   ])('and with nothing else: %s', (text, expected) => {
     expect(pieces(text, 'word')).toEqual(expected);

@@ -13,12 +13,13 @@ const note = (reference: number, count: number): Strip[] =>
   Array.from({ length: count }, (_, index) => named(`note ${reference}.${index + 1}`));
 
 /** What stands on each page: strips above, notes below, each with its place. */
-function pagesOf(strips: readonly Strip[], height: number, noteLines = 1) {
+function pagesOf(strips: readonly Strip[], height: number, noteLines = 1, leastLast = 0) {
   const rules = {
     height,
     notesHead: 5,
     notesOf: (reference: number) => note(reference, noteLines),
     placeNotes: (reference: number) => note(reference, noteLines),
+    leastLast,
   };
   return paginate(strips, rules).map((page) => ({
     strips: page.strips.map(
@@ -81,6 +82,26 @@ describe('paginate', () => {
     ]);
   });
 
+  test('gives a last page of few lines more of the page before', () => {
+    const strips = [...'abcdefghi'].map((name) => named(name));
+    expect(pagesOf(strips, 80, 1, 20).map(({ strips }) => strips.length)).toEqual([7, 2]);
+    expect(pagesOf(strips, 80, 1, 10).map(({ strips }) => strips.length)).toEqual([8, 1]);
+    // Never so much that the page before would be the shorter one.
+    expect(pagesOf(strips, 80, 1, 50).map(({ strips }) => strips.length)).toEqual([8, 1]);
+  });
+
+  test('begins the last page with a heading rather than with a line', () => {
+    const strips = [...'abcdefghi'].map((name) =>
+      named(name, name === 'g' ? { heading: { level: 2, text: 'g' }, keep: true } : {}),
+    );
+    expect(pagesOf(strips, 80, 1, 20).map(({ strips }) => strips[0])).toEqual(['a 0', 'g 0']);
+  });
+
+  test('keeps what is to be kept when the last page gets more', () => {
+    const strips = [...'abcdefghi'].map((name) => named(name, { keep: name === 'g' }));
+    expect(pagesOf(strips, 80, 1, 20).map(({ strips }) => strips.length)).toEqual([6, 3]);
+  });
+
   test('leaves out a hairline that the edge of a page has made useless', () => {
     const shapes = [{ type: 'box', x: 0, y: 0, width: 9, height: 1, colour: 'rule' }] as const;
     const line = { lines: [{ y: 8, column: 0, runs: [] }] };
@@ -109,6 +130,7 @@ describe('paginate', () => {
           notesHead: 5,
           notesOf: (reference) => note(reference, 1),
           placeNotes: (reference) => note(reference, 1),
+          leastLast: 25,
         });
         expect(pages.flatMap((page) => page.strips.map((placed) => placed.strip))).toEqual(strips);
         for (const page of pages) {
