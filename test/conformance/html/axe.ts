@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { type BuiltPage, isFragment } from './pages.ts';
 import type { ServedPages } from './served-pages.ts';
 
@@ -15,12 +15,16 @@ const looks = {
 /** CSS pixels: a phone, or a desk at four times the size; another phone; a desk. */
 const widths = [320, 360, 1280] as const;
 
+/** `all`: each look at each width. `some`: each look at one width, another one for the next page. */
+export type AxeRuns = 'all' | 'some';
+
 /**
- * Every rule of axe that is on by itself, and the size of targets: each page in each look and at each width, so paired
- * that three editions of a notice see every look at every width; and each fragment in a page without styles.
+ * Every rule of axe that is on by itself, and the size of targets: each page in each look, and each fragment in a page
+ * without styles.
  */
 export async function checkedByAxe(
   pages: readonly BuiltPage[],
+  runs: AxeRuns,
   { browser, addressOf }: ServedPages,
 ): Promise<readonly ConditionResult[]> {
   const found = new Map<string, string[]>([...Object.keys(looks), 'no styles'].map((look) => [look, []]));
@@ -33,11 +37,13 @@ export async function checkedByAxe(
       found.get('no styles')?.push(...(await violations(page, built.path, [])));
       continue;
     }
-    for (const [at, [look, media]] of Object.entries(looks).entries()) {
-      const width = widths[(index + at) % widths.length] ?? widths[0];
+    for (const [at, width] of widths.entries()) {
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia(media);
-      found.get(look)?.push(...(await violations(page, `${built.path} at ${width}`, ['target-size'])));
+      for (const [of, [look, media]] of Object.entries(looks).entries()) {
+        if (runs === 'some' && (index + of) % widths.length !== at) continue;
+        await page.emulateMedia(media);
+        found.get(look)?.push(...(await violations(page, `${built.path} at ${width}`, ['target-size'])));
+      }
     }
   }
   await page.close();

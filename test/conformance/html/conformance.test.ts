@@ -3,7 +3,7 @@ import { buildInMemory } from '../../support/editions.ts';
 import { projectOf, stele } from '../../support/fixture-project.ts';
 import { describeWith, describeWithShared } from '../../support/programs.ts';
 import { importedSeed } from '../../support/seed.ts';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { htmlConformance } from './conformance.ts';
 
 describeWith(['java', 'chromium'], 'what a build publishes as HTML', () => {

@@ -1,5 +1,5 @@
-import { checkedByAxe } from './axe.ts';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
+import { type AxeRuns, checkedByAxe } from './axe.ts';
 import { checkedByHtmlValidate } from './html-validate.ts';
 import { checkedMarkup } from './markup-conditions.ts';
 import { checkedByNu } from './nu-html-checker.ts';
@@ -13,6 +13,7 @@ import { withServedPages } from './served-pages.ts';
  */
 export async function htmlConformance(
   files: ReadonlyMap<string, Uint8Array>,
+  runs: AxeRuns = 'all',
 ): Promise<readonly ConditionResult[]> {
   const pages = pagesOf(files);
   return [
@@ -20,7 +21,7 @@ export async function htmlConformance(
     await checkedByHtmlValidate(pages),
     ...checkedMarkup(pages),
     ...(await withServedPages(pages, files, async (served) => [
-      ...(await checkedByAxe(pages, served)),
+      ...(await checkedByAxe(pages, runs, served)),
       ...(await checkedOnScreen(pages, served)),
     ])),
   ];

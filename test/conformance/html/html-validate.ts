@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { packageVersion } from './package-version.ts';
 import type { BuiltPage } from './pages.ts';
 

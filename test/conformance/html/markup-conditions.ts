@@ -1,4 +1,4 @@
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { type BuiltPage, isFragment } from './pages.ts';
 import { type Tag, tagsOf } from './tags.ts';
 

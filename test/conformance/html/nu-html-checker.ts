@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { output } from '../../support/programs.ts';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { packageVersion } from './package-version.ts';
 import type { BuiltPage } from './pages.ts';
 

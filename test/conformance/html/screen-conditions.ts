@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ConditionResult } from './condition.ts';
+import type { ConditionResult } from '../condition-result.ts';
 import { type BuiltPage, isFragment } from './pages.ts';
 import type { ServedPages } from './served-pages.ts';
 
