@@ -100,7 +100,8 @@ function placeRuns(
   blocks: readonly FlowBlock[],
   { phrases, locales }: { readonly phrases: Phrases; readonly locales: EditionLocales },
 ): FlowRun[] {
-  const places = [...placesIn(blocks)].join(' · ');
+  // No line begins with the point.
+  const places = [...placesIn(blocks)].join('\u00a0· ');
   if (places === '') return [];
   return joinRuns(markWords(plainRuns(phrases.say('jurisdictions', { places })), locales));
 }

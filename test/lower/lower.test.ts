@@ -252,7 +252,7 @@ it('should put the company and the jurisdictions on the cover, in the order of t
     [{ ...unmarked, type: 'text', text: 'Quillmere Cloud, Inc.', verbatim: true }],
     [text('Last updated: November 2, 2026')],
     [text('Effective: December 1, 2026')],
-    [text('Additional information for: Brazil · South Korea')],
+    [text('Additional information for: Brazil\u00a0· South Korea')],
   ]);
 });
 
