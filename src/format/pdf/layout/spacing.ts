@@ -52,6 +52,8 @@ export interface Spacing {
   readonly wholeTable: number;
   /** A row lower than this is not split. */
   readonly wholeRow: number;
+  /** From the upper margin to the lower one. */
+  readonly textHeight: number;
   /** Text on the last page. */
   readonly leastLast: number;
   /** The line of an unbroken width stands in the middle of its leading by the capitals: their height in em. */
@@ -62,6 +64,7 @@ export interface Spacing {
 export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
   const { body, cell, note } = tokens.text;
   const line = body.leading;
+  const textHeight = height - tokens.paper.margins.top - tokens.paper.margins.bottom;
   return {
     paragraph: line * 0.5,
     item: line * 0.28,
@@ -96,8 +99,9 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     foot: tokens.paper.margins.bottom * 0.5,
     referenceSize: 0.68,
     referenceRise: 0.36,
-    wholeTable: (height - tokens.paper.margins.top - tokens.paper.margins.bottom) / 3,
-    wholeRow: (height - tokens.paper.margins.top - tokens.paper.margins.bottom) / 3,
+    wholeTable: textHeight / 3,
+    wholeRow: textHeight / 3,
+    textHeight,
     leastLast: line * 6,
     capHeight: 0.71,
   };

@@ -73,9 +73,7 @@ function stackParagraph(
   const element = context.tree.add({ parent: frame.element, role: 'P' });
   const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   const strips = textStrips(lines, { style, anchors, before }, context);
-  return introduces
-    ? strips.map((each, i) => (i === strips.length - 1 ? { ...each, keep: true } : each))
-    : strips;
+  return introduces ? keptWithNext(strips) : strips;
 }
 
 function stackList({ items, marker }: FlowList, frame: Frame, context: StackContext): Strip[] {
@@ -84,7 +82,18 @@ function stackList({ items, marker }: FlowList, frame: Frame, context: StackCont
     labelRoom(items, marker, context),
     Math.max(0, frame.width - context.spacing.leastMeasure),
   );
-  return items.flatMap((item) => stackItem(item, { frame: { ...frame, element }, indent }, context));
+  const stacked = items.map((item) => stackItem(item, { frame: { ...frame, element }, indent }, context));
+  return stacked.flatMap((strips, index) => (isWithNext(stacked, index) ? keptWithNext(strips) : strips));
+}
+
+/** Whether a page must not end after an item: a first or a last one of one line does not stand alone. */
+function isWithNext(items: readonly (readonly Strip[])[], index: number): boolean {
+  const isFirst = index === 0 && items.length > 1 && items[0]?.length === 1;
+  return isFirst || (index === items.length - 2 && items[index + 1]?.length === 1);
+}
+
+function keptWithNext(strips: readonly Strip[]): Strip[] {
+  return strips.map((each, index) => (index === strips.length - 1 ? { ...each, keep: true } : each));
 }
 
 const numberings = {

@@ -4,12 +4,49 @@ import type { ElementIndex } from './pages.ts';
 import type { TextStyle } from './prose.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
 import { stackHeading } from './stack-blocks.ts';
-import { type FieldRun, type Strip, type StripRun, strip } from './strips.ts';
+import { type FieldRun, gapBetween, type Strip, type StripRun, strip } from './strips.ts';
 import { textStrips } from './text-strips.ts';
 
 /** The head of the first page: the title, the lines below it, a hairline, and the contents. */
 export function stackCover(flow: Flow, frame: Frame, context: StackContext): Strip[] {
-  return [...stackTitle(flow, frame, context), ...stackContents(flow, frame, context)];
+  const title = stackTitle(flow, frame, context);
+  const contents = stackContents(flow, frame, context);
+  return [...title, ...fitted(contents, context.spacing.textHeight - heightOf(title))];
+}
+
+/** Contents that would run over the first page by little are set closer. */
+function fitted(contents: readonly Strip[], room: number): readonly Strip[] {
+  const rule = contents.at(-1);
+  const entries = contents.slice(0, -1);
+  const height = heightOf(entries);
+  const factor = room / height;
+  if (rule === undefined || factor >= 1 || factor < closest) return contents;
+  return [...entries.map((each) => closer(each, factor)), rule];
+}
+
+/** No entries are set closer than to this part of their leading. */
+const closest = 0.85;
+
+function closer(each: Strip, factor: number): Strip {
+  const lost = each.height * (1 - factor);
+  return {
+    ...each,
+    height: each.height - lost,
+    before: each.before * factor,
+    after: each.after * factor,
+    lines: each.lines.map((line) => ({ ...line, y: line.y - lost / 2 })),
+  };
+}
+
+/** With the room between them; what the first wants above itself counts, since something stands there. */
+function heightOf(strips: readonly Strip[]): number {
+  let height = 0;
+  let previous: Strip | null = null;
+  for (const each of strips) {
+    height += (previous === null ? each.before : gapBetween(previous, each)) + each.height;
+    previous = each;
+  }
+  return height + (previous?.after ?? 0);
 }
 
 function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip[] {
@@ -56,7 +93,7 @@ function stackContents({ contents }: Flow, frame: Frame, context: StackContext):
   return [
     // Furniture: it has no place in the outline.
     ...heading.map((each) => ({ ...each, heading: null })),
-    ...entries.map((each, index) => (index === entries.length - 1 ? { ...each, keep: true } : each)),
+    ...entries,
     ruleStrip(frame, context.spacing.contentsRule, context),
   ];
 }
