@@ -15,6 +15,7 @@ const paragraph = (text: string): FlowBlock & FlowItem['blocks'][0] => ({
 
 const list = (count: number): FlowBlock => ({
   type: 'list',
+  level: 1,
   marker: { type: 'bullet' },
   items: Array.from({ length: count }, (_, index) => ({
     type: 'item',
