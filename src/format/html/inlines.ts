@@ -52,10 +52,11 @@ function breakable({ text, verbatim }: FlowWords): string {
 
 /**
  * The locale of words, which then take their direction from their own letters, and whether a translating browser is
- * to leave them as they are.
+ * to leave them as they are. What has no letter, like a comma between two names, is in every locale.
  */
-function wordAttributes({ locale, verbatim }: FlowWords): string {
-  const other = locale === null ? '' : ` lang="${escapeAttribute(locale)}" dir="auto"`;
+function wordAttributes({ text, locale, verbatim }: FlowWords): string {
+  const other =
+    locale === null || !/\p{L}/u.test(text) ? '' : ` lang="${escapeAttribute(locale)}" dir="auto"`;
   return verbatim ? `${other} translate="no"` : other;
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionResult } from '../condition-result.ts';
 import { type BuiltPage, isFragment } from './pages.ts';
-import { type Tag, tagsOf } from './tags.ts';
+import { type Tag, tagsOf, textsOf } from './tags.ts';
 
 interface MarkupCondition {
   readonly condition: string;
@@ -68,6 +68,18 @@ const conditions: readonly MarkupCondition[] = [
     },
   },
   {
+    condition: 'locales',
+    says: 'words whose script tells their locale are marked with it, be it that of the page',
+    *check(_, page) {
+      for (const { locale, text } of textsOf(page.html)) {
+        for (const [script, own] of tellingScripts) {
+          if (script.test(text) && locale !== own)
+            yield `${text.trim().slice(0, 40)} is said to be ${locale}`;
+        }
+      }
+    },
+  },
+  {
     condition: 'policy',
     says: "nothing that `Content-Security-Policy: default-src 'self'` refuses: no inline script, no inline style",
     *check(tags, page) {
@@ -82,6 +94,12 @@ const conditions: readonly MarkupCondition[] = [
       }
     },
   },
+];
+
+const tellingScripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{sc=Hang}/u, 'ko'],
+  [/[\p{sc=Hira}\p{sc=Kana}]/u, 'ja'],
+  [/\p{sc=Thai}/u, 'th'],
 ];
 
 /** What can be told from the markup alone. */

@@ -27,6 +27,7 @@ const faults: readonly SeededFault[] = [
   ['dead', ['anchors'], inFragment('<a href="#Collect"', '<a href="#Colect"')],
   ['unlinked', ['anchors'], inFragment(' href="#kr.1"', ' href="#kr.2"')],
   ['unnamed', ['html-validate', 'anchors', 'axe'], inFragment(' aria-label="“쿠키” 항목 링크"', '')],
+  ['said', ['locales'], inPage('<footer', '<footer lang="en"')],
   ['style', ['html-validate', 'policy', 'console'], inPage('<p id="kr.1"', '<p style="color:red" id="kr.1"')],
   [
     'pale',

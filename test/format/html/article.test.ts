@@ -67,8 +67,9 @@ describe('renderFragment', () => {
   test('says what is in another locale, and what nobody is to translate', async () => {
     const korean = { ...run('개인정보 보호법'), locale: 'ko' };
     const company = { ...run('Hanbit Pay Co.', 'strong'), verbatim: true };
-    expect(await htmlOf(paragraph([], run('the '), korean, run(' as '), company, run(' has it')))).toBe(
-      '<p>the <span lang="ko" dir="auto">개인정보 보호법</span> as ' +
+    const comma = { ...run(', '), locale: 'ko' };
+    expect(await htmlOf(paragraph([], run('the '), korean, comma, run('as '), company, run(' has it')))).toBe(
+      '<p>the <span lang="ko" dir="auto">개인정보 보호법</span>, as ' +
         '<strong translate="no">Hanbit Pay Co.</strong> has it</p>\n',
     );
   });

@@ -114,6 +114,19 @@ describe.skipIf(executable === undefined)('the page in Chromium (skipped where t
     await page.close();
   });
 
+  test('shows the link of a clause to itself when one points at the clause', async () => {
+    const { page, address } = await open('ko', 1280);
+    const link = page.locator('[id="kr.1"] > .stele-permalink');
+    const opacity = () =>
+      page.evaluate(`getComputedStyle(document.querySelector('[id="kr.1"] > .stele-permalink')).opacity`);
+    expect(await opacity()).toBe('0');
+    await page.locator('[id="kr.1"]').hover();
+    expect(await opacity()).toBe('1');
+    await link.click();
+    expect(page.url()).toBe(`${address}#kr.1`);
+    await page.close();
+  });
+
   test('leads an old anchor to its new place', async () => {
     const { page, address } = await open('ko', 360);
     await page.goto(`${address}#kr.old-transfers`);
