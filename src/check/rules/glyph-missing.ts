@@ -18,10 +18,11 @@ export const glyphMissing: Rule = {
     const prose = proseOf(edition.clause.children);
     const missing = [...new Set(prose + printedAddresses(edition.clause.children))].filter(
       (character) =>
+        // First: to be asked for what no font has makes the fonts that stand in be read.
+        character > ' ' &&
+        !canPrint(character.codePointAt(0) ?? 0) &&
         !/^\s$/.test(character) &&
-        forbiddenCharactersOf(character).length === 0 &&
-        // Last: to be asked may make the fonts that stand in be read.
-        !canPrint(character.codePointAt(0) ?? 0),
+        forbiddenCharactersOf(character).length === 0,
     );
     const [first] = missing;
     if (first === undefined) return;

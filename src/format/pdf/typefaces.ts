@@ -79,25 +79,23 @@ function paperFont(bytes: Uint8Array): PaperFont {
   return font;
 }
 
-interface Character {
-  readonly codePoint: number;
-  readonly font: number;
-  readonly glyph: number;
-}
-
 function shape(word: string, figures: Figures, fonts: readonly PaperFont[]): ShapedWord {
   const pieces: { font: number; glyphs: number[]; codePoints: number[]; kerning: number[] }[] = [];
   const advances = new Float64Array(word.length);
-  let next: Character | null = characterAt(word, 0, { figures, fonts });
-  for (let at = 0; next !== null; ) {
-    const { codePoint, font, glyph }: Character = next;
+  let next = 0;
+  for (let at = 0; at < word.length; ) {
+    const codePoint = word.codePointAt(at) ?? 0;
+    const found = at === 0 ? findGlyph(codePoint, figures, fonts) : next;
+    const font = Math.floor(found / glyphs);
+    const glyph = found % glyphs;
     const unit = at;
     at += codePoint > 0xffff ? 2 : 1;
-    next = at < word.length ? characterAt(word, at, { figures, fonts }) : null;
+    next = at < word.length ? findGlyph(word.codePointAt(at) ?? 0, figures, fonts) : none;
     const tables = fonts[font]?.tables;
     if (tables === undefined) break;
     // Fonts are not kerned with each other.
-    const moved = next?.font === font ? tables.kerningOf(glyph, next.glyph) / tables.unitsPerEm : 0;
+    const isPair = next !== none && Math.floor(next / glyphs) === font;
+    const moved = isPair ? tables.kerningOf(glyph, next % glyphs) / tables.unitsPerEm : 0;
     let piece = pieces.at(-1);
     if (piece?.font !== font) {
       piece = { font, glyphs: [], codePoints: [], kerning: [] };
@@ -111,21 +109,22 @@ function shape(word: string, figures: Figures, fonts: readonly PaperFont[]): Sha
   return { pieces, advances };
 }
 
-/** The character at a code unit, in the first font that has it; in the first of all where none has. */
-function characterAt(
-  word: string,
-  at: number,
-  { figures, fonts }: { readonly figures: Figures; readonly fonts: readonly PaperFont[] },
-): Character | null {
-  const codePoint = word.codePointAt(at);
-  if (codePoint === undefined) return null;
+/** More than any font has. */
+const glyphs = 0x10000;
+const none = -1;
+
+/**
+ * The glyph of a character in the first font that has it, and that font, as one number; glyph 0 of the first font where none
+ * has it. Written without objects, since it is asked of every character of every word.
+ */
+function findGlyph(codePoint: number, figures: Figures, fonts: readonly PaperFont[]): number {
   for (let font = 0; font < fonts.length; font++) {
     const tables = fonts[font]?.tables;
     const glyph = tables?.glyphOf(codePoint) ?? 0;
     if (tables === undefined || glyph === 0) continue;
-    return { codePoint, font, glyph: figures === 'tabular' ? tables.tabularOf(glyph) : glyph };
+    return font * glyphs + (figures === 'tabular' ? tables.tabularOf(glyph) : glyph);
   }
-  return { codePoint, font: 0, glyph: 0 };
+  return 0;
 }
 
 /** How layout measures with these faces. */

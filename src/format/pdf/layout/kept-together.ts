@@ -14,12 +14,23 @@ const parting = /[–—―|]/u;
 /** Tells whether a line may end before code unit `at`, spaces before it left out of account. */
 export function partsMarks(text: string, at: number): boolean {
   const end = endBefore(text, at);
+  if (isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(at))) return false;
   return (
     opening.test(text.charAt(end - 1)) ||
     closing.test(text.charAt(at)) ||
     (end < at && parting.test(text.charAt(at))) ||
     // "6(1)(a)" is one citation.
     (end === at && /[)\]]/.test(text.charAt(at - 1)) && /[([]/.test(text.charAt(at)))
+  );
+}
+
+/** Most lines end between two of these, Latin letters, figures and Hangul syllables, and need no further look. */
+function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39)
   );
 }
 
