@@ -111,6 +111,12 @@ describe.each(projects)('the PDFs of %s', (_, sources, count) => {
   });
 });
 
+it('the example in English takes up at most 110 kB', async () => {
+  const [english] = await papersOf(stele);
+  expect(english?.flow.locale).toBe('en');
+  expect(english?.bytes.length).toBeLessThanOrEqual(110_000);
+});
+
 describeWithPreflight('PDFBox', () => {
   it('does find what is wrong', async () => {
     const bytes = await render(englishSample, paperTheme);

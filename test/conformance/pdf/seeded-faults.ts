@@ -129,7 +129,7 @@ export const seededFaults: readonly SeededFault[] = [
   ['21-001', 'an embedded file', ({ add }) => void add({ '/Type': '/Filespec', '/EF': {} })],
   ['25-001', 'a form of XFA', ({ catalog }) => put(catalog, '/AcroForm', { '/XFA': [] })],
   [
-    '25-001',
+    'A2 6.4.1',
     'a form that asks for its look',
     ({ catalog }) => put(catalog, '/AcroForm', { '/NeedAppearances': true }),
   ],

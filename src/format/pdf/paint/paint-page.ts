@@ -82,12 +82,14 @@ function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string
   const operators: string[] = [];
   let font = '';
   let colour: Colour | null = null;
+  let before: Point | null = null;
   for (const { y, run } of runs) {
     if (run.text === '') continue;
     if (run.colour !== colour) operators.push(`${colours[run.colour]} rg`);
     colour = run.colour;
-    // The page counts downwards, so the text is turned the right way up again.
-    let place = `1 0 0 -1 ${number(run.x)} ${number(y - run.rise)} Tm `;
+    const here = { x: run.x, y: y - run.rise };
+    let place = `${placeOperator(here, before)} `;
+    before = here;
     for (const piece of encoder.show(run.face, run.text, run.figures)) {
       const wanted = `/${piece.font} ${number(run.size)} Tf`;
       if (wanted !== font) operators.push(wanted);
@@ -97,6 +99,25 @@ function textOperators(runs: Stretch['runs'], { encoder, colours }: Pen): string
     }
   }
   return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Moves to where a run begins. The page counts downwards, so the text is turned the right way up again, and from then on up is
+ * up. How far the next line is from the last is mostly the same, and packs better than where it is.
+ */
+function placeOperator(here: Point, before: Point | null): string {
+  if (before === null) return `1 0 0 -1 ${number(here.x)} ${number(here.y)} Tm`;
+  return `${distance(here.x, before.x)} ${distance(before.y, here.y)} Td`;
+}
+
+/** Between two lengths as they are written, so that nothing is lost from one to the next. */
+function distance(to: number, from: number): string {
+  return number(Number(number(to)) - Number(number(from)));
 }
 
 function shapeOperators(shape: Shape, { colours }: Pen): string {

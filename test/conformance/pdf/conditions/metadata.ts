@@ -144,11 +144,16 @@ export const metadataConditions: readonly Condition[] = [
   },
   {
     id: '25-001',
-    says: 'No form is one of XFA, and no form asks for its look to be made.',
+    says: 'No form is one of XFA.',
     *check({ catalog, dictionary }) {
-      const form = dictionary(catalog['/AcroForm']);
-      if (form['/XFA'] !== undefined) yield 'XFA';
-      if (form['/NeedAppearances'] === true) yield 'NeedAppearances';
+      if (dictionary(catalog['/AcroForm'])['/XFA'] !== undefined) yield 'XFA';
+    },
+  },
+  {
+    id: 'A2 6.4.1',
+    says: 'No form asks its reader to make its look.',
+    *check({ catalog, dictionary }) {
+      if (dictionary(catalog['/AcroForm'])['/NeedAppearances'] === true) yield 'NeedAppearances';
     },
   },
   {
