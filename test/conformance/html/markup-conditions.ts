@@ -96,10 +96,11 @@ const conditions: readonly MarkupCondition[] = [
   },
 ];
 
+/** Letters alone: signs like ㈜ are of no locale. */
 const tellingScripts: readonly (readonly [RegExp, string])[] = [
-  [/\p{sc=Hang}/u, 'ko'],
-  [/[\p{sc=Hira}\p{sc=Kana}]/u, 'ja'],
-  [/\p{sc=Thai}/u, 'th'],
+  [/(?=\p{L})\p{sc=Hang}/u, 'ko'],
+  [/(?=\p{L})[\p{sc=Hira}\p{sc=Kana}]/u, 'ja'],
+  [/(?=\p{L})\p{sc=Thai}/u, 'th'],
 ];
 
 /** What can be told from the markup alone. */
