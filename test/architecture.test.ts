@@ -53,6 +53,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   lower: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'flow'],
   format: ['flow', 'theme'],
   build: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'check', 'lower', 'flow', 'theme', 'format'],
+  review: ['ast', 'diagnostic', 'syntax', 'locale', 'flow', 'format', 'build'],
   cli: [
     'ast',
     'diagnostic',
@@ -65,6 +66,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'format',
     'build',
+    'review',
   ],
 };
 

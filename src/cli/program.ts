@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { formatNames } from '../build/formats.ts';
 import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
+import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 
 /**
@@ -70,6 +71,24 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       const { importFile } = await import('./commands/import.ts');
       finish(importFile(file, options, terminal));
     });
+
+  command('review', 'say what was changed in a Word file for review, clause by clause')
+    .argument('<file>', 'the file, as it came back')
+    .option('--locale <tag>', 'the locale of a file that does not say it')
+    .option('--apply', 'write the changes into the source or the catalog: all of them, or none', false)
+    .addOption(
+      new Option('--reporter <name>', 'for whom').choices(Object.keys(reviewReporters)).default('pretty'),
+    )
+    .action(
+      async (
+        file: string,
+        options: ProjectOption & { locale?: string; apply: boolean; reporter: ReviewReporterName },
+      ) => {
+        const { review } = await import('./commands/review.ts');
+        const { project, locale = null, apply, reporter } = options;
+        finish(review(file, { project, locale, apply, reporter }, terminal));
+      },
+    );
 
   const anchors = program.command('anchors').description('say what became of an anchor that was published');
   anchors

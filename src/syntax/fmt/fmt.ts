@@ -81,7 +81,7 @@ function fmtMarkdown(source: SourceFile, ids: MissingIds): FormattedFile {
  * One spelling for each construct: a forced break is `<br>`, whatever the author typed. A reference that has no
  * definition yet stays as it was typed: escaped, it would stay text when the definition is there.
  */
-function canonical<Node extends Nodes>(node: Node): Node {
+export function canonical<Node extends Nodes>(node: Node): Node {
   if (node.type === 'break') return { type: 'html', value: '<br>' } as Nodes as Node;
   if (node.type === 'html' && /^<br *\/?>$/i.test(node.value)) return { ...node, value: '<br>' };
   if (!('children' in node)) return node;

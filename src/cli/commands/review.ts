@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { compile } from '../../build/compile.ts';
+import { load, ProjectError } from '../../build/load.ts';
+import { type Applied, applyReview } from '../../review/apply.ts';
+import { compareWithEdition } from '../../review/compare.ts';
+import { findEdition } from '../../review/edition.ts';
+import { largestPackage } from '../../review/open-package.ts';
+import { readEditedFile } from '../../review/read-edited-file.ts';
+import { type ReviewReporterName, reviewReporters } from '../../review/reporters/reporters.ts';
+import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+
+export interface ReviewOptions {
+  readonly project: string;
+  /** `null` for the locale that the file says. */
+  readonly locale: string | null;
+  /** Write what the reviewer wrote into the project; all of it, or nothing. */
+  readonly apply: boolean;
+  readonly reporter: ReviewReporterName;
+}
+
+/** `stele review FILE`: what was changed in a file for review, clause by clause; with `--apply` it is taken over. */
+export function review(file: string, options: ReviewOptions, terminal: Terminal): ExitStatus {
+  const edited = readEditedFile(readBounded(file));
+  const { notice, locale } = edited.facts;
+  if (options.locale !== null && locale !== null && options.locale !== locale) {
+    throw new ProjectError(`${file} is in ${locale}, not in ${options.locale}`);
+  }
+  const sources = load(options.project);
+  const compiled = compile(sources);
+  const edition = findEdition(compiled, notice, options.locale ?? locale);
+  const compared = compareWithEdition(edited, edition);
+  const applied = options.apply ? applyReview({ sources, compiled, edition }, compared) : null;
+  if (applied !== null) write(options.project, applied);
+  terminal.out(reviewReporters[options.reporter](compared.review, { colour: terminal.colour, applied }));
+  return applied !== null && applied.refusals.length > 0 ? exit.errors : exit.fine;
+}
+
+function readBounded(file: string): Uint8Array {
+  try {
+    // A file too large is not read: its size alone is passed on, and refused where it would be unpacked.
+    const { size } = statSync(file);
+    return size > largestPackage ? new Uint8Array(largestPackage + 1) : readFileSync(file);
+  } catch (error) {
+    throw new ProjectError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** Each file is replaced atomically; should one fail, those before it get their old bytes back. */
+function write(project: string, { files }: Applied): void {
+  const done: { path: string; bytes: Uint8Array }[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      const full = join(project, path);
+      const before = readFileSync(full);
+      writeFileAtomic.sync(full, Buffer.from(bytes));
+      done.push({ path: full, bytes: before });
+    }
+  } catch (error) {
+    for (const { path, bytes } of done) writeFileAtomic.sync(path, Buffer.from(bytes));
+    throw new ProjectError(`nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

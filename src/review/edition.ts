@@ -1,0 +1,89 @@
+import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
+import { clausesOf } from '../ast/walk.ts';
+import type { Compiled } from '../build/compile.ts';
+import { lowerEdition } from '../build/render.ts';
+import { anchorsOf } from '../flow/anchors.ts';
+import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
+import { textOf } from '../flow/words.ts';
+import { bookmarkNames, coverBookmark } from '../format/docx/bookmark-names.ts';
+import { controlTag } from '../format/docx/writer.ts';
+import { ReviewInputError } from './review-input-error.ts';
+
+/** The edition of a project that a file is compared with, and how its clauses are known in the file. */
+export interface ReviewedEdition {
+  readonly notice: Notice;
+  readonly source: Notice;
+  readonly fingerprint: string;
+  /** In reading order. */
+  readonly clauses: ReadonlyMap<ClauseId, Clause>;
+  readonly hashes: ReadonlyMap<ClauseId, string>;
+  readonly byTag: ReadonlyMap<string, ClauseId>;
+  /** By the bookmark in lower case: Word does not tell letters apart by it. */
+  readonly byBookmark: ReadonlyMap<string, ClauseId>;
+  /** Bookmarks of what no clause says, in lower case: lines of the cover, and what became of withdrawn anchors. */
+  readonly furniture: ReadonlySet<string>;
+  /** Their words: contents and cover in a file that lost their bookmarks. */
+  readonly furnitureWords: ReadonlySet<string>;
+  /** The bookmark that leads to an anchor, in lower case. */
+  readonly bookmarkOf: (anchor: string) => string;
+}
+
+/** Finds the edition in a project. Throws a `ReviewInputError` where the project has none such. */
+export function findEdition(
+  compiled: Compiled,
+  noticeId: string | null,
+  locale: string | null,
+): ReviewedEdition {
+  const ids = compiled.notices.map(({ source }) => source.id as string);
+  const wanted = noticeId ?? (ids.length === 1 ? (ids[0] ?? null) : null);
+  const found = compiled.notices.find(({ source }) => source.id === wanted);
+  if (found === undefined) {
+    throw new ReviewInputError(
+      wanted === null
+        ? 'the file does not say of which notice it is, and the project has several'
+        : `the file is of the notice ${wanted}; the project has ${ids.join(', ')}`,
+    );
+  }
+  if (locale === null)
+    throw new ReviewInputError('the file does not say in which locale it is; name it with `--locale`');
+  const notice = found.editions.find((edition) => edition.locale === locale);
+  if (notice === undefined) {
+    const locales = found.editions.map((edition) => edition.locale).join(', ');
+    throw new ReviewInputError(
+      `the notice ${found.source.id} has no edition in ${locale}; there are ${locales}`,
+    );
+  }
+  return editionOf(notice, found.source, compiled);
+}
+
+function editionOf(notice: Notice, source: Notice, { words }: Compiled): ReviewedEdition {
+  const flow = lowerEdition(notice, words, []);
+  const names = bookmarkNames(anchorsOf(flow));
+  const bookmarkOf = (anchor: string): string => (names.get(anchor) ?? '').toLowerCase();
+  const clauses = new Map([...clausesOf(notice)].map(({ clause }) => [clause.id, clause] as const));
+  const printed = printedClauses(flow);
+  const own = printed.filter(({ anchor }) => clauses.has(anchor as ClauseId));
+  const others = printed.filter(({ anchor }) => !clauses.has(anchor as ClauseId));
+  const headings = own.filter(({ role }) => role === 'heading').map(({ runs }) => textOf(runs));
+  return {
+    notice,
+    source,
+    fingerprint: editionFingerprint(flow),
+    clauses,
+    hashes: new Map(own.map(({ anchor, runs }) => [anchor as ClauseId, clauseHash(runs)])),
+    byTag: new Map(
+      own.map(({ anchor }) => [controlTag(anchor, names.get(anchor) ?? ''), anchor as ClauseId]),
+    ),
+    byBookmark: new Map(own.map(({ anchor }) => [bookmarkOf(anchor), anchor as ClauseId])),
+    furniture: new Set([
+      ...flow.cover.lines.map((_, index) => coverBookmark(index).toLowerCase()),
+      ...others.map(({ anchor }) => bookmarkOf(anchor)),
+    ]),
+    furnitureWords: new Set([
+      ...flow.cover.lines.map(textOf),
+      textOf(flow.contents.heading.runs),
+      ...headings.map((words) => words.replaceAll('\n', ' ')),
+    ]),
+    bookmarkOf,
+  };
+}
