@@ -34,9 +34,17 @@ const latinWords = /\p{sc=Latn}[\p{sc=Latn}\p{M}’'-]*(?:,? (?:&|\p{sc=Latn}[\p
 const latinScript = /[A-Za-z]{2}/;
 
 /**
+ * Words that join others, by the language they are of. Latin letters alone tell no language (a name is nobody's), but a
+ * stretch with one of these is a phrase of that language.
+ */
+const joining: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|[ -])(?:and|by|for|in|of|on|or|the|to|with)(?=[ -]|$)/i,
+  ms: /(?:^|[ -])(?:bagi|dan|dengan|di|kepada|oleh|untuk|yang)(?=[ -]|$)/i,
+};
+
+/**
  * The words of a text that are not in its locale, in order, as far as their script tells. Latin words in a text of
- * another script are taken to be in the source's locale, which they were taken over from, where that is written in
- * Latin.
+ * another script are in the source's locale, which they were taken over from, where a word among them says so.
  */
 export function otherWordsIn(text: string, locale: Locale, source: Locale): readonly OtherWords[] {
   const { latin, others } = knownOf(locale);
@@ -50,9 +58,10 @@ export function otherWordsIn(text: string, locale: Locale, source: Locale): read
       }
     }
   }
-  if (!latin && latinScript.test(text) && knownOf(source).latin) {
+  const joins = latin ? undefined : joining[new Intl.Locale(source).language];
+  if (joins?.test(text) && latinScript.test(text)) {
     for (const { 0: match, index } of text.matchAll(latinWords)) {
-      found.push({ start: index, end: index + match.length, locale: source });
+      if (joins.test(match)) found.push({ start: index, end: index + match.length, locale: source });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -17,10 +17,11 @@ it.each([
   ['Hangul in Korean', '개인정보 보호법', 'ko', []],
   [
     'a law in English in Korean',
-    '미국의 Fair Credit Reporting Act를 따릅니다',
+    '미국의 Act on the Use of Data를 따릅니다',
     'ko',
-    [['Fair Credit Reporting Act', 'en']],
+    [['Act on the Use of Data', 'en']],
   ],
+  ['names in Korean', '담당자 Nur Aisyah binti Rahman', 'ko', []],
   ['one Latin word in Korean', '당사의 CPO와 IP 주소', 'ko', []],
   ['Latin words in Malay', 'Fair Credit Reporting Act', 'ms', []],
   ['Thai in Malay', 'undang-undang พระราชบัญญัติ ini', 'ms', [['พระราชบัญญัติ', 'th']]],
@@ -29,5 +30,5 @@ it.each([
 });
 
 it('Latin words in another script should stay unmarked where the source has that script too', () => {
-  expect(others('당사의 Fair Credit Reporting Act', 'ko', 'ja')).toEqual([]);
+  expect(others('당사의 Act on the Use of Data', 'ko', 'ja')).toEqual([]);
 });
