@@ -4,9 +4,10 @@ import { stretchesOf } from '../../src/flow/stretches.ts';
 import { verifyFlow } from '../../src/flow/verify.ts';
 import { textOf } from '../../src/flow/words.ts';
 import { textWords } from '../../src/format/text/text-words.ts';
+import { stressFiles } from '../conformance/stress/stress-project.ts';
 import { lostFrom, printedText, readers, squeeze } from '../support/artifact-words.ts';
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
-import { stele } from '../support/fixture-project.ts';
+import { projectOf, stele } from '../support/fixture-project.ts';
 import { describeWith } from '../support/programs.ts';
 
 /** What an artifact has to say: every stretch of the Flow but the lines that pages repeat. */
@@ -21,10 +22,13 @@ function wordsOf(texts: readonly string[]): string[] {
   return texts.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
 }
 
-describe('the words of each artifact are the words of the Flow, in order', () => {
+describe.each([
+  ['the example', 'privacy', () => stele],
+  ['a notice of what is hard to print', 'stress', () => projectOf(stressFiles())],
+] as const)('the words of each artifact are the words of the Flow, in order: %s', (_, id, sources) => {
   let project: BuiltProject;
   beforeAll(async () => {
-    project = await buildInMemory(stele);
+    project = await buildInMemory(sources());
   });
 
   describe.each(['en', 'ko', 'ms'])('%s', (locale) => {
@@ -45,7 +49,7 @@ describe('the words of each artifact are the words of the Flow, in order', () =>
 
     it('Word', () => {
       const { flow, file } = edition();
-      expect(lostFrom(readers.docx(file('privacy.docx')), stretchTexts(flow))).toEqual([]);
+      expect(lostFrom(readers.docx(file(`${id}.docx`)), stretchTexts(flow))).toEqual([]);
     });
 
     it('plain text, and nothing besides', () => {
@@ -53,14 +57,14 @@ describe('the words of each artifact are the words of the Flow, in order', () =>
       const expected = textWords(flow)
         .map((word) => word.replace(/\[\d+\]/g, ''))
         .join('');
-      expect(readers.text(file('privacy.txt'))).toBe(squeeze(expected));
+      expect(readers.text(file(`${id}.txt`))).toBe(squeeze(expected));
     });
 
     describeWith(['pdftotext'], 'PDF', () => {
       it('read back by pdftotext', () => {
         const { flow, file } = edition();
         expect(
-          lostFrom(readers.pdf(file('privacy.pdf'), flow), wordsOf(stretchTexts(flow, printedText))),
+          lostFrom(readers.pdf(file(`${id}.pdf`), flow), wordsOf(stretchTexts(flow, printedText))),
         ).toEqual([]);
       });
     });

@@ -170,7 +170,7 @@ function tallCell({ lines, clauses }: Draft): void {
   clauses.set('tall.all.terms', [
     '',
     sentences((number) => `이 칸의 문장 ${number}은 당사자가 합의하는 바를 말합니다.`),
-    sentences((number) => `Ayat ${number} sel ini menyatakan apa yang dipersetujui oleh pihak-pihak.`),
+    sentences((number) => `Ayat ${number} sel ini menyatakan apa yang dipersetujui oleh semua pihak.`),
   ]);
 }
 
