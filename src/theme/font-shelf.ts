@@ -29,6 +29,7 @@ export function openShelf(family: PaperFamily, read: ReadFont): FontShelf {
   };
   return {
     covers: (codePoint) => {
+      if (isJoined(codePoint)) return false;
       const inRegular = faces.regular.has(codePoint);
       return faces.bold.has(codePoint) && inRegular;
     },
@@ -40,6 +41,18 @@ export function openShelf(family: PaperFamily, read: ReadFont): FontShelf {
     }),
     missing: () => [...missing].sort(),
   };
+}
+
+/** Conjoining Jamo: what of Hangul has no syllable of its own in Unicode, once composed. */
+const jamo = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
+const mark = /\p{M}/u;
+
+/** Whether a character takes its place from the one before it, which no layout here does: its glyph alone is not enough. */
+function isJoined(codePoint: number): boolean {
+  if (codePoint < 0x300) return false;
+  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return false;
+  const character = String.fromCodePoint(codePoint);
+  return jamo.test(character) || mark.test(character);
 }
 
 interface OpenChain {

@@ -44,7 +44,7 @@ describe('openShelf', () => {
 
   test('reads the second font of a face when a text has Hanja', () => {
     const { shelf, covered, asked } = watched('pretendard');
-    expect(covered('個人情報 保護法 第十五條 ㉠ ᄀ')).toBe(true);
+    expect(covered('個人情報 保護法 第十五條 ㉠ ㅿ')).toBe(true);
     expect(asked.slice(4)).toEqual(['@expo-google-fonts/noto-sans-kr', '@expo-google-fonts/noto-sans-kr']);
     expect(Object.values(shelf.files()).map(({ length }) => length)).toEqual([2, 2, 1, 1]);
   });
@@ -52,6 +52,13 @@ describe('openShelf', () => {
   test('has no emoji, no Thai and no tabulator', () => {
     const { covered } = watched('pretendard');
     expect(['😀', 'ก', '\t'].filter(covered)).toEqual([]);
+  });
+
+  test('has nothing that must be joined to the character before it, though a font draws it', () => {
+    const { shelf, covered, asked } = watched('pretendard');
+    expect(['\u1112\u119e\u11ab', '\u0301', '\u302e', '\ufe0f'].filter(covered)).toEqual([]);
+    expect(shelf.covers(0xe9)).toBe(true);
+    expect(asked).toHaveLength(4);
   });
 
   test('prints Korean in serifs from the second font, and Latin without reading it', () => {
