@@ -7,12 +7,16 @@ export interface Subject {
   readonly name: string;
 }
 
-/** What a tool said of a file. */
-export interface ToolResult {
+/** What a tool found. */
+export interface ToolSaid {
   /** With its version. */
   readonly tool: string;
-  readonly subject: Subject;
   readonly results: readonly ConditionResult[];
+}
+
+/** What a tool said of a file. */
+export interface ToolResult extends ToolSaid {
+  readonly subject: Subject;
 }
 
 /** `docs/conformance.md`: for each format a row a condition and a column a file; each cell is what a run found. */

@@ -1,21 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { it } from 'vitest';
 import type { ProjectSources } from '../../src/build/project.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { bookmarkNames } from '../../src/format/docx/bookmark-names.ts';
-import { onDisk } from '../support/artifact-words.ts';
 import { type BuiltEdition, type BuiltProject, buildInMemory } from '../support/editions.ts';
-import { filesBelow, projectOf, stele } from '../support/fixture-project.ts';
-import { hasShared, output } from '../support/programs.ts';
+import { projectOf, stele } from '../support/fixture-project.ts';
+import { hasShared } from '../support/programs.ts';
 import { importedSeed } from '../support/seed.ts';
-import type { ConditionResult } from './condition-result.ts';
 import { docxConformance } from './docx/conditions.ts';
 import { htmlConformance } from './html/conformance.ts';
+import { packageVersion } from './html/package-version.ts';
 import { pdfConformance } from './pdf/conformance.ts';
-import { conformancePage, type ToolResult } from './report.ts';
+import { namedPlaces, pdfium } from './pdf/pdfium.ts';
+import { conformancePage, type ToolResult, type ToolSaid } from './report.ts';
+import { stressFiles } from './stress/stress-project.ts';
 import { anchorConformance, byteConformance, wordConformance } from './words.ts';
 
 /** What a format's tools say of one edition. */
@@ -26,27 +27,26 @@ interface FormatChecks {
   readonly readBy: string;
   /** Whether an anchor of the edition has its place in the file. */
   readonly finds: (bytes: Uint8Array, flow: Flow) => (anchor: string) => boolean;
-  readonly check: (bytes: Uint8Array) => Promise<readonly ToolSaid[]>;
-}
-
-interface ToolSaid {
-  readonly tool: string;
-  readonly results: readonly ConditionResult[];
+  /** The tool that says so. */
+  readonly foundBy: string;
+  readonly check: (bytes: Uint8Array) => readonly ToolSaid[];
 }
 
 const own = 'Stele’s own tests';
+const engine = await pdfium();
 
 const checks: readonly FormatChecks[] = [
   {
     format: 'PDF',
     file: ({ notice }) => `${notice.id}.pdf`,
     reader: 'pdf',
-    finds: (bytes) => {
-      const names = destinationsOf(bytes);
-      return (anchor) => names.has(anchor);
+    finds: (bytes, flow) => {
+      const places = namedPlaces(engine, bytes, [...anchorsOf(flow)]);
+      return (anchor) => (places.get(anchor) ?? null) !== null;
     },
+    foundBy: `PDFium (@embedpdf/pdfium ${packageVersion('@embedpdf/pdfium')})`,
     readBy: versionOf('pdftotext', ['-v']),
-    check: async (bytes) => [
+    check: (bytes) => [
       {
         tool: `Stele’s own conditions over ${versionOf('qpdf', ['--version'])}`,
         results: pdfConformance(bytes),
@@ -62,12 +62,9 @@ const checks: readonly FormatChecks[] = [
       const names = bookmarkNames(anchorsOf(flow));
       return (anchor) => xml.includes(` w:name="${names.get(anchor)}"`);
     },
+    foundBy: own,
     readBy: own,
-    check: async (bytes) =>
-      (await docxConformance(bytes)).map(({ condition, says, findings }) => ({
-        tool: says,
-        results: [{ condition, says: condition, findings }],
-      })),
+    check: docxConformance,
   },
   {
     format: 'HTML',
@@ -77,8 +74,9 @@ const checks: readonly FormatChecks[] = [
       const html = new TextDecoder().decode(bytes);
       return (anchor) => html.includes(` id="${anchor}"`);
     },
+    foundBy: own,
     readBy: own,
-    check: async () => [],
+    check: () => [],
   },
 ];
 
@@ -94,11 +92,10 @@ it('writes docs/conformance.md', async () => {
 });
 
 function subjects(): [string, ProjectSources][] {
-  const stress = 'test/conformance/stress';
   return [
     ['example', stele],
     ...(hasShared ? [['seed', projectOf(importedSeed())] as [string, ProjectSources]] : []),
-    ...(existsSync(stress) ? [['stress', projectOf(filesBelow(stress))] as [string, ProjectSources]] : []),
+    ['stress', projectOf(stressFiles())],
   ];
 }
 
@@ -116,15 +113,17 @@ async function editionResults(one: FormatChecks, { name, first, second }: Builds
     const bytes = edition.file(file);
     const again = second.editions[index]?.file(file) ?? new Uint8Array();
     results.push(
-      ...(await one.check(bytes)).map(({ tool, results: found }) => ({ tool, subject, results: found })),
+      ...one.check(bytes).map(({ tool, results: found }) => ({ tool, subject, results: found })),
       { tool: one.readBy, subject, results: [wordConformance(one.reader, bytes, edition.flow)] },
       {
         tool: own,
         subject,
-        results: [
-          byteConformance(bytes, again),
-          anchorConformance(edition.flow, one.finds(bytes, edition.flow)),
-        ],
+        results: [byteConformance(bytes, again)],
+      },
+      {
+        tool: one.foundBy,
+        subject,
+        results: [anchorConformance(edition.flow, one.finds(bytes, edition.flow))],
       },
     );
   }
@@ -145,12 +144,6 @@ async function pageResults(name: string, { editions, files }: BuiltProject): Pro
       })),
     };
   });
-}
-
-/** The names of the destinations of a PDF, as poppler lists them. */
-function destinationsOf(bytes: Uint8Array): ReadonlySet<string> {
-  const listed = onDisk(bytes, 'edition.pdf', (file) => output('pdfinfo', ['-dests', file]));
-  return new Set([...listed.matchAll(/"([^"]*)"\s*$/gm)].map(([, name = '']) => name));
 }
 
 /** The first line that a program says of itself. */

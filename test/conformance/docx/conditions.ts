@@ -1,14 +1,7 @@
 import { type LintRule, lint, lintRules } from '../../format/docx/lint.ts';
 import { partsOf } from '../../format/docx/read-docx.ts';
+import type { ToolSaid } from '../report.ts';
 import { validatorFindings, validatorName } from './open-xml-sdk.ts';
-
-/** A condition that a Word file was held to, who holds it, and what was found against it: nothing, if all is well. */
-export interface Condition {
-  readonly condition: string;
-  /** The tool that says so, with its version. */
-  readonly says: string;
-  readonly findings: string[];
-}
 
 /** What each rule of our own lint keeps from happening. */
 const lintConditions = {
@@ -41,18 +34,26 @@ const lintConditions = {
 } as const satisfies Record<LintRule, string>;
 
 /** Holds a Word file to the Open XML SDK's schema and semantics, and to what it does not see. */
-export async function docxConformance(file: Uint8Array): Promise<readonly Condition[]> {
+export function docxConformance(file: Uint8Array): readonly ToolSaid[] {
   const found = lint(partsOf(file));
   return [
     {
-      condition: 'valid Office Open XML (ISO/IEC 29500 transitional, Office 2019 and later)',
-      says: validatorName(),
-      findings: [...validatorFindings(file)],
+      tool: validatorName(),
+      results: [
+        {
+          condition: 'validity',
+          says: 'Office Open XML (ISO/IEC 29500 transitional, Office 2019 and later)',
+          findings: validatorFindings(file),
+        },
+      ],
     },
-    ...lintRules.map((rule) => ({
-      condition: lintConditions[rule],
-      says: `own lint of Word packages (${rule})`,
-      findings: found.filter((finding) => finding.rule === rule).map(({ message }) => message),
-    })),
+    {
+      tool: 'Stele’s own lint of Word packages',
+      results: lintRules.map((rule) => ({
+        condition: rule,
+        says: lintConditions[rule],
+        findings: found.filter((finding) => finding.rule === rule).map(({ message }) => message),
+      })),
+    },
   ];
 }
