@@ -5,6 +5,7 @@ import type { ProjectSources } from '../../../src/build/project.ts';
 import { lowerEdition } from '../../../src/build/render.ts';
 import { anchorsOf } from '../../../src/flow/anchors.ts';
 import type { Flow } from '../../../src/flow/flow.ts';
+import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { render } from '../../../src/format/pdf/render.ts';
 import { paperTheme } from '../../format/pdf/paper.ts';
 import { onDisk } from '../../support/artifact-words.ts';
@@ -13,6 +14,7 @@ import { describeWith, hasShared, output } from '../../support/programs.ts';
 import { englishSample } from '../../support/sample-flow.ts';
 import { importedSeed } from '../../support/seed.ts';
 import { longAddress, stressFiles, stressFilesWithEmoji } from '../stress/stress-project.ts';
+import { foreignTexts } from './conditions/locales.ts';
 import { conformanceOf, findingsOf } from './conformance.ts';
 import { namedPlaces, pdfium } from './pdfium.ts';
 import { archiveTwin, describeWithPreflight, preflightFindings } from './preflight.ts';
@@ -75,6 +77,16 @@ describe.each(projects)('the PDFs of %s', (_, sources, count) => {
     it('meet every condition', () => {
       for (const [name, objects] of read())
         expect([name, ...findingsOf(conformanceOf(objects))]).toEqual([name]);
+    });
+
+    it('say of words in another locale which it is', () => {
+      for (const [index, [name, objects]] of read().entries()) {
+        const flow = papers[index]?.flow;
+        const runs = flow === undefined ? [] : [...stretchesOf(flow)].flatMap((stretch) => stretch.runs);
+        const locales = new Set(runs.flatMap((run) => (run.type === 'text' ? (run.locale ?? []) : [])));
+        const said = new Set(foreignTexts(pdfDocument(objects)).map(([locale, type]) => `${type} ${locale}`));
+        expect([name, ...said].sort()).toEqual([name, ...[...locales].map((each) => `Span ${each}`)].sort());
+      }
     });
 
     it('have no heading at the end of a page', () => {
