@@ -136,7 +136,7 @@ async function pageResults(name: string, { editions, files }: BuiltProject): Pro
   return editions.map(({ notice }) => {
     const folder = `${notice.id}/${notice.locale}/`;
     return {
-      tool: 'as named',
+      tool: 'Stele’s own conditions in Chromium, and the tools that are named',
       subject: { format: 'HTML', name: `${name} ${notice.locale}` },
       results: results.map((result) => ({
         ...result,

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compile } from '../../../src/build/compile.ts';
 import type { ProjectSources } from '../../../src/build/project.ts';
 import { lowerEdition } from '../../../src/build/render.ts';
 import { render, renderReview } from '../../../src/format/docx/render.ts';
 import { testTheme } from '../../format/docx/test-theme.ts';
-import { filesBelow, projectOf, stele } from '../../support/fixture-project.ts';
+import { projectOf, stele } from '../../support/fixture-project.ts';
 import { describeWithShared } from '../../support/programs.ts';
 import { koreanSample } from '../../support/sample-flow.ts';
 import { importedSeed } from '../../support/seed.ts';
+import { stressFiles } from '../stress/stress-project.ts';
 import { docxConformance } from './conditions.ts';
 import { describeWithValidator, validatorFindings } from './open-xml-sdk.ts';
 
@@ -44,14 +44,8 @@ describeWithValidator('a Word file', () => {
     });
   });
 
-  const stress = 'test/conformance/stress';
-  const stressed = existsSync(`${stress}/notice`);
-  describe.skipIf(!stressed)(`of the stress notice${stressed ? '' : ' (skipped: it is not there)'}`, () => {
-    it('is sound', async () => {
-      const { files, findings } = await findingsIn(projectOf(filesBelow(stress)));
-      expect(findings).toEqual([]);
-      expect(files).toBeGreaterThan(1);
-    });
+  it('of the notice that is hard to print is sound', async () => {
+    expect(await findingsIn(projectOf(stressFiles()))).toEqual({ files: 6, findings: [] });
   });
 
   it('that is not, is found out', async () => {
