@@ -82,17 +82,24 @@ interface FiguredText {
 /** Neighbours in one font are joined. A space is the first font's. */
 function showText({ text, figures }: FiguredText, face: OpenFace, fontOf: FontOf): readonly WordPiece[] {
   const shown: { font: EmbeddedFont; operand: string }[] = [];
-  const put = ({ font, operand }: WordPiece): void => {
-    const last = shown.at(-1);
-    if (last?.font === font) last.operand += operand;
-    else shown.push({ font, operand });
+  const words = face.words[figures];
+  const put = (word: string): void => {
+    let pieces = words.get(word);
+    if (pieces === undefined) {
+      pieces = wordPieces(word, figures, face.typeface, fontOf);
+      words.set(word, pieces);
+    }
+    for (const { font, operand } of pieces) {
+      const last = shown.at(-1);
+      if (last?.font === font) last.operand += operand;
+      else shown.push({ font, operand });
+    }
   };
   let start = 0;
   while (start <= text.length) {
     const end = endOfWord(text, start);
-    if (end > start)
-      for (const piece of wordPieces(text.slice(start, end), figures, face, fontOf)) put(piece);
-    if (end < text.length) for (const piece of wordPieces(' ', figures, face, fontOf)) put(piece);
+    if (end > start) put(text.slice(start, end));
+    if (end < text.length) put(' ');
     start = end + 1;
   }
   return shown;
@@ -101,17 +108,13 @@ function showText({ text, figures }: FiguredText, face: OpenFace, fontOf: FontOf
 function wordPieces(
   word: string,
   figures: Figures,
-  { typeface, words }: OpenFace,
+  typeface: Typeface,
   fontOf: FontOf,
 ): readonly WordPiece[] {
-  const known = words[figures].get(word);
-  if (known !== undefined) return known;
-  const pieces = typeface.shape(word, figures).pieces.map((piece): WordPiece => {
+  return typeface.shape(word, figures).pieces.map((piece): WordPiece => {
     const font = fontOf(piece.font);
     return { font, operand: operandOf(piece, font) };
   });
-  words[figures].set(word, pieces);
-  return pieces;
 }
 
 function operandOf({ glyphs, codePoints, kerning }: ShapedPiece, font: EmbeddedFont): string {
