@@ -63,8 +63,15 @@ const scripts: Readonly<Record<string, ScriptRow>> = {
 
 /** The script of a locale (ISO 15924), by the likely subtags of CLDR where the tag names none. */
 export function scriptCode(locale: Locale): string {
-  return new Intl.Locale(locale).maximize().script ?? 'Latn';
+  const known = codes.get(locale);
+  if (known !== undefined) return known;
+  const code = new Intl.Locale(locale).maximize().script ?? 'Latn';
+  codes.set(locale, code);
+  return code;
 }
+
+/** A memo, not state: it is asked for every clause, and CLDR takes its time. */
+const codes = new Map<Locale, string>();
 
 /** Looks up the script that a locale is written in. */
 export function scriptOf(locale: Locale): ScriptFacts {
