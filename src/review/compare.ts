@@ -1,15 +1,17 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { proseOf } from '../ast/walk.ts';
 import { addressTarget } from '../format/docx/address-target.ts';
+import { cutWords } from './cut-words.ts';
 import type { ReviewedEdition } from './edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { inOrder } from './in-order.ts';
 import type { Leaf } from './leaves.ts';
-import { type PlacedWords, placeWords } from './place-words.ts';
+import { mostDifferences, type PlacedWords, placeWords } from './place-words.ts';
 import type { ReviewComment } from './read-comments.ts';
 import type { AddedParagraph, ClauseChange, ClauseReview, Review, WordChange } from './review.ts';
+import { ReviewInputError } from './review-input-error.ts';
 import { type Revision, type StoryParagraph, type StoryPiece, wordsOf } from './story.ts';
 
 /** An edited file, read. */
@@ -25,10 +27,18 @@ export interface Compared {
   readonly placed: ReadonlyMap<ClauseId, PlacedWords>;
 }
 
-/** Tells what a reviewer did. Tracked changes count as accepted; what was changed without being tracked counts too. */
+/**
+ * Tells what a reviewer did. Tracked changes count as accepted; what was changed without being tracked counts too.
+ * Throws a `ReviewInputError` for a file in which no clause of the edition is found.
+ */
 export function compareWithEdition(file: EditedFile, edition: ReviewedEdition): Compared {
   const segmenter = new Intl.Segmenter(edition.notice.locale, { granularity: 'word' });
   const { parts, added, order } = gather(file, edition);
+  if (parts.size === 0) {
+    throw new ReviewInputError(
+      `the file names no clause of the notice ${edition.notice.id}: it is not of the format docx-review, or of another notice`,
+    );
+  }
   const placed = new Map<ClauseId, PlacedWords>();
   const moved = movedFrom(order, edition);
   const clauses = [...edition.clauses.values()].flatMap((clause): ClauseReview[] => {
@@ -66,7 +76,8 @@ interface Gathered {
 function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gathered {
   const parts = new Map<ClauseId, ClauseParagraph[]>();
   const added: AddedParagraph[] = [];
-  const order: ClauseId[] = [];
+  const order = new Set<ClauseId>();
+  let last: ClauseId | null = null;
   for (const paragraph of story) {
     const own = [
       ...new Set(paragraph.bookmarks.flatMap((name) => edition.byBookmark.get(name.toLowerCase()) ?? [])),
@@ -83,7 +94,7 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
         edition.furnitureWords.has(foldText(text).trim());
       if ((text.trim() === '' || known) && paragraph.comments.length === 0) continue;
       added.push({
-        behind: order.at(-1) ?? null,
+        behind: last,
         text: tidy(text),
         revision: paragraph.pieces.find(({ revision }) => revision !== null)?.revision ?? null,
         comments: paragraph.comments.flatMap((id) => comments.get(id) ?? []),
@@ -94,9 +105,12 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
     for (const id of [clause, ...others]) {
       parts.set(id, [...(parts.get(id) ?? []), { paragraph, shared: others.length > 0 }]);
     }
-    if (text.trim() !== '' && !order.includes(clause)) order.push(clause);
+    if (text.trim() !== '') {
+      order.add(clause);
+      last = clause;
+    }
   }
-  return { parts, added, order };
+  return { parts, added, order: [...order] };
 }
 
 function clausesBy(tags: readonly string[], { byTag }: ReviewedEdition): ClauseId[] {
@@ -195,10 +209,22 @@ function normal(piece: StoryPiece): StoryPiece {
   return { ...piece, text: piece.text.normalize('NFC').replace(/[ \t\r]+/g, ' ') };
 }
 
-function wordChanges(before: string, after: string, intlSegmenter: Intl.Segmenter): readonly WordChange[] {
-  return diffWordsWithSpace(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({
+function wordChanges(before: string, after: string, segmenter: Intl.Segmenter): readonly WordChange[] {
+  const old = [...cutWords(before, segmenter)];
+  const now = [...cutWords(after, segmenter)];
+  const parts =
+    Math.abs(old.length - now.length) > mostDifferences
+      ? undefined
+      : diffArrays(old, now, { maxEditLength: mostDifferences });
+  if (parts === undefined) {
+    return [
+      { type: 'deleted', text: before },
+      { type: 'inserted', text: after },
+    ];
+  }
+  return parts.map(({ value, added, removed }) => ({
     type: added ? 'inserted' : removed ? 'deleted' : 'same',
-    text: value,
+    text: value.join(''),
   }));
 }
 

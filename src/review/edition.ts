@@ -45,7 +45,9 @@ export function findEdition(
     );
   }
   if (locale === null)
-    throw new ReviewInputError('the file does not say in which locale it is; name it with `--locale`');
+    throw new ReviewInputError(
+      'the file does not say of which edition it is: another program made it, or it lost its properties; `--locale` names its locale',
+    );
   const notice = found.editions.find((edition) => edition.locale === locale);
   if (notice === undefined) {
     const locales = found.editions.map((edition) => edition.locale).join(', ');

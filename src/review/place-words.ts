@@ -1,7 +1,11 @@
 import { diffArrays } from 'diff';
 import type { Clause } from '../ast/notice.ts';
+import { cutWords } from './cut-words.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import type { StoryPiece } from './story.ts';
+
+/** So many words may differ: comparing takes longer by the square of them, and no clause is so long. */
+export const mostDifferences = 2_000;
 
 /** Where a link of the file leads, compared with where one of the clause leads. */
 export type LeadsTo = (link: string, leaf: Leaf) => boolean;
@@ -32,7 +36,7 @@ export function placeWords(
 ): PlacedWords {
   const leaves = leavesOf(clause);
   const cut = (text: string, of: Omit<Token, 'text'>): Token[] =>
-    [...segmenter.segment(text)].map(({ segment }) => ({ ...of, text: segment }));
+    cutWords(text, segmenter).map((word) => ({ ...of, text: word }));
   const before = leaves.flatMap(({ text }, leaf) => cut(text, { leaf, piece: null }));
   const after = joined(pieces).flatMap((piece) => cut(piece.text, { leaf: null, piece }));
   // White space looks the same in any weight, and Word slants or thickens it as it likes.
@@ -51,7 +55,13 @@ export function placeWords(
     texts[leaf] = (texts[leaf] ?? '') + text;
   };
   const faults = new Set<string>();
-  const parts = diffArrays([...before], [...after], { comparator: same });
+  // Fewer differences than this there cannot be.
+  const least = Math.abs(before.length - after.length);
+  const parts =
+    least > mostDifferences
+      ? undefined
+      : diffArrays([...before], [...after], { comparator: same, maxEditLength: mostDifferences });
+  if (parts === undefined) return { texts, faults: ['too much of it is other than it was'] };
   /** How many of the tokens before are done with, and the leaf of the last. */
   let done = 0;
   let last = 0;

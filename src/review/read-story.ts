@@ -1,5 +1,6 @@
 import type { WordParts } from './open-package.ts';
 import { readAddresses } from './read-relationships.ts';
+import { ReviewInputError } from './review-input-error.ts';
 import type { Revision, StoryParagraph, StoryPiece } from './story.ts';
 import { readXml, type XmlEvents } from './xml-events.ts';
 
@@ -60,6 +61,13 @@ const characters: Readonly<Record<string, string>> = {
   'w:tab': ' ',
   'w:noBreakHyphen': '\u2011',
 };
+
+/** Each paragraph looks at all that are open. A file has a few. */
+const mostOpen = 500;
+
+function tooMuch(what: string): never {
+  throw new ReviewInputError(`the file cannot be read: more than ${mostOpen} ${what} are open at once`);
+}
 
 class StoryReader implements XmlEvents {
   readonly paragraphs: StoryParagraph[] = [];
@@ -245,6 +253,7 @@ class StoryReader implements XmlEvents {
 
   #openBookmark(id: string, name: string): void {
     this.#bookmarks.set(id, name);
+    if (this.#bookmarks.size > mostOpen) tooMuch('bookmarks');
     this.#paragraph?.bookmarks.push(name);
   }
 
@@ -265,6 +274,7 @@ class StoryReader implements XmlEvents {
 
   #field(type: string | null): void {
     if (type === 'begin') this.#fields.push({ instruction: '', shown: false });
+    if (this.#fields.length > mostOpen) tooMuch('fields');
     const field = this.#fields.at(-1);
     if (type === 'separate' && field !== undefined) field.shown = true;
     if (type === 'end') this.#fields.pop();

@@ -207,7 +207,7 @@ describe('writes nothing, and says why,', () => {
     [
       'a control character in the words',
       replace('Thank you.', 'Thank\u202e you.'),
-      'Contact.2 | edited | not tracked | Thank{+\u202e+} you.',
+      'Contact.2 | edited | not tracked | [-Thank-]{+Thank\u202e+} you.',
       'Contact.2',
       '',
     ],
@@ -332,4 +332,13 @@ it('reads what it wrote as it was written: a second review of the same file find
 it('takes the properties where the map of clauses is lost', () => {
   const file = withParts(english, ({ 'customXml/item1.xml': _, ...parts }) => parts);
   expect(readBack(file, sources).review).toMatchObject({ current: true, clauses: [] });
+});
+
+it('compares a clause that was written anew at length without looking for every word of it', () => {
+  const long = Array.from({ length: 20_000 }, (_, index) => `word${index}`).join(' ');
+  const { review, applied } = readBack(edited(english, replace('Thank you.', long)), sources);
+  expect(review.clauses.map(({ clause, words }) => [clause, words.map(({ type }) => type)])).toEqual([
+    ['Contact.2', ['deleted', 'inserted']],
+  ]);
+  expect(applied.refusals.map(({ reason }) => reason)).toEqual(['too much of it is other than it was']);
 });

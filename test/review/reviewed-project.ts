@@ -116,10 +116,10 @@ export interface ReadBack {
 }
 
 /** Reads an edited file back into a project. */
-export function readBack(file: Uint8Array, sources: ProjectSources): ReadBack {
+export function readBack(file: Uint8Array, sources: ProjectSources, locale: string | null = null): ReadBack {
   const read = readEditedFile(file);
   const compiled = compile(sources);
-  const edition = findEdition(compiled, read.facts.notice, read.facts.locale);
+  const edition = findEdition(compiled, read.facts.notice, locale ?? read.facts.locale);
   const compared = compareWithEdition(read, edition);
   const applied = applyReview({ sources, compiled, edition }, compared);
   const written = Object.fromEntries(

@@ -36,12 +36,18 @@ export class TextParagraph extends Paragraph {
     const { tag, id } = this.#control;
     return {
       'w:sdt': [
-        { 'w:sdtPr': [value('w:alias', tag), value('w:tag', tag), value('w:id', id)] },
+        { 'w:sdtPr': [value('w:alias', tag), value('w:tag', tag), value('w:id', id), buildingBlock] },
         { 'w:sdtContent': [paragraph] },
       ],
     };
   }
 }
+
+/**
+ * The kind of the control: a building block, which Word lets its reader edit like any text. LibreOffice 7.4 takes a
+ * control of rich text apart when it writes a Word file, and writes its words several times over.
+ */
+const buildingBlock = { 'w:docPartObj': [value('w:docPartGallery', 'Quick Parts')] };
 
 function value(name: string, of: string | number): IXmlableObject {
   return { [name]: { _attr: { 'w:val': of } } };
