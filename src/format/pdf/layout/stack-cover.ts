@@ -11,15 +11,19 @@ import { textStrips } from './text-strips.ts';
 export function stackCover(flow: Flow, frame: Frame, context: StackContext): Strip[] {
   const title = stackTitle(flow, frame, context);
   const contents = stackContents(flow, frame, context);
-  return [...title, ...fitted(contents, context.spacing.textHeight - heightOf(title))];
+  return [...title, ...fitted(title, contents, context)];
 }
 
 /** Contents that would run over the first page by little are set closer. */
-function fitted(contents: readonly Strip[], room: number): readonly Strip[] {
+function fitted(
+  title: readonly Strip[],
+  contents: readonly Strip[],
+  { spacing }: StackContext,
+): readonly Strip[] {
   const rule = contents.at(-1);
   const entries = contents.slice(0, -1);
-  const height = heightOf(entries);
-  const factor = room / height;
+  const over = heightOf([...title, ...entries]) - spacing.textHeight;
+  const factor = 1 - over / heightOf(entries);
   if (rule === undefined || factor >= 1 || factor < closest) return contents;
   return [...entries.map((each) => closer(each, factor)), rule];
 }
@@ -38,15 +42,15 @@ function closer(each: Strip, factor: number): Strip {
   };
 }
 
-/** With the room between them; what the first wants above itself counts, since something stands there. */
+/** With the room between them. */
 function heightOf(strips: readonly Strip[]): number {
   let height = 0;
   let previous: Strip | null = null;
   for (const each of strips) {
-    height += (previous === null ? each.before : gapBetween(previous, each)) + each.height;
+    height += (previous === null ? 0 : gapBetween(previous, each)) + each.height;
     previous = each;
   }
-  return height + (previous?.after ?? 0);
+  return height;
 }
 
 function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip[] {
