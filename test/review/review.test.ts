@@ -342,3 +342,75 @@ it('compares a clause that was written anew at length without looking for every 
   ]);
   expect(applied.refusals.map(({ reason }) => reason)).toEqual(['too much of it is other than it was']);
 });
+
+describe('reads what Word tracks of whole paragraphs:', () => {
+  const who = 'w:id="9" w:author="Kim" w:date="2026-11-20T09:30:00Z"';
+  const control = (xml: string): string =>
+    /<w:sdt><w:sdtPr><w:alias w:val="Contact\.1"\/>.*?<\/w:sdt>/.exec(xml)?.[0] ?? '';
+  const words = /<w:r><w:t xml:space="preserve">Our agents:<\/w:t><\/w:r>/;
+  const mark =
+    (kind: string) =>
+    (xml: string): string =>
+      xml.replace(/<\/w:pPr>/, `<w:rPr><w:${kind} ${who}/></w:rPr></w:pPr>`);
+
+  it('a move, which stands in the file twice', () => {
+    const moved: Edit = (xml) => {
+      const own = control(xml);
+      const from = mark('moveFrom')(own).replace(words, (run) => `<w:moveFrom ${who}>${run}</w:moveFrom>`);
+      const to = own.replace(words, (run) => `<w:moveTo ${who}>${run}</w:moveTo>`);
+      return behindClause('intro.1', to)(xml.replace(own, () => from));
+    };
+    const { review, applied } = readBack(edited(english, moved), sources);
+    expect(review.clauses.map(told)).toEqual(['Contact.1 | moved behind intro.1']);
+    expect(review.clauses[0]?.revisions.map(({ kind, author }) => [kind, author])).toEqual([
+      ['inserted', 'Kim'],
+      ['deleted', 'Kim'],
+    ]);
+    expect(applied.files).toEqual([]);
+  });
+
+  it('a paragraph divided in two', () => {
+    const divided: Edit = (xml) =>
+      xml.replace(control(xml), (own) =>
+        own.replace(
+          /<w:p>.*<\/w:p>/,
+          `<w:p><w:pPr><w:rPr><w:ins ${who}/></w:rPr></w:pPr><w:r><w:t>Our</w:t></w:r></w:p><w:p><w:r><w:t>agents:</w:t></w:r></w:p>`,
+        ),
+      );
+    const { review, applied } = readBack(edited(english, divided), sources);
+    expect(review.clauses.map(({ clause, changes }) => [clause, changes.map(({ type }) => type)])).toEqual([
+      ['Contact.1', ['edited', 'split', 'formatted']],
+    ]);
+    expect(applied.refusals.map(({ reason }) => reason)).toContain('it was divided into several paragraphs');
+  });
+
+  it('a paragraph joined with the next', () => {
+    const marked: Edit = (xml) => xml.replace(control(xml), (own) => mark('del')(own));
+    const { review, applied } = readBack(edited(english, marked), sources);
+    expect(review.clauses.map(told)).toEqual(['Contact.1 | joined']);
+    expect(applied.refusals).toEqual([
+      { clause: 'Contact.1', reason: 'it was joined with another paragraph' },
+    ]);
+  });
+
+  it('words that one reviewer put in and another took out again', () => {
+    const undone: Edit = (xml) =>
+      xml.replace(
+        words,
+        (run) => `${run}<w:ins ${who}><w:del ${who}><w:r><w:delText>never</w:delText></w:r></w:del></w:ins>`,
+      );
+    expect(readBack(edited(english, undone), sources).review.clauses).toEqual([]);
+  });
+
+  it('nothing of what Word shows in an empty control', () => {
+    const empty: Edit = (xml) =>
+      xml.replace(control(xml), (own) =>
+        own
+          .replace('<w:docPartObj>', '<w:showingPlcHdr/><w:docPartObj>')
+          .replace('Our agents:', 'Click to enter text.'),
+      );
+    expect(readBack(edited(english, empty), sources).review.clauses.map(told)).toEqual([
+      'Contact.1 | deleted | not tracked | [-Our agents:-]',
+    ]);
+  });
+});
