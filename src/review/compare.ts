@@ -89,9 +89,7 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
     ];
     const text = wordsOf(paragraph.pieces, 'accepted');
     if (clause === undefined) {
-      const known =
-        paragraph.bookmarks.some((name) => edition.furniture.has(name.toLowerCase())) ||
-        edition.furnitureWords.has(foldText(text).trim());
+      const known = isFurniture(paragraph, foldText(text).trim(), edition);
       if ((text.trim() === '' || known) && paragraph.comments.length === 0) continue;
       added.push({
         behind: last,
@@ -111,6 +109,20 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
     }
   }
   return { parts, added, order: [...order] };
+}
+
+/** A line of the cover or of the contents, or what is said of a withdrawn anchor. */
+function isFurniture(
+  { bookmarks, pieces }: StoryParagraph,
+  words: string,
+  edition: ReviewedEdition,
+): boolean {
+  const linked = pieces.length > 0 && pieces.every(({ link }) => link?.startsWith('#') === true);
+  return (
+    bookmarks.some((name) => edition.furniture.has(name.toLowerCase())) ||
+    edition.furnitureWords.has(words) ||
+    (linked && edition.headingWords.has(words))
+  );
 }
 
 function clausesBy(tags: readonly string[], { byTag }: ReviewedEdition): ClauseId[] {

@@ -22,8 +22,10 @@ export interface ReviewedEdition {
   readonly byBookmark: ReadonlyMap<string, ClauseId>;
   /** Bookmarks of what no clause says, in lower case: lines of the cover, and what became of withdrawn anchors. */
   readonly furniture: ReadonlySet<string>;
-  /** Their words: contents and cover in a file that lost their bookmarks. */
+  /** Their words, in a file that lost their bookmarks. */
   readonly furnitureWords: ReadonlySet<string>;
+  /** Words of headings: a paragraph that is a link with these words is a line of the contents. */
+  readonly headingWords: ReadonlySet<string>;
   /** The bookmark that leads to an anchor, in lower case. */
   readonly bookmarkOf: (anchor: string) => string;
 }
@@ -81,11 +83,8 @@ function editionOf(notice: Notice, source: Notice, { words }: Compiled): Reviewe
       ...flow.cover.lines.map((_, index) => coverBookmark(index).toLowerCase()),
       ...others.map(({ anchor }) => bookmarkOf(anchor)),
     ]),
-    furnitureWords: new Set([
-      ...flow.cover.lines.map(textOf),
-      textOf(flow.contents.heading.runs),
-      ...headings.map((words) => words.replaceAll('\n', ' ')),
-    ]),
+    furnitureWords: new Set([...flow.cover.lines.map(textOf), textOf(flow.contents.heading.runs)]),
+    headingWords: new Set(headings.map((words) => words.replaceAll('\n', ' '))),
     bookmarkOf,
   };
 }

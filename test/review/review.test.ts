@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { compile } from '../../src/build/compile.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
+import { lowerEdition } from '../../src/build/render.ts';
+import { render } from '../../src/format/docx/render.ts';
 import type { ClauseReview } from '../../src/review/review.ts';
 import { catalogPath, readBack, reviewFile, smallProject, sourcePath, textIn } from './reviewed-project.ts';
 import {
@@ -400,6 +403,10 @@ describe('reads what Word tracks of whole paragraphs:', () => {
         (run) => `${run}<w:ins ${who}><w:del ${who}><w:r><w:delText>never</w:delText></w:r></w:del></w:ins>`,
       );
     expect(readBack(edited(english, undone), sources).review.clauses).toEqual([]);
+    const more = edited(english, undone, trackedInsert('Our agents', ' here'));
+    expect(readBack(more, sources).review.clauses.map(told)).toEqual([
+      'Contact.1 | edited | Our agents{+ here+}:',
+    ]);
   });
 
   it('nothing of what Word shows in an empty control', () => {
@@ -413,4 +420,16 @@ describe('reads what Word tracks of whole paragraphs:', () => {
       'Contact.1 | deleted | not tracked | [-Our agents:-]',
     ]);
   });
+});
+
+it('takes the contents of the ordinary file for furniture, and a copy of a heading for a paragraph', async () => {
+  const compiled = compile(sources);
+  const [source] = compiled.notices.flatMap(({ editions }) => editions);
+  if (source === undefined || compiled.theme === null) throw new Error('the project has no edition');
+  const file = await render(lowerEdition(source, compiled.words, ['docx']), compiled.theme);
+  expect(readBack(file, sources).review).toMatchObject({ current: true, clauses: [], added: [] });
+  const copied = '<w:p><w:r><w:t>Cookies</w:t></w:r></w:p>';
+  expect(readBack(edited(english, behindClause('Contact.1', copied)), sources).review.added).toMatchObject([
+    { behind: 'Contact.1', text: 'Cookies' },
+  ]);
 });
