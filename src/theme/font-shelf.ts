@@ -27,11 +27,20 @@ export function openShelf(family: PaperFamily, read: ReadFont): FontShelf {
     italic: open(italic),
     boldItalic: open(boldItalic),
   };
+  const inBoth = (codePoint: number): boolean => {
+    if (isJoined(codePoint)) return false;
+    const inRegular = faces.regular.has(codePoint);
+    return faces.bold.has(codePoint) && inRegular;
+  };
+  // A notice asks for the same few hundred characters tens of thousands of times.
+  const answers = new Map<number, boolean>();
   return {
     covers: (codePoint) => {
-      if (isJoined(codePoint)) return false;
-      const inRegular = faces.regular.has(codePoint);
-      return faces.bold.has(codePoint) && inRegular;
+      const known = answers.get(codePoint);
+      if (known !== undefined) return known;
+      const answer = inBoth(codePoint);
+      answers.set(codePoint, answer);
+      return answer;
     },
     files: () => ({
       regular: faces.regular.files(),
