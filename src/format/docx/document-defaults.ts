@@ -42,7 +42,7 @@ function runDefaults(flow: Flow, tokens: ThemeTokens): IRunStylePropertiesOption
     size,
     sizeComplexScript: size,
     ...(flow.direction === 'rtl' ? { rightToLeft: true } : {}),
-    language: languages(flow.locale),
+    language: languages(flow),
   };
 }
 
@@ -71,7 +71,13 @@ function fonts(flow: Flow, tokens: ThemeTokens) {
   };
 }
 
-function languages(locale: string) {
+/**
+ * Word keeps a language for Latin letters and one for East Asian characters. Latin words in a Korean text are never
+ * Korean: were they said to be, LibreOffice would break lines within them.
+ */
+function languages({ locale, web }: Flow) {
   const value = localeTag(locale);
-  return { value, eastAsia: isEastAsian(locale) ? value : 'ko-KR' };
+  if (!isEastAsian(locale)) return { value, eastAsia: 'ko-KR' };
+  const source = web.locales.find((other) => other.source && !isEastAsian(other.locale));
+  return { value: localeTag(source?.locale ?? 'en'), eastAsia: value };
 }

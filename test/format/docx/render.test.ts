@@ -245,7 +245,7 @@ describe('Korean', () => {
     const file = await render(koreanSample, testTheme);
     const styles = partOf(file, 'word/styles.xml');
     expect(styles).toContain('w:eastAsia="Malgun Gothic"');
-    expect(styles).toContain('<w:lang w:val="ko-KR" w:eastAsia="ko-KR"/>');
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="ko-KR"/>');
     expect(styles).toContain('<w:autoSpaceDE w:val="false"/><w:autoSpaceDN w:val="false"/>');
     expect(partOf(file, documentPath)).not.toContain('<w:i/>');
   });
