@@ -9,11 +9,20 @@ export function programPath(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
-/** Tests that need programs which not every machine has: where one is missing they are skipped, and say so. */
-export function describeWith(programs: readonly string[], title: string, tests: () => void): void {
-  const missing = programs.filter((name) => programPath(name) === null);
+/** Those of these programs that this machine lacks. */
+export function missingOf(programs: readonly string[]): string[] {
+  return programs.filter((name) => programPath(name) === null);
+}
+
+/** Tests that are skipped where something is missing, and say what. */
+export function describeUnless(missing: readonly string[], title: string, tests: () => void): void {
   const note = missing.length === 0 ? '' : ` (skipped: no ${missing.join(', no ')})`;
   describe.skipIf(missing.length > 0)(`${title}${note}`, tests);
+}
+
+/** Tests that need programs which not every machine has. */
+export function describeWith(programs: readonly string[], title: string, tests: () => void): void {
+  describeUnless(missingOf(programs), title, tests);
 }
 
 /** Real notices that are data, not ours: a checkout without them skips what is shown by them. */
@@ -22,7 +31,7 @@ export const sharedFolder = '../shared';
 export const hasShared = existsSync(sharedFolder);
 
 export function describeWithShared(title: string, tests: () => void): void {
-  describe.skipIf(!hasShared)(`${title}${hasShared ? '' : ' (skipped: no ../shared)'}`, tests);
+  describeUnless(hasShared ? [] : [sharedFolder], title, tests);
 }
 
 /** What a program prints on stdout. Throws what it printed on stderr where it fails. */

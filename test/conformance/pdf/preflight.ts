@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
-import { programPath } from '../../support/programs.ts';
+import { describeUnless, missingOf } from '../../support/programs.ts';
 import { pdfDocument } from './reading/document.ts';
 import { readObjects } from './reading/objects.ts';
 
@@ -15,12 +14,7 @@ const jars = [
 
 /** Tests that need preflight: skipped where it is not, and said so. */
 export function describeWithPreflight(title: string, tests: () => void): void {
-  const missing = [
-    ...['java', 'qpdf'].filter((name) => programPath(name) === null),
-    ...jars.filter((jar) => !existsSync(jar)),
-  ];
-  const note = missing.length === 0 ? '' : ` (skipped: no ${missing.join(', no ')})`;
-  describe.skipIf(missing.length > 0)(`${title}${note}`, tests);
+  describeUnless([...missingOf(['java', 'qpdf']), ...jars.filter((jar) => !existsSync(jar))], title, tests);
 }
 
 /**

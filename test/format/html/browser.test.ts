@@ -1,21 +1,15 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { textOf } from '../../../src/flow/words.ts';
 import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import { describeWith, programPath } from '../../support/programs.ts';
 import { englishSample, koreanSample, paragraph, run } from '../../support/sample-flow.ts';
 import { shippedTheme } from './theme.ts';
-
-const executable = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
 
 const hostileTexts = fc.sample(
   fc
@@ -36,8 +30,7 @@ const hostileSample: Flow = {
 
 const flows: Readonly<Record<string, Flow>> = { en: englishSample, ko: koreanSample, hostile: hostileSample };
 
-// Named in the title, so that the list of skipped tests says why.
-describe.skipIf(executable === undefined)('the page in Chromium (skipped where there is none)', () => {
+describeWith(['chromium'], 'the page in Chromium', () => {
   let server: Server;
   let browser: Browser;
 
@@ -55,7 +48,7 @@ describe.skipIf(executable === undefined)('the page in Chromium (skipped where t
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({
-      ...(executable === undefined ? {} : { executablePath: executable }),
+      executablePath: programPath('chromium') ?? 'chromium',
       args: ['--no-sandbox', '--disable-gpu'],
     });
   });

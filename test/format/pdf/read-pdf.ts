@@ -1,12 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** Whether a program is on this machine; tests that need it are skipped where it is not. */
-export function has(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
-}
 
 /** Runs a program on a PDF and returns what it prints. Throws where it ends with an error. */
 export function runOn(bytes: Uint8Array, program: string, args: (file: string) => readonly string[]): string {

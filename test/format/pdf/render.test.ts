@@ -5,6 +5,7 @@ import type { Page } from '../../../src/format/pdf/layout/pages.ts';
 import { render } from '../../../src/format/pdf/render.ts';
 import { measureWith, typefaces } from '../../../src/format/pdf/typefaces.ts';
 import { findingsOf, pdfConformance } from '../../conformance/pdf/conformance.ts';
+import { describeWith } from '../../support/programs.ts';
 import {
   englishSample,
   heading,
@@ -16,7 +17,6 @@ import {
 } from '../../support/sample-flow.ts';
 import { bareFlow, paperTheme, tokens, wordsOf } from './paper.ts';
 import {
-  has,
   type PdfDictionary,
   type PdfValue,
   pageTexts,
@@ -26,8 +26,6 @@ import {
   textOfString,
 } from './read-pdf.ts';
 
-const hasQpdf = has('qpdf');
-const hasPoppler = has('pdftotext');
 const samples = [
   ['English', englishSample],
   ['Korean', koreanSample],
@@ -76,7 +74,7 @@ describe('render', () => {
   });
 });
 
-describe.skipIf(!hasPoppler)('the text of the PDF (needs pdftotext)', () => {
+describeWith(['pdftotext'], 'the text of the PDF', () => {
   test.each(samples)('is that of the pages, character by character: %s', async (_, flow) => {
     const bytes = await render(flow, paperTheme);
     expect(pageTexts(bytes).map(squeezed)).toEqual(pagesOf(flow).map((page) => squeezed(textOfPage(page))));
@@ -104,7 +102,7 @@ describe.skipIf(!hasPoppler)('the text of the PDF (needs pdftotext)', () => {
   });
 });
 
-describe.skipIf(!hasQpdf)('the PDF (needs qpdf)', () => {
+describeWith(['qpdf'], 'the PDF', () => {
   test.each([...samples, ['long', longSample] as const])('is sound: %s', async (_, flow) => {
     const bytes = await render(flow, paperTheme);
     expect(runOn(bytes, 'qpdf', (file) => ['--check', file])).toContain(
