@@ -1,6 +1,6 @@
 import type { Notice } from '../src/ast/notice.ts';
 import { clausesOf } from '../src/ast/walk.ts';
-import { compile } from '../src/build/compile.ts';
+import { compile, translate } from '../src/build/compile.ts';
 import { type Format, formatNames, formats } from '../src/build/formats.ts';
 import type { ProjectSources } from '../src/build/project.ts';
 import { lowerEdition } from '../src/build/render.ts';
@@ -8,8 +8,6 @@ import { checkSource, checkTranslations } from '../src/check/check.ts';
 import type { CheckContext, Translation } from '../src/check/rule.ts';
 import { hasErrors } from '../src/diagnostic/diagnostic.ts';
 import { type JsonObject, renderTree } from '../src/format/json/render-tree.ts';
-import { localize } from '../src/locale/localize.ts';
-import { readCatalog } from '../src/locale/read-catalog.ts';
 import { createWords } from '../src/locale/words.ts';
 import { type NoticeSources, parse } from '../src/syntax/parse.ts';
 import { openShelf } from '../src/theme/font-shelf.ts';
@@ -98,11 +96,8 @@ function passes({ files, sources, context, translations }: PassInput): Stage[] {
 function translationsOf(source: Notice, sources: ProjectSources): Translation[] {
   const words = createWords();
   return source.translations.map((locale) => {
-    const path = `locales/${locale}/${source.id}.json`;
-    const file = sources.catalogs.get(path) ?? null;
-    const { value: catalog } = readCatalog({ notice: source.id, locale, path, source: file }, words);
-    if (catalog === null) throw new Error(`${path} cannot be read`);
-    const { value: notice, sound } = localize(source, catalog);
-    return { catalog, notice, sound };
+    const { translation } = translate(source, locale, { sources, words });
+    if (translation === null) throw new Error(`the translation into ${locale} cannot be read`);
+    return translation;
   });
 }

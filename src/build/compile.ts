@@ -1,13 +1,25 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
-import type { CheckContext, Translation } from '../check/rule.ts';
-import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic/diagnostic.ts';
+import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
+import type { Purpose } from '../diagnostic/codes.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type Reported,
+  sortDiagnostics,
+  withSeverityFor,
+} from '../diagnostic/diagnostic.ts';
+import type { Catalog } from '../locale/catalog.ts';
 import { localize } from '../locale/localize.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
 import { readPhrases } from '../locale/read-phrases.ts';
 import { unmetNeeds } from '../locale/script.ts';
 import { createWords, phraseNamespace, type Words } from '../locale/words.ts';
+import { catalogPath } from '../locale/write-catalog.ts';
 import { localesOf } from '../lower/edition-places.ts';
+import { type ClauseStatus, clauseStatuses } from '../status/clause-state.ts';
+import { readStatus, statusPaths } from '../status/status-file.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -33,10 +45,10 @@ export interface CompiledNotice {
 }
 
 /**
- * Runs parse, localize and check over a project. Pure but for the fonts, which it asks `sources` for. While a source
+ * Runs parse, localize and check over a project, as strictly as its purpose asks. Pure but for the fonts, which it asks `sources` for. While a source
  * has errors its translations are not looked at: what would be found there follows from them.
  */
-export function compile(sources: ProjectSources): Compiled {
+export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Compiled {
   const words = createWords();
   const theme = readTheme(sources);
   const found: Diagnostic[] = [...theme.diagnostics];
@@ -62,7 +74,12 @@ export function compile(sources: ProjectSources): Compiled {
     return { source, editions: [source, ...translations.map(({ notice }) => notice)] };
   });
   if (theme.value !== null) found.push(...missingFonts(theme.value));
-  return { theme: withFonts(theme.value), words, notices, diagnostics: sortDiagnostics(found) };
+  return {
+    theme: withFonts(theme.value),
+    words,
+    notices,
+    diagnostics: withSeverityFor(purpose, sortDiagnostics(found)),
+  };
 }
 
 /** Now that every text was looked at, the fonts that they need are known. */
@@ -117,17 +134,18 @@ function registerPhrases(
   return [...diagnostics, ...unprinted(text, canPrint, { span: startOf(source.path), locale })];
 }
 
-interface TranslateFrom {
+export interface TranslateFrom {
   readonly sources: ProjectSources;
   readonly words: Words;
 }
 
-function translate(
+/** Reads and localizes one translation; `null` where its catalog cannot be read. */
+export function translate(
   source: Notice,
   locale: Locale,
   { sources, words }: TranslateFrom,
 ): { translation: Translation | null; diagnostics: readonly Diagnostic[] } {
-  const path = `locales/${locale}/${source.id}.json`;
+  const path = catalogPath(locale, source.id);
   const file = sources.catalogs.get(path) ?? null;
   const { value: catalog, diagnostics } = readCatalog(
     { notice: source.id, locale, path, source: file },
@@ -135,5 +153,35 @@ function translate(
   );
   if (catalog === null) return { translation: null, diagnostics };
   const { value: notice, diagnostics: said, sound } = localize(source, catalog);
-  return { translation: { catalog, notice, sound }, diagnostics: [...diagnostics, ...said] };
+  const { value: status, diagnostics: faults } = statusOf(source, catalog, sources);
+  return {
+    translation: { catalog, notice, sound, status },
+    diagnostics: [...diagnostics, ...said, ...faults],
+  };
+}
+
+/** While a file of the status cannot be read, it is as if it had no records; that it cannot be read is an error. */
+function statusOf(
+  source: Notice,
+  catalog: Catalog,
+  { statuses }: ProjectSources,
+): Reported<TranslationStatus> {
+  const paths = statusPaths(catalog.locale, source.id);
+  const records = statuses.get(paths.records) ?? null;
+  const { value, diagnostics } = readStatus(catalog, {
+    records,
+    sources: statuses.get(paths.sources) ?? null,
+  });
+  let clauses: readonly ClauseStatus[] | null = null;
+  return {
+    value: {
+      kept: records !== null,
+      file: paths.records,
+      clauses: () => {
+        clauses ??= clauseStatuses(source, catalog, value);
+        return clauses;
+      },
+    },
+    diagnostics,
+  };
 }

@@ -14,7 +14,15 @@ export class ProjectError extends Error {
   override readonly name = 'ProjectError';
 }
 
-const phraseFile = 'ui.json';
+/** The kinds of files in a locale's folder, by their names. The first that fits holds. */
+const localeFiles = [
+  ['phrases', /^ui\.json$/],
+  ['glossaries', /^glossary\.csv$/],
+  ['statuses', /\.(?:status|sources)\.json$/],
+  ['catalogs', /\.json$/],
+] as const satisfies readonly (readonly [kind: string, name: RegExp])[];
+
+type LocaleFileKind = (typeof localeFiles)[number][0];
 
 /** Reads a project's files. Throws a `ProjectError` where the folder holds no notice. */
 export function load(directory: string): ProjectSources {
@@ -23,7 +31,9 @@ export function load(directory: string): ProjectSources {
   if (folders.length === 0) throw new ProjectError(`there is no notice in ${join(directory, 'notice')}`);
   return {
     notices: folders.map((folder) => loadNotice(directory, `notice/${folder}`)),
-    catalogs: loadCatalogs(directory),
+    catalogs: loadLocaleFiles(directory, 'catalogs'),
+    statuses: loadLocaleFiles(directory, 'statuses'),
+    glossaries: loadLocaleFiles(directory, 'glossaries'),
     phrases: new Map([...loadPhrases(shipped), ...loadPhrases(directory)]),
     templates: loadTemplates(directory, shipped),
     shippedThemes: new Map(
@@ -45,6 +55,7 @@ export function loadNotice(directory: string, folder: string): NoticeSources {
       (name) => readIfThere(directory, `${folder}/jurisdictions/${name}`) ?? [],
     ),
     ledger: readIfThere(directory, `${folder}/anchors.json`),
+    facts: readIfThere(directory, `${folder}/facts.yaml`),
   };
 }
 
@@ -53,22 +64,22 @@ export function noticeFolders(directory: string): string[] {
   return namesIn(join(directory, 'notice'), 'folder').map((name) => `notice/${name}`);
 }
 
-function loadCatalogs(directory: string): Map<string, SourceFile> {
-  const catalogs = new Map<string, SourceFile>();
+function loadLocaleFiles(directory: string, wanted: LocaleFileKind): Map<string, SourceFile> {
+  const files = new Map<string, SourceFile>();
   for (const locale of localesIn(directory)) {
     for (const name of namesIn(join(directory, 'locales', locale), 'file')) {
-      if (!name.endsWith('.json') || name === phraseFile) continue;
+      if (localeFiles.find(([, pattern]) => pattern.test(name))?.[0] !== wanted) continue;
       const file = readIfThere(directory, `locales/${locale}/${name}`);
-      if (file !== null) catalogs.set(file.path, file);
+      if (file !== null) files.set(file.path, file);
     }
   }
-  return catalogs;
+  return files;
 }
 
 function loadPhrases(directory: string): [Locale, SourceFile][] {
-  return localesIn(directory).flatMap((locale): [Locale, SourceFile][] => {
-    const file = readIfThere(directory, `locales/${locale}/${phraseFile}`);
-    return file === null ? [] : [[locale, file]];
+  return [...loadLocaleFiles(directory, 'phrases').values()].map((file) => {
+    const [, locale = ''] = file.path.split('/');
+    return [locale as Locale, file];
   });
 }
 

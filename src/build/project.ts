@@ -7,8 +7,12 @@ import type { ShippedTheme } from '../theme/shipped-themes.ts';
 /** A project as `load` found it: every file that a build reads, and nothing that it has to decide yet. */
 export interface ProjectSources {
   readonly notices: readonly NoticeSources[];
-  /** By path: `locales/ko/privacy.json`. Phrases are not here. */
+  /** By path: `locales/ko/privacy.json`. */
   readonly catalogs: ReadonlyMap<string, SourceFile>;
+  /** By path: `locales/ko/privacy.status.json`, and `locales/ko/privacy.sources.json` beside it. */
+  readonly statuses: ReadonlyMap<string, SourceFile>;
+  /** By path: `locales/ko/glossary.csv`. */
+  readonly glossaries: ReadonlyMap<string, SourceFile>;
   /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
   readonly phrases: ReadonlyMap<Locale, SourceFile>;
   readonly templates: TemplateSources;
@@ -26,23 +30,36 @@ export interface TemplateSources {
 }
 
 /** Bytes of a project's notices, ledgers and catalogs. */
-export function sizeOf({ notices, catalogs }: ProjectSources): number {
-  const files = [
-    ...notices.flatMap(({ notice, jurisdictions, ledger }) => [notice, ...jurisdictions, ledger]),
-    ...catalogs.values(),
-  ];
+export function sizeOf({ notices, catalogs, statuses }: ProjectSources): number {
+  const files = [...notices.flatMap(filesOfNotice), ...catalogs.values(), ...statuses.values()];
   return files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0);
+}
+
+/** A file of the project by its path; `null` where there is none. */
+export function fileIn(sources: ProjectSources, path: string): SourceFile | null {
+  const { notices, catalogs, statuses, glossaries, phrases, templates } = sources;
+  const files = [
+    ...notices.flatMap(filesOfNotice),
+    ...catalogs.values(),
+    ...statuses.values(),
+    ...glossaries.values(),
+    ...phrases.values(),
+    ...Object.values(templates),
+  ];
+  return files.find((one) => one?.path === path) ?? null;
 }
 
 /** A file of the project as text, for showing a line of it; `null` where there is none or it is not text. */
 export function sourceText(sources: ProjectSources, path: string): string | null {
-  const { notices, catalogs, phrases, templates } = sources;
-  const files = [
-    ...notices.flatMap(({ notice, jurisdictions, ledger }) => [notice, ...jurisdictions, ledger]),
-    ...catalogs.values(),
-    ...phrases.values(),
-    ...Object.values(templates),
-  ];
-  const file = files.find((one) => one?.path === path);
-  return file === undefined || file === null ? null : new TextDecoder().decode(file.bytes);
+  const file = fileIn(sources, path);
+  return file === null ? null : new TextDecoder().decode(file.bytes);
+}
+
+function filesOfNotice({
+  notice,
+  jurisdictions,
+  ledger,
+  facts,
+}: NoticeSources): readonly (SourceFile | null)[] {
+  return [notice, ...jurisdictions, ledger, facts];
 }

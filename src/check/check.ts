@@ -11,6 +11,7 @@ const rulesByScope = {
   notice: rulesOf('notice'),
   clause: rulesOf('clause'),
   pair: rulesOf('pair'),
+  translation: rulesOf('translation'),
 } as const satisfies { [Scope in Rule['scope']]: readonly RuleOf<Scope>[] };
 
 function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Scope>[] {
@@ -55,7 +56,21 @@ export function checkTranslations(context: CheckContext, translations: readonly 
       for (const rule of rulesByScope.pair) found.push(...rule.check(pair));
     }
   }
+  for (const translation of translations) {
+    const faulty = faultyClauses(translation, found);
+    for (const rule of rulesByScope.translation) found.push(...rule.check({ source, translation, faulty }));
+  }
   return found.map((diagnostic) => ({ ...diagnostic, notice: source.id }));
+}
+
+/** Clauses of a translation that `localize` could not take, and those in which a rule found an error. */
+function faultyClauses({ notice, sound }: Translation, found: readonly Diagnostic[]): ReadonlySet<ClauseId> {
+  const faulty = new Set<ClauseId>();
+  for (const { clause } of clausesOf(notice)) if (!sound.has(clause.id)) faulty.add(clause.id);
+  for (const { severity, locale, clause } of found) {
+    if (severity === 'error' && locale === notice.locale && clause !== undefined) faulty.add(clause);
+  }
+  return faulty;
 }
 
 function soundClauses({ notice, sound }: Translation): ReadonlyMap<ClauseId, Clause> {

@@ -4,6 +4,7 @@ import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ReadText } from '../facts/differences.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
+import type { ClauseStatus } from '../status/clause-state.ts';
 import type { Ledger } from '../syntax/ledger.ts';
 import type { NoticeMetadata } from '../syntax/metadata.ts';
 
@@ -22,6 +23,18 @@ export interface Translation {
   readonly notice: Notice;
   /** The clauses that `localize` could take; of the others it has said what is wrong. */
   readonly sound: ReadonlySet<ClauseId>;
+  /** What people have said of it. */
+  readonly status: TranslationStatus;
+}
+
+/** The status of a translation, clause by clause. */
+export interface TranslationStatus {
+  /** `false` where nobody has said anything of any clause: then there is no file. */
+  readonly kept: boolean;
+  /** Where the file of the records lies. */
+  readonly file: string;
+  /** In reading order; worked out when it is first asked for. */
+  readonly clauses: () => readonly ClauseStatus[];
 }
 
 /** One clause of one edition, the source edition included. */
@@ -44,9 +57,17 @@ export interface ClausePair {
   readonly texts: { readonly source: ReadText; readonly target: ReadText };
 }
 
+/** A translation as a whole, when everything else of it was looked at. */
+export interface CheckedTranslation {
+  readonly source: Notice;
+  readonly translation: Translation;
+  /** Clauses of it that have an error: what is to be mended is not also to be signed. */
+  readonly faulty: ReadonlySet<ClauseId>;
+}
+
 /**
- * A rule looks for one fault. Its scope says what it is shown: the source notice once, each clause of each edition, or
- * each translated clause beside its source. Rules of scope `notice` run first; while the source has errors no
+ * A rule looks for one fault. Its scope says what it is shown: the source notice once, each clause of each edition, each
+ * translated clause beside its source, or each translation as a whole, last. Rules of scope `notice` run first; while the source has errors no
  * translation is checked, since what would be found there follows from them.
  */
 export type Rule =
@@ -64,4 +85,9 @@ export type Rule =
       readonly scope: 'pair';
       readonly code: Code;
       readonly check: (pair: ClausePair) => Iterable<Diagnostic>;
+    }
+  | {
+      readonly scope: 'translation';
+      readonly code: Code;
+      readonly check: (translation: CheckedTranslation) => Iterable<Diagnostic>;
     };

@@ -19,6 +19,8 @@ import { protectedTextChanged } from './rules/protected-text-changed.ts';
 import { punctuationUnbalanced } from './rules/punctuation-unbalanced.ts';
 import { scriptUnsupported } from './rules/script-unsupported.ts';
 import { textUntranslated } from './rules/text-untranslated.ts';
+import { translationStale } from './rules/translation-stale.ts';
+import { translationUnapproved } from './rules/translation-unapproved.ts';
 import { wordDoubled } from './rules/word-doubled.ts';
 
 /** Every rule there is. A new rule is a file in `rules/`, a row here, and a folder in `test/check/fixtures/`. */
@@ -47,4 +49,7 @@ export const rules: readonly Rule[] = [
   protectedTextChanged,
   negationLost,
   textUntranslated,
+  // each translation as a whole
+  translationStale,
+  translationUnapproved,
 ];

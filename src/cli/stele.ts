@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import pico from 'picocolors';
+import type { IsoDate } from '../ast/notice.ts';
 import { ProjectError } from '../build/load.ts';
 import { run } from './program.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
@@ -29,5 +30,6 @@ function processTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     colour: pico.isColorSupported && process.stdout.isTTY === true,
     live: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+    today: () => new Date().toISOString().slice(0, 10) as IsoDate,
   };
 }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../ast/notice.ts';
+
 /** Where a command's words go, and what it may assume of who reads them. */
 export interface Terminal {
   /** What was asked for. */
@@ -8,6 +10,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether stderr is a terminal that can show progress. */
   readonly live: boolean;
+  /** The day that is written beside a decision, ISO 8601, in UTC. */
+  readonly today: () => IsoDate;
 }
 
 /** Exit statuses of every command. */

@@ -1,14 +1,29 @@
 /** An error keeps a notice from being published; a warning asks for a look. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * What a project is checked for, from the least strict: to see how it stands, to build it, to publish it. What is a
+ * warning to those who still work on a notice can be an error to those who let it go.
+ */
+export const purposes = ['check', 'build', 'publish'] as const;
+
+export type Purpose = (typeof purposes)[number];
+
 interface CodeFacts {
   readonly severity: Severity;
+  /** The first purpose for which a warning is an error. */
+  readonly errorFor?: Purpose;
   /** One line for the list of checks: the fault that the code names. */
   readonly about: string;
 }
 
 const error = (about: string): CodeFacts => ({ severity: 'error', about });
 const warning = (about: string): CodeFacts => ({ severity: 'warning', about });
+const warningUntil = (errorFor: Purpose, about: string): CodeFacts => ({
+  severity: 'warning',
+  errorFor,
+  about,
+});
 
 /** Every code there is. A code names the fault, is permanent, and has one severity, which is decided here. */
 export const codes = {
@@ -58,9 +73,21 @@ export const codes = {
   'protected-text-changed': error('text that must stay as it is was changed in the translation'),
   'negation-lost': error('the source denies something and the translation shows no negation'),
   // translations: status and language
+  'translation-stale': warningUntil(
+    'build',
+    'the source of a translated clause has changed since it was translated',
+  ),
+  'translation-unapproved': warningUntil('publish', 'nobody has approved a translated clause as it is'),
   'text-untranslated': error('a translated clause is still in the language of the source'),
   'punctuation-unbalanced': warning('brackets or quotation marks do not pair up'),
   'word-doubled': warning('a word stands twice in a row'),
 } as const satisfies Record<string, CodeFacts>;
+
+/** How severe a fault is for what a project is checked for. */
+export function severityFor(code: Code, purpose: Purpose): Severity {
+  const { severity, errorFor }: CodeFacts = codes[code];
+  if (errorFor === undefined) return severity;
+  return purposes.indexOf(purpose) >= purposes.indexOf(errorFor) ? 'error' : severity;
+}
 
 export type Code = keyof typeof codes;

@@ -1,5 +1,5 @@
 import type { ClauseId, Locale, Span } from '../ast/notice.ts';
-import { type Code, codes, type Severity } from './codes.ts';
+import { type Code, codes, type Purpose, type Severity, severityFor } from './codes.ts';
 
 /** Something the compiler has to say about a place in a file. */
 export interface Diagnostic {
@@ -34,6 +34,11 @@ export type DiagnosticFacts = Omit<Diagnostic, 'code' | 'severity' | 'related'> 
 /** Builds a diagnostic; its severity comes from the table of codes. */
 export function diagnostic(code: Code, facts: DiagnosticFacts): Diagnostic {
   return { code, severity: codes[code].severity, related: [], ...facts };
+}
+
+/** The same findings, as severe as they are for what the project is checked for. */
+export function withSeverityFor(purpose: Purpose, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((one) => ({ ...one, severity: severityFor(one.code, purpose) }));
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

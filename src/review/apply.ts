@@ -5,6 +5,7 @@ import { type Compiled, compile } from '../build/compile.ts';
 import type { ProjectSources } from '../build/project.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { printTagged } from '../locale/inline-tags.ts';
+import { catalogPath, writeCatalog } from '../locale/write-catalog.ts';
 import { fmt } from '../syntax/fmt/fmt.ts';
 import { type NewWords, rewriteClauses } from '../syntax/fmt/rewrite-clauses.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
@@ -12,7 +13,6 @@ import type { Compared } from './compare.ts';
 import type { ReviewedEdition } from './edition.ts';
 import { refill } from './leaves.ts';
 import type { ClauseChange, ClauseReview } from './review.ts';
-import { rewriteCatalog } from './rewrite-catalog.ts';
 
 /** Why a review cannot be taken over, and for which clause; `null` where it is the file as a whole. */
 export interface Refusal {
@@ -73,7 +73,7 @@ export function applyReview(project: ReviewedProject, { review, placed }: Compar
   if (refusals.length > 0) return refused(refusals);
   if (words.size === 0) return refused([]);
   const isSource = edition.notice.locale === edition.source.locale;
-  const written = isSource ? writeSource(project, words) : writeCatalog(project, words);
+  const written = isSource ? writeSource(project, words) : writeWords(project, words);
   if (written.refusals.length > 0) return refused(written.refusals);
   return verified(project, written.files, review.clauses);
 }
@@ -134,21 +134,21 @@ function writeSource({ sources, edition }: ReviewedProject, words: NewWords): Wr
   };
 }
 
-function writeCatalog({ sources, edition }: ReviewedProject, words: NewWords): Written {
+function writeWords({ sources, edition }: ReviewedProject, words: NewWords): Written {
   const { notice } = edition;
-  const path = `locales/${notice.locale}/${notice.id}.json`;
+  const path = catalogPath(notice.locale, notice.id);
   const source = sources.catalogs.get(path);
   if (source === undefined)
     return { files: [], refusals: [{ clause: null, reason: `there is no catalog ${path}` }] };
   const refusals: Refusal[] = [];
-  const edits = [...words].flatMap(([id, children]) => {
-    const clause = edition.clauses.get(id);
+  const texts = new Map<ClauseId, string>();
+  for (const [id, children] of words) {
     // A clause that is not sound shows the source's words, and its place is in the source.
-    if (clause?.span.file === path) return [{ span: clause.span, text: printTagged(children) }];
-    refusals.push({ clause: id, reason: 'it has no text in the catalog that could be replaced' });
-    return [];
-  });
-  return { files: refusals.length > 0 ? [] : [rewriteCatalog(source, edits)], refusals };
+    if (edition.clauses.get(id)?.span.file === path) texts.set(id, printTagged(children));
+    else refusals.push({ clause: id, reason: 'it has no text in the catalog that could be replaced' });
+  }
+  const order = [...edition.clauses.keys()];
+  return { files: refusals.length > 0 ? [] : [writeCatalog({ path, source, order }, texts)], refusals };
 }
 
 /** Compiles the project anew and holds the result to what the reviewer wrote. */

@@ -1,16 +1,17 @@
-import { diffArrays } from 'diff';
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { proseOf } from '../ast/walk.ts';
 import { addressTarget } from '../format/docx/address-target.ts';
-import { cutWords } from './cut-words.ts';
+import { cutWords } from '../wording/cut-words.ts';
+import { wordChanges } from '../wording/word-changes.ts';
+import { wordSegmenter } from '../wording/word-segmenter.ts';
 import type { ReviewedEdition } from './edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { inOrder } from './in-order.ts';
 import type { Leaf } from './leaves.ts';
-import { mostDifferences, type PlacedWords, placeWords } from './place-words.ts';
+import { type PlacedWords, placeWords } from './place-words.ts';
 import type { ReviewComment } from './read-comments.ts';
-import type { AddedParagraph, ClauseChange, ClauseReview, Review, WordChange } from './review.ts';
+import type { AddedParagraph, ClauseChange, ClauseReview, Review } from './review.ts';
 import { ReviewInputError } from './review-input-error.ts';
 import { type Revision, type StoryParagraph, type StoryPiece, wordsOf } from './story.ts';
 
@@ -32,7 +33,7 @@ export interface Compared {
  * Throws a `ReviewInputError` for a file in which no clause of the edition is found.
  */
 export function compareWithEdition(file: EditedFile, edition: ReviewedEdition): Compared {
-  const segmenter = new Intl.Segmenter(edition.notice.locale, { granularity: 'word' });
+  const segmenter = wordSegmenter(edition.notice.locale);
   const { parts, added, order } = gather(file, edition);
   if (parts.size === 0) {
     throw new ReviewInputError(
@@ -195,7 +196,7 @@ function reviewOf(clause: Clause, parts: readonly ClauseParagraph[], around: Aro
       changes,
       before,
       after,
-      words: edited ? wordChanges(before, after, segmenter) : [],
+      words: edited ? wordChanges(before, after, (text) => cutWords(text, segmenter)) : [],
       revisions: revisionsIn(paragraphs),
       untracked: rejected !== before,
       outdated: hash !== undefined && hash !== edition.hashes.get(clause.id),
@@ -219,25 +220,6 @@ function tidy(text: string): string {
 
 function normal(piece: StoryPiece): StoryPiece {
   return { ...piece, text: piece.text.normalize('NFC').replace(/[ \t\r]+/g, ' ') };
-}
-
-function wordChanges(before: string, after: string, segmenter: Intl.Segmenter): readonly WordChange[] {
-  const old = [...cutWords(before, segmenter)];
-  const now = [...cutWords(after, segmenter)];
-  const parts =
-    Math.abs(old.length - now.length) > mostDifferences
-      ? undefined
-      : diffArrays(old, now, { maxEditLength: mostDifferences });
-  if (parts === undefined) {
-    return [
-      { type: 'deleted', text: before },
-      { type: 'inserted', text: after },
-    ];
-  }
-  return parts.map(({ value, added, removed }) => ({
-    type: added ? 'inserted' : removed ? 'deleted' : 'same',
-    text: value.join(''),
-  }));
 }
 
 function revisionsIn(paragraphs: readonly StoryParagraph[]): readonly Revision[] {

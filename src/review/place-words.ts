@@ -1,11 +1,9 @@
 import { diffArrays } from 'diff';
 import type { Clause } from '../ast/notice.ts';
-import { cutWords } from './cut-words.ts';
+import { cutWords } from '../wording/cut-words.ts';
+import { mostDifferences } from '../wording/word-changes.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import type { StoryPiece } from './story.ts';
-
-/** So many words may differ: comparing takes longer by the square of them, and no clause is so long. */
-export const mostDifferences = 2_000;
 
 /** Where a link of the file leads, compared with where one of the clause leads. */
 export type LeadsTo = (link: string, leaf: Leaf) => boolean;

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../ast/notice.ts';
+import type { WordChange } from '../wording/word-changes.ts';
 import type { ReviewComment } from './read-comments.ts';
 import type { Revision } from './story.ts';
 
@@ -45,10 +46,4 @@ export interface AddedParagraph {
   readonly text: string;
   readonly revision: Revision | null;
   readonly comments: readonly ReviewComment[];
-}
-
-/** Words that stay, go or come. */
-export interface WordChange {
-  readonly type: 'same' | 'deleted' | 'inserted';
-  readonly text: string;
 }

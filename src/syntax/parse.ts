@@ -29,6 +29,8 @@ export interface NoticeSources {
   readonly notice: SourceFile | null;
   readonly jurisdictions: readonly SourceFile[];
   readonly ledger: SourceFile | null;
+  /** `facts.yaml`: what must stand as it is in every locale. */
+  readonly facts: SourceFile | null;
 }
 
 /** Faults that leave a file unread: what else is found in its notice may follow from that. */

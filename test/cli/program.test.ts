@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../src/ast/notice.ts';
 import { main } from '../../src/cli/stele.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { runStele } from '../support/run-stele.ts';
@@ -77,6 +78,7 @@ describe('a call', () => {
       },
       colour: false,
       live: false,
+      today: () => '2026-11-23' as IsoDate,
     };
     expect(await main(['check', '--project', project()], terminal)).toBe(70);
     expect(err).toMatch(/^stele: this is a bug of ours: TypeError: no such thing\n {4}at /);

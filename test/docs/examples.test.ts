@@ -65,6 +65,7 @@ describe('docs/writing.md', () => {
       notice: fileOf(path, typed),
       jurisdictions: [],
       ledger: null,
+      facts: null,
     };
     const [written] = fmt(sources).value;
     expect(written?.text).toBe(noticeOf(blocks[at + 1]?.text ?? ''));

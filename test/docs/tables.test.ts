@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../src/ast/notice.ts';
 import { formats } from '../../src/build/formats.ts';
 import { rules } from '../../src/check/rules.ts';
 import { run } from '../../src/cli/program.ts';
@@ -24,6 +25,7 @@ async function help(...words: readonly string[]): Promise<string> {
     err: () => {},
     colour: false,
     live: false,
+    today: () => '2026-11-23' as IsoDate,
   };
   // commander ends help by throwing.
   await run([...words, '--help'], terminal).catch(() => {});

@@ -87,6 +87,7 @@ function canonical(text: string): string {
     notice: fileOf(sourcePath, text),
     jurisdictions: [],
     ledger: null,
+    facts: null,
   };
   return fmt(sources).value.find(({ path }) => path === sourcePath)?.text ?? '';
 }

@@ -37,11 +37,9 @@ export function projectOf(files: readonly SourceFile[]): ProjectSources {
   return {
     ...stele,
     notices: folders.map((folder) => noticeOf(folder, files)),
-    catalogs: new Map(
-      files
-        .filter(({ path }) => /^locales\/[^/]+\/(?!ui\.json$)/.test(path))
-        .map((file) => [file.path, file]),
-    ),
+    catalogs: filesNamed(/^locales\/[^/]+\/(?!ui\.json$)[^./]+\.json$/, files),
+    statuses: filesNamed(/^locales\/[^/]+\/[^./]+\.(?:status|sources)\.json$/, files),
+    glossaries: filesNamed(/^locales\/[^/]+\/glossary\.csv$/, files),
     phrases: new Map([...stele.phrases, ...phrases]),
     templates: {
       html: template('page.html', html),
@@ -51,12 +49,17 @@ export function projectOf(files: readonly SourceFile[]): ProjectSources {
   };
 }
 
+function filesNamed(pattern: RegExp, files: readonly SourceFile[]): Map<string, SourceFile> {
+  return new Map(files.filter(({ path }) => pattern.test(path)).map((file) => [file.path, file]));
+}
+
 function noticeOf(folder: string, files: readonly SourceFile[]): NoticeSources {
   const sources: NoticeSources = {
     folder,
     notice: files.find(({ path }) => path === `${folder}/notice.md`) ?? null,
     jurisdictions: files.filter(({ path }) => path.startsWith(`${folder}/jurisdictions/`)),
     ledger: files.find(({ path }) => path === `${folder}/anchors.json`) ?? null,
+    facts: files.find(({ path }) => path === `${folder}/facts.yaml`) ?? null,
   };
   if (sources.ledger !== null) return sources;
   const written = fmt(sources).value.find(({ path }) => path === `${folder}/anchors.json`);

@@ -35,6 +35,7 @@ export function sourcesOf(
       fileOf(`notice/x/jurisdictions/${name}.md`, text),
     ),
     ledger: ledger === undefined ? null : fileOf('notice/x/anchors.json', ledger),
+    facts: null,
   };
 }
 

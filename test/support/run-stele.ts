@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../src/ast/notice.ts';
 import { main } from '../../src/cli/stele.ts';
 import type { ExitStatus } from '../../src/cli/terminal.ts';
 
@@ -20,6 +21,7 @@ export async function runStele(...argv: readonly string[]): Promise<Ran> {
     },
     colour: false,
     live: false,
+    today: () => '2026-11-23' as IsoDate,
   });
   return { status, out, err };
 }

@@ -44,6 +44,7 @@ export function importedSeed(): readonly SourceFile[] {
     notice: sources.find(({ path }) => path.endsWith('/notice.md')) ?? null,
     jurisdictions: sources.filter(({ path }) => path.includes('/jurisdictions/')),
     ledger: null,
+    facts: null,
   });
   return value.map((file) => fileOf(file.path, file.text));
 }

@@ -364,7 +364,13 @@ it('should give the same for CRLF as for LF', () => {
 });
 
 it('should give a notice of no files, and say that there is none', () => {
-  const { value, diagnostics } = parse({ folder: 'notice/x', notice: null, jurisdictions: [], ledger: null });
+  const { value, diagnostics } = parse({
+    folder: 'notice/x',
+    notice: null,
+    jurisdictions: [],
+    ledger: null,
+    facts: null,
+  });
   expect(diagnostics.map(({ code }) => code)).toEqual(['file-unreadable']);
   expect(value.notice).toMatchObject({ type: 'notice', id: 'x', children: [] });
 });

@@ -75,6 +75,7 @@ function sourcesOf(folder: string, { files }: ImportResult): NoticeSources {
     notice: sources.find(({ path }) => path === `${folder}/notice.md`) ?? null,
     jurisdictions: sources.filter(({ path }) => path.startsWith(`${folder}/jurisdictions/`)),
     ledger: null,
+    facts: null,
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { compile } from '../../build/compile.ts';
 import { load, ProjectError } from '../../build/load.ts';
-import { type Applied, applyReview } from '../../review/apply.ts';
+import { fileIn } from '../../build/project.ts';
+import { replaceFiles } from '../../build/replace-files.ts';
+import { applyReview } from '../../review/apply.ts';
 import { compareWithEdition } from '../../review/compare.ts';
 import { findEdition } from '../../review/edition.ts';
 import { largestPackage } from '../../review/open-package.ts';
@@ -32,7 +32,12 @@ export function review(file: string, options: ReviewOptions, terminal: Terminal)
   const edition = findEdition(compiled, notice, options.locale ?? locale);
   const compared = compareWithEdition(edited, edition);
   const applied = options.apply ? applyReview({ sources, compiled, edition }, compared) : null;
-  if (applied !== null) write(options.project, applied);
+  if (applied !== null) {
+    replaceFiles(
+      options.project,
+      applied.files.map((one) => ({ file: one, before: fileIn(sources, one.path)?.bytes ?? null })),
+    );
+  }
   terminal.out(reviewReporters[options.reporter](compared.review, { colour: terminal.colour, applied }));
   return applied !== null && applied.refusals.length > 0 ? exit.errors : exit.fine;
 }
@@ -46,21 +51,5 @@ function readBounded(file: string): Uint8Array {
     throw new ProjectError(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
-  }
-}
-
-/** Each file is replaced atomically; should one fail, those before it get their old bytes back. */
-function write(project: string, { files }: Applied): void {
-  const done: { path: string; bytes: Uint8Array }[] = [];
-  try {
-    for (const { path, bytes } of files) {
-      const full = join(project, path);
-      const before = readFileSync(full);
-      writeFileAtomic.sync(full, Buffer.from(bytes));
-      done.push({ path: full, bytes: before });
-    }
-  } catch (error) {
-    for (const { path, bytes } of done) writeFileAtomic.sync(path, Buffer.from(bytes));
-    throw new ProjectError(`nothing was written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,12 +1,11 @@
 import pico from 'picocolors';
 import { assertNever } from '../../ast/assert-never.ts';
+import { type Colours, paintChanges, printable } from '../../wording/paint-changes.ts';
 import type { Applied } from '../apply.ts';
 import type { ReviewComment } from '../read-comments.ts';
-import type { AddedParagraph, ClauseChange, ClauseReview, Review, WordChange } from '../review.ts';
+import type { AddedParagraph, ClauseChange, ClauseReview, Review } from '../review.ts';
 import type { Revision } from '../story.ts';
 import type { ReviewReporter } from './reporter.ts';
-
-type Colours = ReturnType<typeof pico.createColors>;
 
 /** For people: each clause with what was done to it, its words as a word diff, and the comments on it. */
 export const pretty: ReviewReporter = (review, { colour, applied }) => {
@@ -37,7 +36,7 @@ function clauseBlock(one: ClauseReview, colours: Colours): string {
   const lines = [
     `${colours.bold(one.clause)}  ${one.changes.map(said).join('; ')}${by(one)}`,
     ...(one.outdated ? ['  the project’s words have changed since this file was made'] : []),
-    ...(one.words.length === 0 ? [] : [indented(one.words.map((word) => painted(word, colours)).join(''))]),
+    ...(one.words.length === 0 ? [] : [indented(paintChanges(one.words, colours))]),
     ...one.comments.map((comment) => commentLine(comment, colours)),
   ];
   return `${lines.join('\n')}\n`;
@@ -47,7 +46,7 @@ function addedBlock({ behind, text, revision, comments }: AddedParagraph, colour
   const where = behind === null ? 'at the start' : `behind ${colours.bold(behind)}`;
   const lines = [
     `a paragraph ${where}  added${revision === null ? ', not tracked' : `, tracked by ${person(revision)}`}`,
-    indented(painted({ type: 'inserted', text }, colours)),
+    indented(paintChanges([{ type: 'inserted', text }], colours)),
     ...comments.map((comment) => commentLine(comment, colours)),
   ];
   return `${lines.join('\n')}\n`;
@@ -87,26 +86,6 @@ function person({ author, date }: Revision | ReviewComment): string {
 
 function commentLine(comment: ReviewComment, colours: Colours): string {
   return indented(`${colours.cyan(`${person(comment)}:`)} ${printable(comment.text)}`);
-}
-
-/** Marked without colours too: `[-words-]` go, `{+words+}` come. */
-function painted({ type, text }: WordChange, colours: Colours): string {
-  const words = printable(text);
-  switch (type) {
-    case 'same':
-      return words;
-    case 'deleted':
-      return colours.red(`[-${words}-]`);
-    case 'inserted':
-      return colours.green(`{+${words}+}`);
-    default:
-      return assertNever(type);
-  }
-}
-
-/** A file from outside must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_C}]/gu, (character) => (character === '\n' ? character : '\ufffd'));
 }
 
 function indented(text: string): string {

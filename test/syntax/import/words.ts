@@ -14,6 +14,7 @@ export function sourcesOf({ files }: ImportResult, id: string): NoticeSources {
     notice: encoded.find(({ path }) => path === `notice/${id}/notice.md`) ?? null,
     jurisdictions: encoded.filter(({ path }) => path.startsWith(`notice/${id}/jurisdictions/`)),
     ledger: null,
+    facts: null,
   };
 }
 

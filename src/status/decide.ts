@@ -1,0 +1,100 @@
+import type { ClauseId, IsoDate } from '../ast/notice.ts';
+import type { Code } from '../diagnostic/codes.ts';
+import { printTagged } from '../locale/inline-tags.ts';
+import { type ClauseState, type ClauseStatus, clauseStates } from './clause-state.ts';
+import type { SourceFingerprint, TargetFingerprint } from './fingerprint.ts';
+import { noRecord, type SignOff, type SignOffState, type Status, type StatusRecord } from './status.ts';
+
+/** The status with what was decided, or why it cannot be decided so. Nothing else of the status changes. */
+export type Decided =
+  | { readonly type: 'decided'; readonly status: Status }
+  | { readonly type: 'refused'; readonly reason: string };
+
+const refused = (reason: string): Decided => ({ type: 'refused', reason });
+
+/** The text of a clause is a translation of what its source says now. A sign-off lapses. */
+export function accept(status: Status, clause: ClauseStatus): Decided {
+  if (clause.target === null || clause.targetFingerprint === null) return refused('it has no translation');
+  return decided(status, clause, {
+    ...clause.record,
+    translated: { source: clause.sourceFingerprint, target: clause.targetFingerprint },
+    signOff: clause.state === 'reviewed' || clause.state === 'approved' ? clause.record.signOff : null,
+  });
+}
+
+/** The source says the same in other words, so that the translation is current and a sign-off of it still holds. */
+export function acceptUnchanged(
+  status: Status,
+  clause: ClauseStatus,
+  { reason, on }: { readonly reason: string; readonly on: IsoDate },
+): Decided {
+  const { translated, unchanged } = clause.record;
+  if (clause.state !== 'stale' || translated === null) return refused(`it is ${clause.state}, not stale`);
+  if (translated.target !== clause.targetFingerprint)
+    return refused('its translation has changed too, so that more than the source is to be looked at');
+  return decided(status, clause, {
+    ...clause.record,
+    translated: { source: clause.sourceFingerprint, target: translated.target },
+    unchanged: [...unchanged, { from: translated.source, reason, on }],
+  });
+}
+
+/** Somebody has read both texts as they are now, and answers for the translation. */
+export function signOff(status: Status, clause: ClauseStatus, signature: SignOff): Decided {
+  if (clause.target === null || clause.targetFingerprint === null) return refused('it has no translation');
+  if (clause.state === 'stale') return refused('it is stale: accept it first');
+  if (isHigher(clause.state, signature.as)) return refused(`it is ${clause.state} already`);
+  return decided(status, clause, {
+    ...clause.record,
+    translated: { source: clause.sourceFingerprint, target: clause.targetFingerprint },
+    signOff: signature,
+  });
+}
+
+function isHigher(state: ClauseState, than: SignOffState): boolean {
+  return clauseStates.indexOf(state) > clauseStates.indexOf(than);
+}
+
+/** A finding of this code is no fault of this clause as long as its source stays as it is. */
+export function suppress(
+  status: Status,
+  clause: ClauseStatus,
+  about: { readonly code: Code; readonly reason: string; readonly by: string; readonly on: IsoDate },
+): Decided {
+  const others = clause.record.suppressed.filter(({ code }) => code !== about.code);
+  const suppressed = [...others, { ...about, source: clause.sourceFingerprint }];
+  return decided(status, clause, { ...clause.record, suppressed });
+}
+
+/** A text came in that was made from a source text: today's, or one that was kept or came with it. */
+export function recordTranslation(
+  status: Status,
+  clause: ClauseId,
+  {
+    source,
+    sourceText,
+    target,
+  }: {
+    readonly source: SourceFingerprint;
+    readonly sourceText: string;
+    readonly target: TargetFingerprint;
+  },
+): Status {
+  const record = status.records.get(clause) ?? noRecord;
+  return withRecord({ ...status, sources: new Map(status.sources).set(source, sourceText) }, clause, {
+    ...record,
+    translated: { source, target },
+    signOff: null,
+  });
+}
+
+function decided(status: Status, clause: ClauseStatus, record: StatusRecord): Decided {
+  const sources = new Map(status.sources);
+  if (record.translated?.source === clause.sourceFingerprint)
+    sources.set(clause.sourceFingerprint, printTagged(clause.source.children));
+  return { type: 'decided', status: withRecord({ ...status, sources }, clause.id, record) };
+}
+
+function withRecord(status: Status, clause: ClauseId, record: StatusRecord): Status {
+  return { ...status, records: new Map(status.records).set(clause, record) };
+}
