@@ -52,6 +52,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   wording: ['ast'],
   status: ['ast', 'diagnostic', 'syntax', 'locale'],
   check: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'status'],
+  align: ['ast', 'syntax', 'locale', 'facts'],
   lower: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'flow'],
   format: ['flow', 'theme'],
   build: [

@@ -159,7 +159,7 @@ function compareTags(source: readonly Inline[], target: readonly Inline[]): TagF
 }
 
 /** Each tag with the tags it stands in: `strong/a1`. */
-function tagPaths(inlines: readonly Inline[], above = ''): string[] {
+export function tagPaths(inlines: readonly Inline[], above = ''): string[] {
   const paths: string[] = [];
   const enter = (name: string, children: readonly Inline[]): void => {
     paths.push(`${above}${name}`, ...tagPaths(children, `${above}${name}/`));

@@ -1,0 +1,148 @@
+import { type LengthModel, lengthOdds } from './length-model.ts';
+import type { Border, Leaf, LeafRole, Part } from './part.ts';
+import { type Grid, gridOf } from './posterior.ts';
+import type { Traits } from './traits.ts';
+
+/** One of two sequences, with what is known of its texts; a border has no traits. */
+export interface Sequence<Unit = unknown> {
+  readonly parts: readonly Part<Unit>[];
+  readonly traits: readonly (Traits | null)[];
+}
+
+/** What marks of a kind weigh beside each other, and what it costs that one side lacks one. */
+const kinds = {
+  link: { weight: 1, lack: 1.5 },
+  email: { weight: 1, lack: 3 },
+  date: { weight: 1, lack: 0.5 },
+  name: { weight: 1, lack: 1 },
+  number: { weight: 0.9, lack: 0.2 },
+  word: { weight: 0.8, lack: 0 },
+} as const;
+
+const most = { shared: 14, lacking: 6 } as const;
+const sameAnchor = 16;
+const otherAnchor = -12;
+
+/**
+ * How much more likely each pair of parts is one text in two languages than two texts by chance: log-odds, natural
+ * logarithm.
+ */
+export function likenessOf(source: Sequence, target: Sequence, lengths: LengthModel): Grid {
+  const grid = gridOf(source.parts.length, target.parts.length);
+  const shared = sharedMarks(source, target);
+  const ids = new Set(source.traits.flatMap((traits) => traits?.anchors ?? []));
+  const lacks = (traits: Traits | null): number =>
+    [...(traits?.marks ?? [])].reduce((sum, mark) => sum + kindOf(mark).lack, 0);
+  const sourceLacks = source.traits.map(lacks);
+  const targetLacks = target.traits.map(lacks);
+  for (const [row, a] of source.parts.entries()) {
+    for (const [column, b] of target.parts.entries()) {
+      const at = row * grid.columns + column;
+      const structure = structureOdds(a, b);
+      const own = source.traits[row];
+      const other = target.traits[column];
+      if (structure === -Infinity || !own || !other) {
+        grid.values[at] = structure;
+        continue;
+      }
+      const { weight, lack } = shared.get(at) ?? { weight: 0, lack: 0 };
+      const lacking = (sourceLacks[row] ?? 0) + (targetLacks[column] ?? 0) - 2 * lack;
+      grid.values[at] =
+        structure +
+        Math.min(most.shared, weight) -
+        Math.min(most.lacking, lacking) +
+        lengthOdds(lengths, { source: own.text.length, target: other.text.length }) +
+        endingOdds(own.text, other.text) +
+        anchorOdds(own, other, ids);
+    }
+  }
+  return grid;
+}
+
+function kindOf(mark: string): { readonly weight: number; readonly lack: number } {
+  return kinds[mark.slice(0, mark.indexOf(':')) as keyof typeof kinds];
+}
+
+/** For each pair that shares marks what they weigh: the rarer a mark, the more. */
+function sharedMarks(
+  source: Sequence,
+  target: Sequence,
+): ReadonlyMap<number, { readonly weight: number; readonly lack: number }> {
+  const shared = new Map<number, { weight: number; lack: number }>();
+  const sourcePlaces = placesOf(source.traits);
+  const columns = target.parts.length;
+  const count = Math.max(source.parts.length, columns);
+  for (const [mark, targetRows] of placesOf(target.traits)) {
+    const sourceRows = sourcePlaces.get(mark);
+    if (sourceRows === undefined) continue;
+    const { weight, lack } = kindOf(mark);
+    const rarity = weight * Math.log(count / Math.max(sourceRows.length, targetRows.length));
+    for (const row of sourceRows) {
+      for (const column of targetRows) {
+        const at = row * columns + column;
+        const before = shared.get(at);
+        if (before === undefined) shared.set(at, { weight: rarity, lack });
+        else {
+          before.weight += rarity;
+          before.lack += lack;
+        }
+      }
+    }
+  }
+  return shared;
+}
+
+function placesOf(traits: Sequence['traits']): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, each] of traits.entries()) {
+    for (const mark of each?.marks ?? []) {
+      const known = places.get(mark);
+      if (known === undefined) places.set(mark, [index]);
+      else known.push(index);
+    }
+  }
+  return places;
+}
+
+/** Roles that one text may have in two documents, and what it costs; any other two are different texts. */
+const roleCosts: readonly (readonly [source: LeafRole, target: LeafRole, cost: number])[] = [
+  ['title', 'heading', -2],
+  ['heading', 'title', -4],
+  ['caption', 'paragraph', -1],
+  ['paragraph', 'item', -5],
+  ['item', 'paragraph', -5],
+  ['heading', 'paragraph', -5],
+  ['paragraph', 'heading', -5],
+];
+
+function structureOdds(a: Part<unknown>, b: Part<unknown>): number {
+  if (a.type === 'border' || b.type === 'border') {
+    return a.type === 'border' && b.type === 'border' ? borderOdds(a, b) : -Infinity;
+  }
+  return leafOdds(a, b);
+}
+
+function borderOdds(a: Border, b: Border): number {
+  if (a.of !== b.of) return -Infinity;
+  return a.size === b.size ? 1.5 : 0;
+}
+
+function leafOdds(a: Leaf<unknown>, b: Leaf<unknown>): number {
+  const cell = a.role === 'cell' || a.role === 'header-cell';
+  if (a.role === b.role) return a.level === b.level ? 0.7 : cell ? -Infinity : -1.5;
+  const cost = roleCosts.find(([source, target]) => source === a.role && target === b.role)?.[2];
+  return cost ?? -Infinity;
+}
+
+/** Colons and question marks stay at the end of a text in most languages. */
+function endingOdds(a: string, b: string): number {
+  const ending = (text: string) => (/[:：]["”’»)]*$/u.exec(text) ? ':' : /[?？]$/u.test(text) ? '?' : '');
+  const [own, other] = [ending(a), ending(b)];
+  if (own === other) return own === '' ? 0.1 : 1;
+  return -0.7;
+}
+
+function anchorOdds(own: Traits, other: Traits, ids: ReadonlySet<string>): number {
+  if (own.anchors.some((anchor) => other.anchors.includes(anchor))) return sameAnchor;
+  return other.anchors.some((anchor) => ids.has(anchor)) ? otherAnchor : 0;
+}

@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts';
+import { findTitle } from './find-title.ts';
+import { flattenHeadings } from './flatten-headings.ts';
+import { levelHeadings } from './level-headings.ts';
+import { mendEmphasis } from './mend-emphasis.ts';
+import { promoteTableHeader } from './promote-table-header.ts';
+
+/**
+ * What is done to a translated document before its texts are laid onto a notice. Nothing is taken out of it and no
+ * anchor is settled: what its places are called is the notice's to say.
+ */
+const steps: readonly ((draft: Draft) => Draft)[] = [
+  mendEmphasis,
+  findTitle,
+  flattenHeadings,
+  promoteTableHeader,
+  levelHeadings,
+];
+
+/** Puts a document that was read into the shape of a notice. */
+export function readTranslation(document: Draft): Draft {
+  return steps.reduce((before, step) => step(before), document);
+}
