@@ -1,5 +1,5 @@
 import type { ClauseId, Locale, NoticeId } from '../ast/notice.ts';
-import { readJsonObject } from '../syntax/read-json.ts';
+import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
 import { readText, type SourceFile } from '../syntax/text-file.ts';
 
 /** Where the catalog of a notice in a locale lies, relative to the project. */
@@ -25,48 +25,57 @@ export function writeCatalog(
   texts: ReadonlyMap<ClauseId, string>,
 ): SourceFile {
   const file = source ?? { path, bytes: new TextEncoder().encode('{\n}\n') };
-  let { text } = readText(file).value;
+  const { text } = readText(file).value;
   const pairs = new Map(readJsonObject(file).value.map((pair) => [pair.key, pair]));
-  const edits: Edit[] = [];
-  const fresh = new Map<string | null, ClauseId[]>();
+  const replaced: Edit[] = [];
+  /** By the key that they come behind. */
+  const fresh = new Map<string | null, [ClauseId, string][]>();
   let before: string | null = null;
   for (const id of order) {
     const value = texts.get(id);
     const pair = pairs.get(id);
     if (pair !== undefined) before = id;
-    if (value === undefined) continue;
-    if (pair === undefined) fresh.set(before, [...(fresh.get(before) ?? []), id]);
-    else if (pair.value !== value)
-      edits.push({ start: pair.span.start, end: pair.span.end, text: escaped(value) });
+    if (value === undefined || pair?.value === value) continue;
+    if (pair === undefined) {
+      const behind = fresh.get(before) ?? [];
+      fresh.set(before, behind);
+      behind.push([id, value]);
+    } else replaced.push({ ...pair.span, text: escaped(value) });
   }
-  const indent = indentOf(text);
+  const inserted = [...fresh].map(([key, entries]) =>
+    insertion(text, pairs.get(key ?? '') ?? null, { entries, alone: pairs.size === 0 }),
+  );
+  return { path, bytes: new TextEncoder().encode(edited(text, [...replaced, ...inserted])) };
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of edits.toSorted((one, other) => one.start - other.start)) {
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return [...pieces, text.slice(at)].join('');
+}
+
+interface NewPairs {
+  readonly entries: readonly (readonly [ClauseId, string])[];
+  /** The object has no pairs yet. */
+  readonly alone: boolean;
+}
+
+/** New pairs, each on a line of its own as the file writes them, behind a pair or behind the opening brace. */
+function insertion(text: string, before: JsonPair | null, { entries, alone }: NewPairs): Edit {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = (ids: readonly ClauseId[]): string[] =>
-    ids.map((id) => `${JSON.stringify(id)}: "${escaped(texts.get(id) ?? '')}"`);
-  for (const [behind, ids] of fresh) {
-    const after = behind === null ? undefined : pairs.get(behind);
-    if (after !== undefined) {
-      // Behind the closing quotation mark.
-      const at = after.span.end + 1;
-      edits.push({
-        start: at,
-        end: at,
-        text: lines(ids)
-          .map((line) => `,${lineEnd}${indent}${line}`)
-          .join(''),
-      });
-    } else {
-      const at = text.indexOf('{') + 1;
-      const body = lines(ids)
-        .map((line) => `${lineEnd}${indent}${line}`)
-        .join(',');
-      edits.push({ start: at, end: at, text: pairs.size === 0 ? body : `${body},` });
-    }
+  const indent = /\{\r?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
+  const lines = entries.map(([id, value]) => `${lineEnd}${indent}${JSON.stringify(id)}: "${escaped(value)}"`);
+  if (before !== null) {
+    const behindQuote = before.span.end + 1;
+    return { start: behindQuote, end: behindQuote, text: lines.map((line) => `,${line}`).join('') };
   }
-  for (const edit of edits.toSorted((a, b) => b.start - a.start)) {
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-  }
-  return { path, bytes: new TextEncoder().encode(text) };
+  const at = text.indexOf('{') + 1;
+  const last = !alone ? ',' : /^\s*\n/.test(text.slice(at)) ? '' : lineEnd;
+  return { start: at, end: at, text: `${lines.join(',')}${last}` };
 }
 
 interface Edit {
@@ -77,9 +86,4 @@ interface Edit {
 
 function escaped(value: string): string {
   return JSON.stringify(value).slice(1, -1);
-}
-
-/** The white space that the file's first key stands behind. */
-function indentOf(text: string): string {
-  return /\{\r?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
 }
