@@ -38,7 +38,7 @@ function commandsIn(text: string): string[] {
 }
 
 function optionsIn(text: string): string[] {
-  return [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gm)]
+  return [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== '--help' && name !== '--project');
 }
