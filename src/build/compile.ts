@@ -40,6 +40,8 @@ export interface Compiled {
 
 export interface CompiledNotice {
   readonly source: Notice;
+  /** Whether its translations were looked at: they are not while the source has errors. */
+  readonly checked: boolean;
   /** The source edition first; none but it while the source has errors. */
   readonly editions: readonly Notice[];
 }
@@ -62,7 +64,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   );
   const notices = parsed.map(({ value, diagnostics }): CompiledNotice => {
     const source = value.notice;
-    if (hasErrors(diagnostics)) return { source, editions: [source] };
+    if (hasErrors(diagnostics)) return { source, checked: false, editions: [source] };
     const context: CheckContext = { source, ledger: value.ledger, placeOf: value.placeOf, canPrint: covers };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
@@ -71,7 +73,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     });
     found.push(...checkTranslations(context, translations));
     for (const { notice } of translations) words.release(notice.locale, notice.id);
-    return { source, editions: [source, ...translations.map(({ notice }) => notice)] };
+    return { source, checked: true, editions: [source, ...translations.map(({ notice }) => notice)] };
   });
   if (theme.value !== null) found.push(...missingFonts(theme.value));
   return {

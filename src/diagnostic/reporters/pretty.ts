@@ -1,6 +1,6 @@
-import { eastAsianWidth } from 'get-east-asian-width';
 import { createColors } from 'picocolors';
 import type { Span } from '../../ast/notice.ts';
+import { columns } from '../columns.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type ReportContext, summarize } from './reporter.ts';
 
@@ -71,11 +71,4 @@ function windowAround(line: string, from: number): { readonly first: number; rea
 /** Control and bidirectional characters would move what is printed after them: each is shown as one mark. */
 function visible(text: string): string {
   return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\u{fffd}');
-}
-
-/** Columns that a text takes in a terminal (UAX #11). */
-function columns(text: string): number {
-  let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return width;
 }
