@@ -2,6 +2,8 @@ import type { Clause, ClauseId } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { proseOf } from '../ast/walk.ts';
 import { addressTarget } from '../format/docx/address-target.ts';
+import type { ReviewComment } from '../word/read-comments.ts';
+import { type Revision, type StoryParagraph, type StoryPiece, wordsOf } from '../word/story.ts';
 import { cutWords } from '../wording/cut-words.ts';
 import { wordChanges } from '../wording/word-changes.ts';
 import { wordSegmenter } from '../wording/word-segmenter.ts';
@@ -10,10 +12,8 @@ import type { EditionFacts } from './edition-facts.ts';
 import { inOrder } from './in-order.ts';
 import type { Leaf } from './leaves.ts';
 import { type PlacedWords, placeWords } from './place-words.ts';
-import type { ReviewComment } from './read-comments.ts';
 import type { AddedParagraph, ClauseChange, ClauseReview, Review } from './review.ts';
 import { ReviewInputError } from './review-input-error.ts';
-import { type Revision, type StoryParagraph, type StoryPiece, wordsOf } from './story.ts';
 
 /** An edited file, read. */
 export interface EditedFile {

@@ -1,6 +1,7 @@
 import { propertyNames } from '../format/docx/custom-properties.ts';
-import type { WordParts } from './open-package.ts';
-import { readXml } from './xml-events.ts';
+import type { WordParts } from '../word/open-package.ts';
+import { readPart } from '../word/read-part.ts';
+import { readProperties } from '../word/read-properties.ts';
 
 /** What a file says of the edition that it was made of; `null` where the program that saved it left that out. */
 export interface EditionFacts {
@@ -27,27 +28,6 @@ export function readEditionFacts(parts: WordParts): EditionFacts {
   };
 }
 
-function readProperties(parts: WordParts): ReadonlyMap<string, string> {
-  const path = 'docProps/custom.xml';
-  const values = new Map<string, string>();
-  let name: string | null = null;
-  let text = '';
-  readXml(path, parts.get(path) ?? '<none/>', {
-    open: (element, attribute) => {
-      if (element !== 'cp:property') return;
-      name = attribute('name');
-      text = '';
-    },
-    close: (element) => {
-      if (element === 'cp:property' && name !== null) values.set(name, text);
-    },
-    text: (more) => {
-      text += more;
-    },
-  });
-  return values;
-}
-
 interface ClauseMap {
   readonly edition: ReadonlyMap<string, string>;
   readonly hashes: ReadonlyMap<string, string>;
@@ -58,7 +38,7 @@ function readClauseMap(parts: WordParts): ClauseMap {
   const hashes = new Map<string, string>();
   for (const [path, xml] of parts) {
     if (!path.startsWith('customXml/')) continue;
-    readXml(path, xml, {
+    readPart(path, xml, {
       open: (element, attribute) => {
         if (element === 'stele:clauses') {
           for (const key of ['notice', 'version', 'locale', 'fingerprint']) {

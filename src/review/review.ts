@@ -1,7 +1,7 @@
 import type { ClauseId } from '../ast/notice.ts';
+import type { ReviewComment } from '../word/read-comments.ts';
+import type { Revision } from '../word/story.ts';
 import type { WordChange } from '../wording/word-changes.ts';
-import type { ReviewComment } from './read-comments.ts';
-import type { Revision } from './story.ts';
 
 /** What a reviewer did to an edition, clause by clause in the edition's order; clauses left alone are not here. */
 export interface Review {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { largestPackage, openPackage } from '../../src/review/open-package.ts';
 import { readEditedFile } from '../../src/review/read-edited-file.ts';
 import { ReviewInputError } from '../../src/review/review-input-error.ts';
+import { largestPackage, openPackage } from '../../src/word/open-package.ts';
+import { WordFileError } from '../../src/word/word-file-error.ts';
 import { readBack, reviewFile, smallProject } from './reviewed-project.ts';
 import { withParts } from './word-edits.ts';
 
@@ -99,7 +100,7 @@ describe('a file that cannot be read is refused in a word', () => {
     try {
       for (const text of openPackage(bomb).values()) held += text.length;
     } catch (error) {
-      expect(error).toBeInstanceOf(ReviewInputError);
+      expect(error).toBeInstanceOf(WordFileError);
     }
     expect(held).toBeLessThanOrEqual(1000);
   });

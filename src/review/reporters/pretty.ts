@@ -1,10 +1,10 @@
 import pico from 'picocolors';
 import { assertNever } from '../../ast/assert-never.ts';
+import type { ReviewComment } from '../../word/read-comments.ts';
+import type { Revision } from '../../word/story.ts';
 import { type Colours, paintChanges, printable } from '../../wording/paint-changes.ts';
 import type { Applied } from '../apply.ts';
-import type { ReviewComment } from '../read-comments.ts';
 import type { AddedParagraph, ClauseChange, ClauseReview, Review } from '../review.ts';
-import type { Revision } from '../story.ts';
 import type { ReviewReporter } from './reporter.ts';
 
 /** For people: each clause with what was done to it, its words as a word diff, and the comments on it. */

@@ -17,6 +17,15 @@ export interface StoryPiece {
   readonly revision: Revision | null;
 }
 
+/** Where a cell stands: its table, its row in that, its column in the grid; each counted from 0. */
+export interface StoryCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** How many columns of the grid it takes. */
+  readonly span: number;
+}
+
 /** A paragraph of an edited file. */
 export interface StoryParagraph {
   /** Tags of the content controls around it, the innermost first; then their aliases. */
@@ -28,6 +37,8 @@ export interface StoryParagraph {
   /** A tracked change of the paragraph's own end, or of the table row it stands in. */
   readonly mark: Revision | null;
   readonly row: Revision | null;
+  /** The cell it stands in, of tables within each other the innermost; `null` outside tables. */
+  readonly cell: StoryCell | null;
   /** Ids of the comments that begin in it. */
   readonly comments: readonly string[];
   /** What it holds that no text can: `a picture`. */

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
-import { ReviewInputError } from './review-input-error.ts';
+import { WordFileError } from './word-file-error.ts';
 
-/** The largest file that is read, and the most that its parts may hold once unpacked, in bytes. */
+/** The largest file for review that is read, and the most that its parts may hold once unpacked, in bytes. */
 export const largestPackage = 64 * 1024 * 1024;
 
-/** Those of a Word file's parts that a review is read from, as text, by their paths. */
+/** Those of a Word file's parts that words are read from, as text, by their paths. */
 export type WordParts = ReadonlyMap<string, string>;
 
 const wanted =
@@ -12,22 +12,22 @@ const wanted =
 const mostParts = 10_000;
 
 /**
- * Unpacks a Word file. Bounded before anything is unpacked, by the sizes that the zip states, and while it is: a part
- * gets the room that was stated for it and no more. Throws a `ReviewInputError` for what is no Word file.
+ * Unpacks a Word file of at most so many bytes, packed and unpacked. Bounded before anything is unpacked, by the sizes
+ * that the zip states, and while it is: a part gets the room that was stated for it and no more. Throws a `WordFileError` for what is no Word file.
  */
-export function openPackage(bytes: Uint8Array): WordParts {
-  if (bytes.length > largestPackage) refuse(`it has ${bytes.length} bytes, more than ${largestPackage}`);
+export function openPackage(bytes: Uint8Array, largest = largestPackage): WordParts {
+  if (bytes.length > largest) refuse(`it has ${bytes.length} bytes, more than ${largest}`);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     refuse('it is locked with a password, or of a Word before 2007');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) refuse('it is no Word file (.docx)');
-  const files = unpack(bytes);
+  const files = unpack(bytes, largest);
   const parts = new Map(Object.entries(files).map(([path, part]) => [path, decode(path, part)]));
   if (!parts.has('word/document.xml')) refuse('it holds no document of Word');
   return parts;
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let room = largestPackage;
+function unpack(bytes: Uint8Array, largest: number): Record<string, Uint8Array> {
+  let room = largest;
   let count = 0;
   try {
     return unzipSync(bytes, {
@@ -36,12 +36,12 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
         if (count > mostParts) refuse(`it holds more than ${mostParts} parts`);
         if (!wanted.test(name)) return false;
         room -= originalSize;
-        if (room < 0) refuse(`it unpacks to more than ${largestPackage} bytes`);
+        if (room < 0) refuse(`it unpacks to more than ${largest} bytes`);
         return true;
       },
     });
   } catch (error) {
-    if (error instanceof ReviewInputError) throw error;
+    if (error instanceof WordFileError) throw error;
     return refuse('its zip is damaged or cut off');
   }
 }
@@ -63,5 +63,5 @@ function strFromUtf16(bytes: Uint8Array): string {
 }
 
 function refuse(reason: string): never {
-  throw new ReviewInputError(`the file cannot be read: ${reason}`);
+  throw new WordFileError(`the file cannot be read: ${reason}`);
 }

@@ -1,13 +1,15 @@
+import type { XmlEvents } from '../xml/read-xml.ts';
 import type { WordParts } from './open-package.ts';
+import { OpenTables } from './open-tables.ts';
+import { readPart } from './read-part.ts';
 import { readAddresses } from './read-relationships.ts';
-import { ReviewInputError } from './review-input-error.ts';
-import type { Revision, StoryParagraph, StoryPiece } from './story.ts';
-import { readXml, type XmlEvents } from './xml-events.ts';
+import type { Revision, StoryCell, StoryParagraph, StoryPiece } from './story.ts';
+import { WordFileError } from './word-file-error.ts';
 
 /** The paragraphs of an edited file's body, those of cells included, in order. */
 export function readStory(parts: WordParts): readonly StoryParagraph[] {
   const reader = new StoryReader(readAddresses(parts));
-  readXml('word/document.xml', parts.get('word/document.xml') ?? '', reader);
+  readPart('word/document.xml', parts.get('word/document.xml') ?? '', reader);
   return reader.paragraphs;
 }
 
@@ -33,6 +35,7 @@ interface OpenParagraph {
   readonly pieces: StoryPiece[];
   mark: Revision | null;
   readonly row: Revision | null;
+  readonly cell: StoryCell | null;
   readonly comments: string[];
   readonly objects: string[];
 }
@@ -66,7 +69,7 @@ const characters: Readonly<Record<string, string>> = {
 const mostOpen = 500;
 
 function tooMuch(what: string): never {
-  throw new ReviewInputError(`the file cannot be read: more than ${mostOpen} ${what} are open at once`);
+  throw new WordFileError(`the file cannot be read: more than ${mostOpen} ${what} are open at once`);
 }
 
 class StoryReader implements XmlEvents {
@@ -76,6 +79,7 @@ class StoryReader implements XmlEvents {
   readonly #controls: OpenControl[] = [];
   readonly #tracked: Revision[] = [];
   readonly #rows: (Revision | null)[] = [];
+  readonly #tables = new OpenTables();
   readonly #links: (string | null)[] = [];
   readonly #fields: OpenField[] = [];
   readonly #bookmarks = new Map<string, string>();
@@ -95,6 +99,7 @@ class StoryReader implements XmlEvents {
   open(name: string, attribute: (name: string) => string | null): void {
     this.#path.push(name);
     if (this.#skipped !== null) return;
+    this.#tables.open(name, attribute);
     if (name in objectNames) this.#object(objectNames[name] ?? '');
     // How things looked before a change of their look.
     if (name in objectNames || name.endsWith('Change')) {
@@ -167,6 +172,7 @@ class StoryReader implements XmlEvents {
       if (depth === this.#skipped) this.#skipped = null;
       return;
     }
+    this.#tables.close(name);
     if (name in trackedKinds && !this.#inProperties()) this.#tracked.pop();
     switch (name) {
       case 'w:p':
@@ -235,6 +241,7 @@ class StoryReader implements XmlEvents {
       pieces: [],
       mark: null,
       row: this.#rows.at(-1) ?? null,
+      cell: this.#tables.cell(),
       comments: this.#comments,
       objects: [],
     };

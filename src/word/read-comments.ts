@@ -1,5 +1,5 @@
 import type { WordParts } from './open-package.ts';
-import { readXml } from './xml-events.ts';
+import { readPart } from './read-part.ts';
 
 /** A reviewer's comment. */
 export interface ReviewComment {
@@ -17,7 +17,7 @@ export function readComments(parts: WordParts): ReadonlyMap<string, ReviewCommen
   let facts: Omit<ReviewComment, 'text'> = { author: '', date: null };
   let text = '';
   let inText = false;
-  readXml(path, parts.get(path) ?? '<none/>', {
+  readPart(path, parts.get(path) ?? '<none/>', {
     open: (element, attribute) => {
       if (element === 'w:comment') {
         id = attribute('w:id');
