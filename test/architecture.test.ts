@@ -52,7 +52,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   locale: ['ast', 'diagnostic', 'syntax'],
   facts: ['ast'],
   wording: ['ast'],
-  status: ['ast', 'diagnostic', 'syntax', 'locale'],
+  status: ['ast', 'diagnostic', 'syntax', 'locale', 'wording'],
   check: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'status'],
   align: ['ast', 'syntax', 'locale', 'facts'],
   lower: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'flow'],

@@ -4,6 +4,7 @@ import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
+import { addTranslationCommands } from './translation-commands.ts';
 
 /**
  * Runs one call of the command line; `argv` holds the words after the program's name. Gives the exit status. Throws
@@ -52,7 +53,8 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
 
   command('check', 'say what is wrong with the project, and where')
     .addOption(new Option('--reporter <name>', 'for whom').choices(Object.keys(reporters)).default('pretty'))
-    .action(async (options: ProjectOption & { reporter: ReporterName }) => {
+    .option('--publish', 'as strictly as for publishing: every clause has to be approved', false)
+    .action(async (options: ProjectOption & { reporter: ReporterName; publish: boolean }) => {
       const { check } = await import('./commands/check.ts');
       finish(check(options, terminal));
     });
@@ -89,6 +91,8 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
         finish(review(file, { project, locale, apply, reporter }, terminal));
       },
     );
+
+  addTranslationCommands({ command, terminal, finish });
 
   const anchors = program.command('anchors').description('say what became of an anchor that was published');
   anchors

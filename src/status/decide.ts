@@ -1,20 +1,31 @@
 import type { ClauseId, IsoDate } from '../ast/notice.ts';
-import type { Code } from '../diagnostic/codes.ts';
 import { printTagged } from '../locale/inline-tags.ts';
 import { type ClauseState, type ClauseStatus, clauseStates } from './clause-state.ts';
 import type { SourceFingerprint, TargetFingerprint } from './fingerprint.ts';
-import { noRecord, type SignOff, type SignOffState, type Status, type StatusRecord } from './status.ts';
+import {
+  noRecord,
+  type SignOff,
+  type SignOffState,
+  type Status,
+  type StatusRecord,
+  sourcesNamedIn,
+} from './status.ts';
+import type { SuppressibleCode } from './suppressible.ts';
 
 /** The status with what was decided, or why it cannot be decided so. Nothing else of the status changes. */
 export type Decided =
   | { readonly type: 'decided'; readonly status: Status }
   | { readonly type: 'refused'; readonly reason: string };
 
-const refused = (reason: string): Decided => ({ type: 'refused', reason });
+export function refused(reason: string): Decided {
+  return { type: 'refused', reason };
+}
+
+const untranslated = 'it has no translation: write one first';
 
 /** The text of a clause is a translation of what its source says now. A sign-off lapses. */
 export function accept(status: Status, clause: ClauseStatus): Decided {
-  if (clause.target === null || clause.targetFingerprint === null) return refused('it has no translation');
+  if (clause.target === null || clause.targetFingerprint === null) return refused(untranslated);
   return decided(status, clause, {
     ...clause.record,
     translated: { source: clause.sourceFingerprint, target: clause.targetFingerprint },
@@ -29,9 +40,10 @@ export function acceptUnchanged(
   { reason, on }: { readonly reason: string; readonly on: IsoDate },
 ): Decided {
   const { translated, unchanged } = clause.record;
-  if (clause.state !== 'stale' || translated === null) return refused(`it is ${clause.state}, not stale`);
+  if (clause.state !== 'stale' || translated === null)
+    return refused(`it is ${clause.state}, not stale: there is no change of the source to judge`);
   if (translated.target !== clause.targetFingerprint)
-    return refused('its translation has changed too, so that more than the source is to be looked at');
+    return refused('its translation has changed too: read both, and accept it without `--unchanged-meaning`');
   return decided(status, clause, {
     ...clause.record,
     translated: { source: clause.sourceFingerprint, target: translated.target },
@@ -41,8 +53,9 @@ export function acceptUnchanged(
 
 /** Somebody has read both texts as they are now, and answers for the translation. */
 export function signOff(status: Status, clause: ClauseStatus, signature: SignOff): Decided {
-  if (clause.target === null || clause.targetFingerprint === null) return refused('it has no translation');
-  if (clause.state === 'stale') return refused('it is stale: accept it first');
+  if (clause.target === null || clause.targetFingerprint === null) return refused(untranslated);
+  if (clause.state === 'stale')
+    return refused('its source has changed since it was translated: mend it if need be, and accept it first');
   if (isHigher(clause.state, signature.as)) return refused(`it is ${clause.state} already`);
   return decided(status, clause, {
     ...clause.record,
@@ -59,11 +72,24 @@ function isHigher(state: ClauseState, than: SignOffState): boolean {
 export function suppress(
   status: Status,
   clause: ClauseStatus,
-  about: { readonly code: Code; readonly reason: string; readonly by: string; readonly on: IsoDate },
+  about: {
+    readonly code: SuppressibleCode;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: IsoDate;
+  },
 ): Decided {
   const others = clause.record.suppressed.filter(({ code }) => code !== about.code);
   const suppressed = [...others, { ...about, source: clause.sourceFingerprint }];
   return decided(status, clause, { ...clause.record, suppressed });
+}
+
+/** The findings of this code are found again. Also of a clause that the notice has no more. */
+export function liftSuppression(status: Status, clause: ClauseId, code: SuppressibleCode): Decided {
+  const record = status.records.get(clause) ?? noRecord;
+  const suppressed = record.suppressed.filter((one) => one.code !== code);
+  if (suppressed.length === record.suppressed.length) return refused(`no \`${code}\` is suppressed in it`);
+  return { type: 'decided', status: withRecord(status, clause, { ...record, suppressed }) };
 }
 
 /** A text came in that was made from a source text: today's, or one that was kept or came with it. */
@@ -90,11 +116,16 @@ export function recordTranslation(
 
 function decided(status: Status, clause: ClauseStatus, record: StatusRecord): Decided {
   const sources = new Map(status.sources);
-  if (record.translated?.source === clause.sourceFingerprint)
+  if (sourcesNamedIn(record).includes(clause.sourceFingerprint))
     sources.set(clause.sourceFingerprint, printTagged(clause.source.children));
   return { type: 'decided', status: withRecord({ ...status, sources }, clause.id, record) };
 }
 
+/** A record that says nothing is none. */
 function withRecord(status: Status, clause: ClauseId, record: StatusRecord): Status {
-  return { ...status, records: new Map(status.records).set(clause, record) };
+  const records = new Map(status.records);
+  const { translated, signOff, unchanged, suppressed } = record;
+  if ((translated ?? signOff) === null && unchanged.length + suppressed.length === 0) records.delete(clause);
+  else records.set(clause, record);
+  return { ...status, records };
 }

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { isClauseId } from '../ast/clause-id.ts';
-import type { ClauseId, Locale, NoticeId } from '../ast/notice.ts';
-import { type Code, codes } from '../diagnostic/codes.ts';
+import type { ClauseId, Locale, NoticeId, Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { describeIssue, issueWords } from '../syntax/issue-words.ts';
 import { isoDate } from '../syntax/metadata.ts';
 import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
 import type { SourceFingerprint, TargetFingerprint } from './fingerprint.ts';
-import { type Status, type StatusRecord, signOffs } from './status.ts';
+import { lineFault } from './line-fault.ts';
+import { type Status, type StatusRecord, signOffs, sourcesNamedIn } from './status.ts';
+import { suppressibleCodes } from './suppressible.ts';
 
 /** Where the records of a translation lie, and the source texts that they speak of; relative to the project. */
 export function statusPaths(
@@ -35,26 +36,26 @@ const targetFingerprint = z
   .regex(/^[0-9a-f]{16}$/, 'a translation is named by 16 hexadecimal digits')
   .transform((text) => text as TargetFingerprint);
 
-const words = z.string().max(1000).regex(/\S/, 'it has no words');
+const line = z.string().superRefine((text, context) => {
+  const fault = lineFault(text);
+  if (fault !== null) context.addIssue(`it ${fault}`);
+});
 
 const record = z
   .strictObject({
     src: sourceFingerprint.optional(),
     tgt: targetFingerprint.optional(),
     state: z.enum(signOffs).optional(),
-    by: words.optional(),
-    role: words.optional(),
+    by: line.optional(),
+    role: line.optional(),
     on: isoDate.optional(),
-    unchanged: z.array(z.strictObject({ from: sourceFingerprint, reason: words, on: isoDate })).default([]),
+    unchanged: z.array(z.strictObject({ from: sourceFingerprint, reason: line, on: isoDate })).default([]),
     suppressed: z
       .array(
         z.strictObject({
-          code: z
-            .string()
-            .refine((code) => Object.hasOwn(codes, code), 'there is no such code')
-            .transform((code) => code as Code),
-          reason: words,
-          by: words,
+          code: z.enum(suppressibleCodes, 'no finding with this code can be suppressed'),
+          reason: line,
+          by: line,
           on: isoDate,
           src: sourceFingerprint,
         }),
@@ -76,6 +77,9 @@ const record = z
     };
   });
 
+/** A status, and where the record of each clause stands in its file. */
+export type ReadStatus = Reported<Status> & { readonly places: ReadonlyMap<ClauseId, Span> };
+
 /**
  * Reads a translation's status. A locale that nobody has said anything of has no files: then there are no records. An
  * entry that cannot be read is `json-invalid` and left out.
@@ -83,7 +87,7 @@ const record = z
 export function readStatus(
   { notice, locale }: { readonly notice: NoticeId; readonly locale: Locale },
   files: StatusFiles,
-): Reported<Status> {
+): ReadStatus {
   const found: Diagnostic[] = [];
   const pairsOf = (file: SourceFile | null): readonly JsonPair[] => {
     if (file === null) return [];
@@ -95,12 +99,15 @@ export function readStatus(
     found.push(diagnostic('json-invalid', { message: `the entry of \`${key}\` is no status: ${why}`, span }));
   };
   const records = new Map<ClauseId, StatusRecord>();
+  const places = new Map<ClauseId, Span>();
   for (const pair of pairsOf(files.records)) {
     const read = record.safeParse(pair.value, { error: issueWords });
     const [issue] = read.error?.issues ?? [];
     if (!isClauseId(pair.key)) refuse(pair, 'it is no id of a clause');
-    else if (read.success) records.set(pair.key, read.data);
-    else if (issue !== undefined) refuse(pair, describeIssue(issue));
+    else if (read.success) {
+      records.set(pair.key, read.data);
+      places.set(pair.key, pair.keySpan);
+    } else if (issue !== undefined) refuse(pair, describeIssue(issue));
   }
   const sources = new Map<SourceFingerprint, string>();
   for (const pair of pairsOf(files.sources)) {
@@ -110,6 +117,7 @@ export function readStatus(
   }
   return {
     value: { notice, locale, records, sources },
+    places,
     diagnostics: found.map((one) => ({ ...one, notice, locale })),
   };
 }
@@ -120,7 +128,7 @@ export function readStatus(
  */
 export function writeStatus({ notice, locale, records, sources }: Status): readonly [SourceFile, SourceFile] {
   const paths = statusPaths(locale, notice);
-  const named = new Set([...records.values()].flatMap(({ translated }) => translated?.source ?? []));
+  const named = new Set([...records.values()].flatMap(sourcesNamedIn));
   const kept = [...sources].filter(([source]) => named.has(source));
   return [
     fileOf(

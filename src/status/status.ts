@@ -1,6 +1,6 @@
 import type { ClauseId, IsoDate, Locale, NoticeId } from '../ast/notice.ts';
-import type { Code } from '../diagnostic/codes.ts';
 import type { SourceFingerprint, TargetFingerprint } from './fingerprint.ts';
+import type { SuppressibleCode } from './suppressible.ts';
 
 /**
  * What people have said of a notice's translation into one locale: `locales/ko/privacy.status.json`. It holds no state:
@@ -10,7 +10,7 @@ export interface Status {
   readonly notice: NoticeId;
   readonly locale: Locale;
   readonly records: ReadonlyMap<ClauseId, StatusRecord>;
-  /** The source texts that were translated, as a catalog would hold them: `locales/ko/privacy.sources.json`. */
+  /** The source texts that the records speak of, as a catalog would hold them: `locales/ko/privacy.sources.json`. */
   readonly sources: ReadonlyMap<SourceFingerprint, string>;
 }
 
@@ -50,7 +50,7 @@ export interface UnchangedMeaning {
 
 /** A finding that somebody looked at and found to be no fault. It lapses when the source says something else. */
 export interface Suppression {
-  readonly code: Code;
+  readonly code: SuppressibleCode;
   readonly reason: string;
   readonly by: string;
   readonly on: IsoDate;
@@ -62,4 +62,17 @@ export const noRecord: StatusRecord = { translated: null, signOff: null, unchang
 /** The status of a translation that nobody has said anything of. */
 export function emptyStatus(notice: NoticeId, locale: Locale): Status {
   return { notice, locale, records: new Map(), sources: new Map() };
+}
+
+/** The source texts that a record speaks of. */
+export function sourcesNamedIn({
+  translated,
+  unchanged,
+  suppressed,
+}: StatusRecord): readonly SourceFingerprint[] {
+  return [
+    ...(translated === null ? [] : [translated.source]),
+    ...unchanged.map(({ from }) => from),
+    ...suppressed.map(({ source }) => source),
+  ];
 }

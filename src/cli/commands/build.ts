@@ -46,7 +46,7 @@ function compileProject(project: string, asked: readonly FormatName[], terminal:
     sparesMemory(sources) || !isWorthThread(asked)
       ? rendererHere()
       : rendererWithPaperThread(new URL('./render-worker.js', import.meta.url));
-  const compiled = compile(sources);
+  const compiled = compile(sources, 'build');
   const { diagnostics } = compiled;
   if (diagnostics.length > 0) {
     terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));

@@ -10,13 +10,15 @@ import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 export interface CheckOptions {
   readonly project: string;
   readonly reporter: ReporterName;
+  /** As strictly as for publishing. */
+  readonly publish: boolean;
 }
 
 /** `stele check`: what is wrong with the project, as the reporter writes it, on stdout. */
-export function check({ project, reporter }: CheckOptions, terminal: Terminal): ExitStatus {
+export function check({ project, reporter, publish }: CheckOptions, terminal: Terminal): ExitStatus {
   const sources = load(project);
   sparesMemory(sources);
-  const { diagnostics } = compile(sources);
+  const { diagnostics } = compile(sources, publish ? 'publish' : 'check');
   terminal.out(report(diagnostics, { sources, reporter, colour: terminal.colour }));
   return hasErrors(diagnostics) ? exit.errors : exit.fine;
 }
