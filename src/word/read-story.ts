@@ -1,10 +1,11 @@
 import type { XmlEvents } from '../xml/read-xml.ts';
+import { tooMuch } from './most-open.ts';
+import { OpenLinks } from './open-links.ts';
 import type { WordParts } from './open-package.ts';
 import { OpenTables } from './open-tables.ts';
 import { readPart } from './read-part.ts';
 import { readAddresses } from './read-relationships.ts';
 import type { Revision, StoryCell, StoryParagraph, StoryPiece } from './story.ts';
-import { WordFileError } from './word-file-error.ts';
 
 /** The paragraphs of an edited file's body, those of cells included, in order. */
 export function readStory(parts: WordParts): readonly StoryParagraph[] {
@@ -18,12 +19,6 @@ interface OpenControl {
   alias: string | null;
   /** It shows what Word asks to be typed, which is nobody's words. */
   placeholder: boolean;
-}
-
-interface OpenField {
-  instruction: string;
-  /** Between `begin` and `separate` stands the instruction, behind that what is shown. */
-  shown: boolean;
 }
 
 interface OpenParagraph {
@@ -65,23 +60,14 @@ const characters: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
 };
 
-/** Each paragraph looks at all that are open. A file has a few. */
-const mostOpen = 500;
-
-function tooMuch(what: string): never {
-  throw new WordFileError(`the file cannot be read: more than ${mostOpen} ${what} are open at once`);
-}
-
 class StoryReader implements XmlEvents {
   readonly paragraphs: StoryParagraph[] = [];
-  readonly #addresses: ReadonlyMap<string, string>;
   readonly #path: string[] = [];
   readonly #controls: OpenControl[] = [];
   readonly #tracked: Revision[] = [];
   readonly #rows: (Revision | null)[] = [];
   readonly #tables = new OpenTables();
-  readonly #links: (string | null)[] = [];
-  readonly #fields: OpenField[] = [];
+  readonly #links: OpenLinks;
   readonly #bookmarks = new Map<string, string>();
   readonly #commented = new Set<string>();
   /** Comments that begin between two paragraphs belong to the next. */
@@ -93,13 +79,14 @@ class StoryReader implements XmlEvents {
   #skipped: number | null = null;
 
   constructor(addresses: ReadonlyMap<string, string>) {
-    this.#addresses = addresses;
+    this.#links = new OpenLinks(addresses);
   }
 
   open(name: string, attribute: (name: string) => string | null): void {
     this.#path.push(name);
     if (this.#skipped !== null) return;
     this.#tables.open(name, attribute);
+    this.#links.open(name, attribute);
     if (name in objectNames) this.#object(objectNames[name] ?? '');
     // How things looked before a change of their look.
     if (name in objectNames || name.endsWith('Change')) {
@@ -141,15 +128,6 @@ class StoryReader implements XmlEvents {
         if (value === 'Strong') this.#bold = true;
         if (value === 'Emphasis') this.#italic = true;
         break;
-      case 'w:hyperlink':
-        this.#links.push(this.#hyperlink(attribute('r:id'), attribute('w:anchor')));
-        break;
-      case 'w:fldSimple':
-        this.#links.push(linkOf(attribute('w:instr') ?? ''));
-        break;
-      case 'w:fldChar':
-        this.#field(attribute('w:fldCharType'));
-        break;
       case 'w:bookmarkStart':
         this.#openBookmark(attribute('w:id') ?? '', attribute('w:name') ?? '');
         break;
@@ -173,6 +151,7 @@ class StoryReader implements XmlEvents {
       return;
     }
     this.#tables.close(name);
+    this.#links.close(name);
     if (name in trackedKinds && !this.#inProperties()) this.#tracked.pop();
     switch (name) {
       case 'w:p':
@@ -184,10 +163,6 @@ class StoryReader implements XmlEvents {
       case 'w:sdt':
         this.#controls.pop();
         break;
-      case 'w:hyperlink':
-      case 'w:fldSimple':
-        this.#links.pop();
-        break;
       default:
         break;
     }
@@ -196,15 +171,8 @@ class StoryReader implements XmlEvents {
   text(text: string): void {
     if (this.#skipped !== null) return;
     const inside = this.#path.at(-1);
-    const field = this.#fields.at(-1);
     if (inside === 'w:t' || inside === 'w:delText') this.#write(text);
-    else if (
-      (inside === 'w:instrText' || inside === 'w:delInstrText') &&
-      field !== undefined &&
-      !field.shown
-    ) {
-      field.instruction += text;
-    }
+    else if (inside === 'w:instrText' || inside === 'w:delInstrText') this.#links.instruct(text);
   }
 
   #inProperties(): boolean {
@@ -260,7 +228,7 @@ class StoryReader implements XmlEvents {
 
   #openBookmark(id: string, name: string): void {
     this.#bookmarks.set(id, name);
-    if (this.#bookmarks.size > mostOpen) tooMuch('bookmarks');
+    tooMuch(this.#bookmarks.size, 'bookmarks');
     this.#paragraph?.bookmarks.push(name);
   }
 
@@ -279,50 +247,25 @@ class StoryReader implements XmlEvents {
     this.#paragraph?.objects.push(name);
   }
 
-  #field(type: string | null): void {
-    if (type === 'begin') this.#fields.push({ instruction: '', shown: false });
-    if (this.#fields.length > mostOpen) tooMuch('fields');
-    const field = this.#fields.at(-1);
-    if (type === 'separate' && field !== undefined) field.shown = true;
-    if (type === 'end') this.#fields.pop();
-  }
-
-  #hyperlink(id: string | null, anchor: string | null): string | null {
-    const address = id === null ? '' : (this.#addresses.get(id) ?? '');
-    if (anchor === null) return address === '' ? null : address;
-    return `${address}#${anchor}`;
-  }
-
-  #link(): string | null {
-    const field = this.#fields.findLast(({ instruction }) => linkOf(instruction) !== null);
-    return (
-      this.#links.findLast((link) => link !== null) ??
-      (field === undefined ? null : linkOf(field.instruction))
-    );
-  }
-
   #write(text: string): void {
     const paragraph = this.#paragraph;
-    if (paragraph === null || this.#fields.some(({ shown }) => !shown)) return;
+    if (paragraph === null || !this.#links.shown()) return;
     if (this.#controls.some(({ placeholder }) => placeholder)) return;
     const kinds = new Set(this.#tracked.map(({ kind }) => kind));
     // What one reviewer inserted and another deleted was never there and will not be.
     if (kinds.size === 2) return;
     const revision = this.#tracked.at(-1) ?? null;
-    paragraph.pieces.push({ text, bold: this.#bold, italic: this.#italic, link: this.#link(), revision });
+    paragraph.pieces.push({
+      text,
+      bold: this.#bold,
+      italic: this.#italic,
+      link: this.#links.link(),
+      revision,
+    });
   }
 }
 
 /** A switch of WordprocessingML (ST_OnOff): said without a value it is on. */
 function isOn(value: string | null): boolean {
   return value === null || !['0', 'false', 'off', 'none'].includes(value);
-}
-
-/** Where a HYPERLINK field leads (ISO/IEC 29500-1, 17.16.5.25): LibreOffice writes links so. */
-function linkOf(instruction: string): string | null {
-  const [, words] = /^\s*HYPERLINK\s+(.*)$/is.exec(instruction) ?? [];
-  if (words === undefined) return null;
-  const [, anchor] = /\\l\s+"?([^"\s]+)"?/i.exec(words) ?? [];
-  const [, address = ''] = /^"([^"]*)"/.exec(words) ?? [];
-  return anchor === undefined ? address : `${address}#${anchor}`;
 }
