@@ -1,6 +1,7 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
+import { straySuppressions } from '../check/stray-suppressions.ts';
 import type { Purpose } from '../diagnostic/codes.ts';
 import {
   type Diagnostic,
@@ -162,7 +163,7 @@ export function translate(
   };
 }
 
-/** While a file of the status cannot be read, it is as if it had no records; that it cannot be read is an error. */
+/** While something of the records cannot be read, which is an error, nothing is said of clauses that have no record. */
 function statusOf(
   source: Notice,
   catalog: Catalog,
@@ -170,20 +171,19 @@ function statusOf(
 ): Reported<TranslationStatus> {
   const paths = statusPaths(catalog.locale, source.id);
   const records = statuses.get(paths.records) ?? null;
-  const { value, diagnostics } = readStatus(catalog, {
-    records,
-    sources: statuses.get(paths.sources) ?? null,
-  });
+  const read = readStatus(catalog, { records, sources: statuses.get(paths.sources) ?? null });
+  const { value, diagnostics } = read;
+  const whole = !diagnostics.some(({ span }) => span.file === paths.records);
   let clauses: readonly ClauseStatus[] | null = null;
   return {
     value: {
       kept: records !== null,
       file: paths.records,
       clauses: () => {
-        clauses ??= clauseStatuses(source, catalog, value);
+        clauses ??= clauseStatuses(source, catalog, value).filter(({ id }) => whole || value.records.has(id));
         return clauses;
       },
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...straySuppressions(source, read)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { judgeSuppressions, overrulingOf } from './judge-suppressions.ts';
 import { readClause } from './read-clause.ts';
 import type { CheckContext, ClausePair, EditionClause, Rule, Translation } from './rule.ts';
 import { rules } from './rules.ts';
@@ -12,6 +13,7 @@ const rulesByScope = {
   clause: rulesOf('clause'),
   pair: rulesOf('pair'),
   translation: rulesOf('translation'),
+  suppression: rulesOf('suppression'),
 } as const satisfies { [Scope in Rule['scope']]: readonly RuleOf<Scope>[] };
 
 function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Scope>[] {
@@ -56,11 +58,20 @@ export function checkTranslations(context: CheckContext, translations: readonly 
       for (const rule of rulesByScope.pair) found.push(...rule.check(pair));
     }
   }
+  const isOverruled = overrulingOf(translations);
   for (const translation of translations) {
-    const faulty = faultyClauses(translation, found);
+    const faulty = faultyClauses(
+      translation,
+      found.filter((one) => !isOverruled(one)),
+    );
     for (const rule of rulesByScope.translation) found.push(...rule.check({ source, translation, faulty }));
   }
-  return found.map((diagnostic) => ({ ...diagnostic, notice: source.id }));
+  const suppressed = translations.flatMap((translation) => judgeSuppressions(translation, found));
+  const standing = found.filter((one) => !isOverruled(one));
+  for (const rule of rulesByScope.suppression) {
+    standing.push(...suppressed.flatMap((one) => [...rule.check(one)]));
+  }
+  return standing.map((diagnostic) => ({ ...diagnostic, notice: source.id }));
 }
 
 /** Clauses of a translation that `localize` could not take, and those in which a rule found an error. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ReadText } from '../facts/differences.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
 import type { ClauseStatus } from '../status/clause-state.ts';
+import type { Suppression } from '../status/status.ts';
 import type { Ledger } from '../syntax/ledger.ts';
 import type { NoticeMetadata } from '../syntax/metadata.ts';
 
@@ -65,10 +66,19 @@ export interface CheckedTranslation {
   readonly faulty: ReadonlySet<ClauseId>;
 }
 
+/** A suppression, and what has become of it: it holds, its source has changed, or there is nothing to suppress. */
+export interface JudgedSuppression {
+  readonly translation: Translation;
+  readonly clause: ClauseStatus;
+  readonly suppression: Suppression;
+  readonly became: 'held' | 'lapsed' | 'unused';
+}
+
 /**
  * A rule looks for one fault. Its scope says what it is shown: the source notice once, each clause of each edition, each
- * translated clause beside its source, or each translation as a whole, last. Rules of scope `notice` run first; while the source has errors no
- * translation is checked, since what would be found there follows from them.
+ * translated clause beside its source, each translation as a whole, or at the very end each suppression. Rules of scope
+ * `notice` run first; while the source has errors no translation is checked, since what would be found there follows
+ * from them.
  */
 export type Rule =
   | {
@@ -90,4 +100,9 @@ export type Rule =
       readonly scope: 'translation';
       readonly code: Code;
       readonly check: (translation: CheckedTranslation) => Iterable<Diagnostic>;
+    }
+  | {
+      readonly scope: 'suppression';
+      readonly code: Code;
+      readonly check: (suppression: JudgedSuppression) => Iterable<Diagnostic>;
     };

@@ -18,6 +18,8 @@ import { placeholderMismatch } from './rules/placeholder-mismatch.ts';
 import { protectedTextChanged } from './rules/protected-text-changed.ts';
 import { punctuationUnbalanced } from './rules/punctuation-unbalanced.ts';
 import { scriptUnsupported } from './rules/script-unsupported.ts';
+import { suppressionLapsed } from './rules/suppression-lapsed.ts';
+import { suppressionUnused } from './rules/suppression-unused.ts';
 import { textUntranslated } from './rules/text-untranslated.ts';
 import { translationStale } from './rules/translation-stale.ts';
 import { translationUnapproved } from './rules/translation-unapproved.ts';
@@ -52,4 +54,7 @@ export const rules: readonly Rule[] = [
   // each translation as a whole
   translationStale,
   translationUnapproved,
+  // what was said to be no fault
+  suppressionLapsed,
+  suppressionUnused,
 ];

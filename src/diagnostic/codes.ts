@@ -78,6 +78,8 @@ export const codes = {
     'the source of a translated clause has changed since it was translated',
   ),
   'translation-unapproved': warningUntil('publish', 'nobody has approved a translated clause as it is'),
+  'suppression-lapsed': warning('a finding was suppressed for a source that has changed since'),
+  'suppression-unused': warning('a finding is suppressed that there is not any more'),
   'text-untranslated': error('a translated clause is still in the language of the source'),
   'punctuation-unbalanced': warning('brackets or quotation marks do not pair up'),
   'word-doubled': warning('a word stands twice in a row'),
