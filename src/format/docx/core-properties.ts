@@ -2,16 +2,39 @@ import type { Flow } from '../../flow/flow.ts';
 import { textOf } from '../../flow/words.ts';
 import { escaped } from './write-xml.ts';
 
-/** `docProps/core.xml` (ISO/IEC 29500-2, core properties): dates from the notice, no person's name, nothing random. */
+/** What a Word file says of itself (File, Properties). A text that is empty is left out. */
+export interface CoreFacts {
+  readonly title: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly identifier: string;
+  readonly language: string;
+  /** The day of the notice's version, ISO 8601; the file was made then, whatever the clock says. */
+  readonly version: string;
+}
+
+/** `docProps/core.xml` of an edition. */
 export function coreProperties(flow: Flow): string {
-  const day = `${flow.version}T00:00:00Z`;
+  return corePropertiesOf({
+    title: flow.title,
+    subject: flow.cover.lines.map(textOf).join('; '),
+    description: textOf(flow.running.foot),
+    identifier: flow.url,
+    language: flow.locale,
+    version: flow.version,
+  });
+}
+
+/** `docProps/core.xml` (ISO/IEC 29500-2, core properties): dates from the notice, no person's name, nothing random. */
+export function corePropertiesOf(facts: CoreFacts): string {
+  const day = `${facts.version}T00:00:00Z`;
   const elements = [
-    element('dc:title', flow.title),
-    element('dc:subject', flow.cover.lines.map(textOf).join('; ')),
-    element('dc:description', textOf(flow.running.foot)),
-    element('dc:identifier', flow.url),
-    element('dc:language', flow.locale),
-    element('cp:version', flow.version),
+    element('dc:title', facts.title),
+    element('dc:subject', facts.subject),
+    element('dc:description', facts.description),
+    element('dc:identifier', facts.identifier),
+    element('dc:language', facts.language),
+    element('cp:version', facts.version),
     `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>`,
   ];

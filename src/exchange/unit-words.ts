@@ -1,0 +1,57 @@
+import type { ClauseRole } from '../ast/walk.ts';
+import type { ClauseState } from '../status/clause-state.ts';
+import type { WordChange } from '../wording/word-changes.ts';
+import type { HandOutUnit } from './hand-out.ts';
+
+// What a translator reads beside a text. It is in English, as all that the command line says.
+
+const roleWords = {
+  title: 'title',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  item: 'list item',
+  caption: 'caption of a table',
+  'header-cell': 'head of a column',
+  'row-header': 'head of a row',
+  cell: 'cell',
+} as const satisfies Record<ClauseRole, string>;
+
+const stateWords = {
+  missing: 'to be translated',
+  stale: 'the source has changed since it was translated',
+  edited: 'the translation was changed since it was last said to be current',
+  translated: 'nobody has said from which source it was translated',
+  current: 'current',
+  reviewed: 'reviewed',
+  approved: 'approved',
+} as const satisfies Record<ClauseState, string>;
+
+/** What a clause is and where it stands: `list item · Cookies › What you can do`. */
+export function contextOf({ role, place }: HandOutUnit): string {
+  return [roleWords[role], ...(place.length === 0 ? [] : [place.join(' › ')])].join(' · ');
+}
+
+/** Where its links lead, which a translation cannot change; `null` where it has none. */
+export function linksOf({ scope }: HandOutUnit): string | null {
+  const links = [...scope.links].map(([name, target]) => {
+    const address = target.type === 'anchor' ? `#${target.id}` : target.href;
+    return `<${name}> leads to ${address}`;
+  });
+  return links.length === 0 ? null : links.join('; ');
+}
+
+/** How far its translation is; of a stale one, what changed in the source: `[-words-]` went, `{+words+}` came. */
+export function remarkOf({ state, previous }: HandOutUnit): string {
+  const words = stateWords[state];
+  return previous === null ? words : `${words}: ${printChanges(previous.changes)}`;
+}
+
+const changeMarks = {
+  same: ['', ''],
+  deleted: ['[-', '-]'],
+  inserted: ['{+', '+}'],
+} as const satisfies Record<WordChange['type'], readonly [string, string]>;
+
+export function printChanges(changes: readonly WordChange[]): string {
+  return changes.map(({ type, text }) => changeMarks[type].join(text)).join('');
+}
