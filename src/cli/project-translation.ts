@@ -86,9 +86,14 @@ function chooseNotice({ notice, locale }: TranslationChoice, { notices, diagnost
   }
   if (first !== undefined) return first;
   if (hasErrors(diagnostics) && asked.some(({ checked }) => !checked)) return null;
-  const locales = [...new Set(asked.flatMap(({ source }) => source.translations))];
+  throw new ProjectError(noTranslation(locale, asked));
+}
+
+/** Says that none of these notices is translated into a locale, and into which they are. */
+export function noTranslation(locale: string, notices: readonly CompiledNotice[]): string {
+  const locales = [...new Set(notices.flatMap(({ source }) => source.translations))];
   const there = locales.length === 0 ? 'there is no translation' : `there are ${locales.join(', ')}`;
-  throw new ProjectError(`no notice is translated into ${locale}; ${there}`);
+  return `no notice is translated into ${locale}; ${there}`;
 }
 
 function refuseToWrite(

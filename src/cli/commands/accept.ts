@@ -1,6 +1,7 @@
 import { ProjectError } from '../../build/load.ts';
 import { accept, acceptUnchanged } from '../../status/decide.ts';
 import type { Decision } from '../../status/decide-each.ts';
+import { openErrors, unlessFaulty } from '../../status/open-errors.ts';
 import { lineOption } from '../line-option.ts';
 import { openForWriting, type TranslationChoice } from '../project-translation.ts';
 import { recordNamed } from '../record-decisions.ts';
@@ -16,19 +17,22 @@ export interface AcceptOptions extends TranslationChoice {
 
 /** `stele accept L CLAUSE…`: these translations are of what the source says now. */
 export function acceptClauses(options: AcceptOptions, terminal: Terminal): ExitStatus {
-  const decide = decisionOf(options, terminal);
+  const reason = reasonOf(options);
   const opened = openForWriting(options, terminal);
   if (opened === null) return exit.errors;
+  const decide: Decision =
+    reason === null
+      ? accept
+      : unlessFaulty(openErrors(opened.diagnostics), (status, clause) =>
+          acceptUnchanged(status, clause, { reason, on: terminal.today() }),
+        );
   return recordNamed(opened, { ids: options.clauses, decide, done: 'accepted' }, terminal);
 }
 
-function decisionOf({ unchangedMeaning, reason }: AcceptOptions, { today }: Terminal): Decision {
-  if (!unchangedMeaning) {
-    if (reason !== null) throw new ProjectError('--reason is for --unchanged-meaning');
-    return accept;
-  }
-  if (reason === null)
+/** Why the meaning is unchanged; `null` where nobody says that it is. */
+function reasonOf({ unchangedMeaning, reason }: AcceptOptions): string | null {
+  if (unchangedMeaning && reason === null)
     throw new ProjectError('that the meaning is unchanged is said for a reason; say it with --reason');
-  const about = { reason: lineOption('--reason', reason), on: today() };
-  return (status, clause) => acceptUnchanged(status, clause, about);
+  if (!unchangedMeaning && reason !== null) throw new ProjectError('--reason is for --unchanged-meaning');
+  return reason === null ? null : lineOption('--reason', reason);
 }

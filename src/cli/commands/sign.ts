@@ -1,7 +1,6 @@
-import type { ClauseId } from '../../ast/notice.ts';
 import { ProjectError } from '../../build/load.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { type OpenErrors, signEach, signing } from '../../status/sign-clauses.ts';
+import { openErrors } from '../../status/open-errors.ts';
+import { type Signing, signEach, signing } from '../../status/sign-clauses.ts';
 import type { SignOff, SignOffState } from '../../status/status.ts';
 import { lineOption } from '../line-option.ts';
 import { openForWriting, type TranslationChoice } from '../project-translation.ts';
@@ -31,19 +30,9 @@ export function signClauses(options: SignOptions, terminal: Terminal): ExitStatu
   };
   const opened = openForWriting(options, terminal);
   if (opened === null) return exit.errors;
-  const errors = openErrors(opened.diagnostics);
+  const how: Signing = { signature, errors: openErrors(opened.diagnostics) };
   const done = `signed as ${options.as}`;
-  if (!all) return recordNamed(opened, { ids, decide: signing(signature, errors), done }, terminal);
+  if (!all) return recordNamed(opened, { ids, decide: signing(how), done }, terminal);
   const { status, clauses } = opened.translation;
-  return recordAll(opened, { decisions: signEach(status, clauses, { signature, errors }), done }, terminal);
-}
-
-/** The first error of each clause that has one. */
-function openErrors(diagnostics: readonly Diagnostic[]): OpenErrors {
-  const errors = new Map<ClauseId, string>();
-  for (const { severity, clause, code, message } of diagnostics) {
-    if (severity === 'error' && clause !== undefined && !errors.has(clause))
-      errors.set(clause, `${code}, ${message}`);
-  }
-  return errors;
+  return recordAll(opened, { decisions: signEach(status, clauses, how), done }, terminal);
 }

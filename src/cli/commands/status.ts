@@ -1,4 +1,4 @@
-import { compile } from '../../build/compile.ts';
+import { type Compiled, compile } from '../../build/compile.ts';
 import { load, ProjectError } from '../../build/load.ts';
 import { openTranslation } from '../../build/open-translation.ts';
 import { sourceText } from '../../build/project.ts';
@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { type StatusReporterName, statusReporters } from '../../status/reporters/reporters.ts';
 import { type NoticeReport, reportTranslation } from '../../status/status-report.ts';
-import { sourceFaults } from '../project-translation.ts';
+import { noTranslation, sourceFaults } from '../project-translation.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 import { report } from './check.ts';
 
@@ -44,7 +44,7 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
       };
     })
     .filter(({ translations }) => translations.length > 0);
-  if (notices.length === 0 && faults.length === 0) refuseUnknown(options);
+  if (notices.length === 0 && faults.length === 0) refuseUnknown(options, compiled);
   const places = placesIn((path) => sourceText(sources, path));
   const { colour } = terminal;
   terminal.out(statusReporters[options.reporter](notices, { colour, clauses: options.clauses, places }));
@@ -53,8 +53,9 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
   return exit.errors;
 }
 
-function refuseUnknown({ notice, locale }: StatusOptions): void {
-  if (notice === null && locale === null) return;
-  const what = notice === null ? 'no notice' : `no notice ${notice}`;
-  throw new ProjectError(`there is ${what}${locale === null ? ' that is translated' : ` in ${locale}`}`);
+function refuseUnknown({ notice, locale }: StatusOptions, { notices }: Compiled): void {
+  const ids = notices.map(({ source }) => source.id);
+  if (notice !== null && !ids.some((id) => id === notice))
+    throw new ProjectError(`there is no notice ${notice}; there are ${ids.join(', ')}`);
+  if (locale !== null) throw new ProjectError(noTranslation(locale, notices));
 }
