@@ -5,10 +5,12 @@ import { type Format, formatNames, formats } from '../src/build/formats.ts';
 import type { ProjectSources } from '../src/build/project.ts';
 import { lowerEdition } from '../src/build/render.ts';
 import { checkSource, checkTranslations } from '../src/check/check.ts';
+import { declaredBook } from '../src/check/declared-book.ts';
 import type { CheckContext, Translation } from '../src/check/rule.ts';
 import { hasErrors } from '../src/diagnostic/diagnostic.ts';
 import { type JsonObject, renderTree } from '../src/format/json/render-tree.ts';
 import { createWords } from '../src/locale/words.ts';
+import { readDeclaredFacts } from '../src/syntax/declared-facts.ts';
 import { type NoticeSources, parse } from '../src/syntax/parse.ts';
 import { openShelf } from '../src/theme/font-shelf.ts';
 
@@ -40,6 +42,7 @@ export function stagesOf(sources: ProjectSources): Stages {
   const context: CheckContext = {
     source,
     ledger: parsed.ledger,
+    declared: declaredBook(readDeclaredFacts(files.facts, source.locale).value),
     placeOf: parsed.placeOf,
     canPrint: openShelf(theme.tokens.fonts.paper, sources.readFont).covers,
   };

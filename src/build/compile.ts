@@ -1,5 +1,6 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
+import { declaredBook } from '../check/declared-book.ts';
 import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
 import { straySuppressions } from '../check/stray-suppressions.ts';
 import type { Purpose } from '../diagnostic/codes.ts';
@@ -11,9 +12,12 @@ import {
   sortDiagnostics,
   withSeverityFor,
 } from '../diagnostic/diagnostic.ts';
+import { termBook } from '../facts/term-book.ts';
 import type { Catalog } from '../locale/catalog.ts';
+import { type Glossary, glossaryPath } from '../locale/glossary.ts';
 import { localize } from '../locale/localize.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
+import { readGlossary } from '../locale/read-glossary.ts';
 import { readPhrases } from '../locale/read-phrases.ts';
 import { unmetNeeds } from '../locale/script.ts';
 import { createWords, phraseNamespace, type Words } from '../locale/words.ts';
@@ -21,6 +25,7 @@ import { catalogPath } from '../locale/write-catalog.ts';
 import { localesOf } from '../lower/edition-places.ts';
 import { type ClauseStatus, clauseStatuses } from '../status/clause-state.ts';
 import { readStatus, statusPaths } from '../status/status-file.ts';
+import { readDeclaredFacts } from '../syntax/declared-facts.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -63,10 +68,11 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   found.push(
     ...[...locales].flatMap((locale) => registerPhrases(locale, sources, { words, canPrint: covers })),
   );
-  const notices = parsed.map(({ value, diagnostics }): CompiledNotice => {
-    const source = value.notice;
+  const translated = new Set(parsed.flatMap(({ value }) => value.notice.translations));
+  found.push(...[...translated].flatMap((locale) => glossaryOf(locale, sources).diagnostics));
+  const notices = parsed.map(({ context, diagnostics }): CompiledNotice => {
+    const { source } = context;
     if (hasErrors(diagnostics)) return { source, checked: false, editions: [source] };
-    const context: CheckContext = { source, ledger: value.ledger, placeOf: value.placeOf, canPrint: covers };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       found.push(...said);
@@ -92,21 +98,27 @@ function withFonts(theme: ReadTheme | null): Theme | null {
   return { tokens, page, fonts: shelf.files() };
 }
 
-function compileSource(
+/** Parses one notice and checks its source; `canPrint` tells whether the fonts have a glyph for a code point. */
+export function compileSource(
   notice: NoticeSources,
   canPrint: (codePoint: number) => boolean,
-): { value: ParsedNotice; diagnostics: readonly Diagnostic[] } {
+): { value: ParsedNotice; context: CheckContext; diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = parse(notice);
+  const facts = readDeclaredFacts(notice.facts, value.notice.locale);
   const context: CheckContext = {
     source: value.notice,
     ledger: value.ledger,
+    declared: declaredBook(facts.value),
     placeOf: value.placeOf,
     canPrint,
   };
   const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context);
   const named = unprinted(value.notice.company ?? '', canPrint, { span: value.placeOf('company') });
-  const found = [...diagnostics, ...checked, ...named].map((one) => ({ ...one, notice: value.notice.id }));
-  return { value, diagnostics: found };
+  const found = [...diagnostics, ...facts.diagnostics, ...checked, ...named].map((one) => ({
+    ...one,
+    notice: value.notice.id,
+  }));
+  return { value, context, diagnostics: found };
 }
 
 function canBeSet(locale: Locale): boolean {
@@ -157,10 +169,20 @@ export function translate(
   if (catalog === null) return { translation: null, diagnostics };
   const { value: notice, diagnostics: said, sound } = localize(source, catalog);
   const { value: status, diagnostics: faults } = statusOf(source, catalog, sources);
+  const terms = termBook(glossaryOf(locale, sources).value.terms, source.locale, locale);
   return {
-    translation: { catalog, notice, sound, status },
+    translation: { catalog, notice, sound, status, terms },
     diagnostics: [...diagnostics, ...said, ...faults],
   };
+}
+
+/** Where a locale has no glossary it is one without terms. */
+function glossaryOf(locale: Locale, { glossaries }: ProjectSources): Reported<Glossary> {
+  const file = glossaryPath(locale);
+  const source = glossaries.get(file);
+  return source === undefined
+    ? { value: { locale, file, terms: [] }, diagnostics: [] }
+    : readGlossary(locale, source);
 }
 
 /** While something of the records cannot be read, which is an error, nothing is said of clauses that have no record. */

@@ -1,10 +1,12 @@
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { once } from '../facts/once.ts';
 import { judgeSuppressions, overrulingOf } from './judge-suppressions.ts';
 import { readClause } from './read-clause.ts';
 import type { CheckContext, ClausePair, EditionClause, Rule, Translation } from './rule.ts';
 import { rules } from './rules.ts';
+import { termUseOf } from './term-use.ts';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
@@ -35,16 +37,17 @@ export function checkSource(context: CheckContext): Diagnostic[] {
  * of a source clause are read once, and let go before the next one's.
  */
 export function checkTranslations(context: CheckContext, translations: readonly Translation[]): Diagnostic[] {
-  const { source } = context;
+  const { source, declared } = context;
   const targets = translations.map((translation) => ({ translation, clauses: soundClauses(translation) }));
   const found: Diagnostic[] = [];
   for (const { clause, role } of clausesOf(source)) {
-    const sourceText = readClause(clause, source.locale);
+    const sourceText = readClause(clause, source.locale, declared.readerOf(source.locale));
     for (const { translation, clauses } of targets) {
       const { locale } = translation.notice;
       const target = clauses.get(clause.id);
       const entry = translation.catalog.entries.get(clause.id);
       if (target === undefined || entry === undefined) continue;
+      const texts = { source: sourceText, target: readClause(target, locale, declared.readerOf(locale)) };
       const pair: ClausePair = {
         role,
         source: clause,
@@ -52,7 +55,8 @@ export function checkTranslations(context: CheckContext, translations: readonly 
         target,
         targetLocale: locale,
         entry,
-        texts: { source: sourceText, target: readClause(target, locale) },
+        texts,
+        termUse: once(() => termUseOf(texts.source, texts.target, translation.terms)),
       };
       found.push(...checkClauses([{ locale, role, clause: target, context }]));
       for (const rule of rulesByScope.pair) found.push(...rule.check(pair));

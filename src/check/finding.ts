@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostic/codes.ts';
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Related } from '../diagnostic/diagnostic.ts';
 import { placeInClause } from './place-in-clause.ts';
 import type { ClausePair, EditionClause } from './rule.ts';
 
@@ -8,16 +8,22 @@ export interface Finding {
   readonly hint?: string;
   /** Where in the clause's prose (`proseOf`), in UTF-16 code units; without it, the whole clause. */
   readonly at?: { readonly start: number; readonly end: number } | undefined;
+  /** Other places that explain it, beside the source clause. */
+  readonly related?: readonly Related[];
 }
 
 /** A diagnostic at a place in a translated clause that points back at the source clause. */
-export function findingInPair(code: Code, pair: ClausePair, { message, hint, at }: Finding): Diagnostic {
+export function findingInPair(
+  code: Code,
+  pair: ClausePair,
+  { message, hint, at, related = [] }: Finding,
+): Diagnostic {
   return diagnostic(code, {
     message,
     span: at === undefined ? pair.target.span : placeInClause(pair.target, at),
     clause: pair.target.id,
     locale: pair.targetLocale,
-    related: [{ message: 'the source clause', span: pair.source.span }],
+    related: [{ message: 'the source clause', span: pair.source.span }, ...related],
     ...(hint === undefined ? {} : { hint }),
   });
 }

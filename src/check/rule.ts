@@ -3,16 +3,22 @@ import type { ClauseRole } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { ReadText } from '../facts/differences.ts';
+import type { TermBook } from '../facts/term-book.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
+import type { GlossaryTerm } from '../locale/glossary.ts';
 import type { ClauseStatus } from '../status/clause-state.ts';
 import type { Suppression } from '../status/status.ts';
 import type { Ledger } from '../syntax/ledger.ts';
 import type { NoticeMetadata } from '../syntax/metadata.ts';
+import type { DeclaredBook } from './declared-book.ts';
+import type { TermUse } from './term-use.ts';
 
 /** Everything that the rules look at. */
 export interface CheckContext {
   readonly source: Notice;
   readonly ledger: Ledger;
+  /** What must stand as it is in every edition. */
+  readonly declared: DeclaredBook;
   /** Where a key of the notice's front matter stands with its value. */
   readonly placeOf: (key: keyof NoticeMetadata) => Span;
   /** Whether the fonts of the PDF have a glyph for a code point. */
@@ -26,6 +32,8 @@ export interface Translation {
   readonly sound: ReadonlySet<ClauseId>;
   /** What people have said of it. */
   readonly status: TranslationStatus;
+  /** The terms of its locale's glossary; an empty book where there is none. */
+  readonly terms: TermBook<GlossaryTerm>;
 }
 
 /** The status of a translation, clause by clause. */
@@ -56,6 +64,8 @@ export interface ClausePair {
   readonly entry: CatalogEntry;
   /** The bare words of both sides, and the facts that rules compare. */
   readonly texts: { readonly source: ReadText; readonly target: ReadText };
+  /** How it deals with the terms of the glossary; worked out when it is first asked for. */
+  readonly termUse: () => TermUse;
 }
 
 /** A translation as a whole, when everything else of it was looked at. */

@@ -35,6 +35,8 @@ export const codes = {
   'template-invalid': error('a template of the page cannot be filled, or would let markup through'),
   'phrase-missing': error('a locale has no words for a phrase that every edition prints'),
   'phrase-unknown': error('a locale has words for a phrase that does not exist'),
+  'glossary-invalid': error('a glossary is not CSV of the right columns, or a row of it cannot be'),
+  'facts-invalid': error('the declared facts of a notice are not YAML, or one of them cannot be'),
   // source
   'metadata-invalid': error('front matter is missing, malformed, or holds a value that cannot be'),
   'metadata-unclosed': error('front matter is begun and not ended'),
@@ -56,6 +58,9 @@ export const codes = {
   'anchor-lost': error('an anchor that was published is neither live, nor moved, nor withdrawn'),
   'anchor-reused': error('a clause bears an anchor that the ledger says was moved or withdrawn'),
   'anchor-unrecorded': error('a clause is not in the ledger of anchors'),
+  // declared facts
+  'fact-unused': warning('a declared fact stands in no clause, or has a form that no edition needs'),
+  'fact-incomplete': warning('a part of a declared address stands in a clause without the rest'),
   // translations: structure
   'clause-missing': error('a translation lacks a clause of the source'),
   'clause-unknown': error('a translation holds a clause that the source does not have'),
@@ -81,6 +86,11 @@ export const codes = {
   'suppression-lapsed': warning('a finding was suppressed for a source that has changed since'),
   'suppression-unused': warning('a finding is suppressed that there is not any more'),
   'text-untranslated': error('a translated clause is still in the language of the source'),
+  'term-missing': error('a term of the glossary is not translated as the glossary says'),
+  'term-forbidden': error('a translation holds a word that the glossary forbids'),
+  'translation-inconsistent': warning('one source text is translated in two ways'),
+  'length-unusual': warning('a translation is far longer or shorter than its source'),
+  'text-not-nfc': warning('a text is not in Unicode’s composed form, NFC'),
   'punctuation-unbalanced': warning('brackets or quotation marks do not pair up'),
   'word-doubled': warning('a word stands twice in a row'),
 } as const satisfies Record<string, CodeFacts>;

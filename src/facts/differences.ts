@@ -1,6 +1,8 @@
 import type { Locale } from '../ast/notice.ts';
 import type { DateStretch } from './dates.ts';
+import { type Declaration, type DeclaredStretch, formsIn } from './declared.ts';
 import type { Facts, ProtectedText } from './facts.ts';
+import { holds } from './holds.ts';
 import { wordsOf } from './locale-words.ts';
 import type { NumberStretch } from './number-stretch.ts';
 import { plainText } from './plain-text.ts';
@@ -14,9 +16,9 @@ export interface ReadText {
 }
 
 /** What one text states that the other does not. */
-export interface Difference<Fact> {
-  readonly missing: readonly Fact[];
-  readonly added: readonly Fact[];
+export interface Difference<Missing, Added = Missing> {
+  readonly missing: readonly Missing[];
+  readonly added: readonly Added[];
 }
 
 export interface NumberDifference extends Difference<NumberStretch> {
@@ -96,12 +98,58 @@ function withoutMonth(reading: string): readonly string[] {
   return [year, ...days.split('/')].filter((part) => /^\d+$/.test(part)).map((part) => String(Number(part)));
 }
 
-/** E-mail addresses, each as often as it stands there. */
+/**
+ * E-mail addresses, each as often as it stands there. Where a declared one is missing, what was added is told with that.
+ */
 export function emailDifference(source: ReadText, target: ReadText): Difference<Stretch> {
-  return {
-    missing: leftOver(source.facts.emails, target.facts.emails),
-    added: leftOver(target.facts.emails, source.facts.emails),
-  };
+  const missing = leftOver(source.facts.emails, target.facts.emails);
+  if (missing.length === 0 && declaredDifference(source, target).missing.some(isEmail)) {
+    return { missing, added: [] };
+  }
+  const known = new Set(source.facts.declared.map(({ text }) => text));
+  const declared = target.facts.declared.filter((found) => isEmail(found) && !known.has(found.text));
+  return { missing, added: [...leftOver(target.facts.emails, source.facts.emails), ...declared] };
+}
+
+function isEmail({ declarations }: DeclaredStretch): boolean {
+  return declarations.some(({ kind }) => kind === 'email');
+}
+
+/** What the readers call that which a declared text of a kind is instead. */
+const readAs: Readonly<Record<string, ProtectedText['kind']>> = {
+  address: 'postal-code',
+  entity: 'entity',
+  phone: 'phone',
+  statute: 'statute',
+};
+
+/**
+ * The declared texts of the source that the translation holds in none of their forms, each once; and what it holds of
+ * the same kind instead.
+ */
+export function declaredDifference(source: ReadText, target: ReadText): Difference<DeclaredStretch, Stretch> {
+  if (source.facts.declared.length === 0) return { missing: [], added: [] };
+  const held = new Set(target.facts.declared.flatMap(({ declarations }) => declarations));
+  const words = folded(target.text);
+  const isHeld = (declaration: Declaration): boolean =>
+    held.has(declaration) || formsIn(declaration, target.locale).some((form) => holds(words, folded(form)));
+  const missing = distinct(source.facts.declared).filter(({ declarations }) => !declarations.some(isHeld));
+  if (missing.length === 0) return { missing, added: [] };
+  const kinds = new Set(missing.flatMap(({ declarations }) => declarations.map(({ kind }) => readAs[kind])));
+  const instead = [
+    ...(missing.some(isEmail) ? target.facts.emails : []),
+    ...target.facts.protectedTexts.filter(({ kind }) => kinds.has(kind)),
+  ];
+  return { missing, added: instead.filter(({ text }) => !source.text.includes(text)) };
+}
+
+function distinct(found: readonly DeclaredStretch[]): readonly DeclaredStretch[] {
+  const seen = new Set<Declaration | undefined>();
+  return found.filter(({ declarations: [first] }) => {
+    if (seen.has(first)) return false;
+    seen.add(first);
+    return true;
+  });
 }
 
 function leftOver(these: readonly Stretch[], those: readonly Stretch[]): readonly Stretch[] {
@@ -138,14 +186,4 @@ export function protectedDifference(source: ReadText, target: ReadText): Differe
 
 function folded(text: string): string {
   return plainText(text).replace(/[ \n]+/g, ' ');
-}
-
-/** Whether a text holds another that is not the beginning, the middle or the end of a longer number or word. */
-function holds(text: string, part: string): boolean {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const before = text.charAt(at - 1) + part.charAt(0);
-    const after = part.charAt(part.length - 1) + text.charAt(at + part.length);
-    if (!/^(?:\d\d|[A-Za-z]{2})$/.test(before) && !/^(?:\d\d|[A-Za-z]{2})$/.test(after)) return true;
-  }
-  return false;
 }

@@ -1,9 +1,11 @@
 import type { Locale } from '../ast/notice.ts';
 import { type DateStretch, datesOf } from './dates.ts';
+import { type DeclaredStretch, type ReadDeclared, readNoDeclared } from './declared.ts';
 import { emailsOf } from './emails.ts';
 import { entitiesOf } from './entities.ts';
 import type { NumberStretch } from './number-stretch.ts';
 import { numbersOf } from './numbers.ts';
+import { once } from './once.ts';
 import { phonesOf } from './phones.ts';
 import { plainText } from './plain-text.ts';
 import { postalCodesOf } from './postal-codes.ts';
@@ -13,6 +15,8 @@ import { urlsOf } from './urls.ts';
 
 /** What a text states that must be the same in every language. Each list is read when it is first asked for. */
 export interface Facts {
+  /** What the notice declares; what stands in it is no other fact. */
+  readonly declared: readonly DeclaredStretch[];
   readonly emails: readonly Stretch[];
   readonly dates: readonly DateStretch[];
   /** What must stand in a translation as it is, in order. */
@@ -36,9 +40,13 @@ interface Reading<Found extends Stretch> {
   readonly rest: string;
 }
 
-/** Reads a text, each reader seeing what those before it left. Offsets are those of the text. */
-export function factsOf(text: string, locale: Locale): Facts {
-  const emails = once(() => reading(plainText(text), emailsOf));
+/**
+ * Reads a text, each reader seeing what those before it left, the one of what the notice declares first. Offsets are
+ * those of the text.
+ */
+export function factsOf(text: string, locale: Locale, readDeclared: ReadDeclared = readNoDeclared): Facts {
+  const declared = once(() => reading(plainText(text), readDeclared));
+  const emails = once(() => reading(declared().rest, emailsOf));
   const urls = once(() => reading(emails().rest, urlsOf));
   const dates = once(() => reading(urls().rest, (rest) => datesOf(rest, locale)));
   const protectedTexts = once(() =>
@@ -49,6 +57,9 @@ export function factsOf(text: string, locale: Locale): Facts {
     return found.some(({ required }) => required) ? optionalWithin(found, protectedTexts()) : found;
   });
   return {
+    get declared() {
+      return declared().found;
+    },
     get emails() {
       return emails().found;
     },
@@ -61,14 +72,6 @@ export function factsOf(text: string, locale: Locale): Facts {
     get numbers() {
       return numbers();
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,9 +1,8 @@
 import type { ClauseRole } from '../ast/walk.ts';
 import type { ReadText } from './differences.ts';
 import { type LocaleWords, wordsOf } from './locale-words.ts';
-import { placeholdersOf } from './placeholders.ts';
+import { ownWords } from './own-words.ts';
 import { isSubdivisionName, regionNameIn } from './region-names.ts';
-import { withoutStretches } from './stretch.ts';
 
 /** Whether a clause of a role may be nothing but a name: that of a provider in a cell, an address in a paragraph. */
 const mayBeName = {
@@ -29,8 +28,8 @@ const leastProse = 0.2;
 export function untranslatedReason(source: ReadText, target: ReadText, role: ClauseRole): string | null {
   const row = wordsOf(target.locale);
   if (isClearlyTranslated(source.text, target.text, row)) return null;
-  const sourceRest = restOf(source);
-  const targetRest = restOf(target);
+  const sourceRest = ownWords(source);
+  const targetRest = ownWords(target);
   if (!/\p{L}/u.test(targetRest)) return null;
   if (sourceRest === targetRest) {
     return needsTranslation(targetRest, { source, target, role })
@@ -60,16 +59,6 @@ function isClearlyTranslated(source: string, target: string, row: LocaleWords | 
 
 function plainWords(text: string): string {
   return (text.match(/(?<![^\s“‘("'])[a-z]+(?=[\s.,;:)”’"']|$)/g) ?? []).join(' ');
-}
-
-/** A text without its protected texts, e-mail addresses and placeholders, its white space folded. */
-function restOf({ text, facts }: ReadText): string {
-  const without = [...facts.emails, ...facts.protectedTexts].sort((a, b) => a.start - b.start);
-  const rest = withoutStretches(text, without);
-  return withoutStretches(rest, placeholdersOf(rest))
-    .replace(/\uFFFC+/g, ' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
 }
 
 function lettersOf(text: string): number {
@@ -124,6 +113,7 @@ function needsTranslation(
   const script = wordsOf(target.locale)?.script;
   if (mayBeName[role] || script === undefined || (script === 'Latin' && isSubdivisionName(text)))
     return false;
-  const hasNumber = /\d/.test(source.text) || source.facts.protectedTexts.length > 0;
+  const { declared, protectedTexts } = source.facts;
+  const hasNumber = /\d/.test(source.text) || declared.length > 0 || protectedTexts.length > 0;
   return !hasNumber && plain.some((each) => /^\p{Lu}\p{Ll}+$/u.test(each));
 }

@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../ast/notice.ts';
 import { type DiagnosticFacts, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { describeIssue, issueWords } from './issue-words.ts';
+import { readYaml } from './read-yaml.ts';
 import { spanOf, startOf, type TextFile } from './text-file.ts';
 
 /** A source file in its two parts. */
@@ -53,24 +54,15 @@ export function readFrontMatter<T>(file: TextFile, shape: z.ZodType<T>): ReadFro
   }
   const { offset, text } = frontMatter;
   const within = (start: number, end: number): Span => spanOf(file, offset + start, offset + end);
-  const document = parseDocument(text, {
-    // A date stays the text it is.
-    schema: 'core',
-    prettyErrors: false,
-  });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
+  const { document, faults } = readYaml(text);
+  if (document === null) {
     return refuse(
-      ...faults.map(({ message, pos }) => ({
-        message: `the front matter is not YAML: ${lowerFirst(message)}`,
-        span: within(...pos),
+      ...faults.map(({ message, start, end, ...rest }) => ({
+        ...rest,
+        message: `the front matter ${message}`,
+        span: within(start, end),
       })),
     );
-  }
-  const alias = firstAlias(document);
-  if (alias !== null) {
-    const message = 'the front matter holds an alias, which is not read';
-    return refuse({ message, span: within(...alias), hint: 'write the value out' });
   }
   const placeOf = (key: PropertyKey | undefined): Span => {
     const [start, end] = rangeOf(document, key) ?? [0, text.trimEnd().length];
@@ -95,20 +87,4 @@ function rangeOf({ contents }: Document, key: PropertyKey | undefined): Range | 
   if (!isScalar(pair?.key) || !pair.key.range) return null;
   const [start, end] = pair.key.range;
   return [start, isNode(pair.value) ? (pair.value.range?.[1] ?? end) : end];
-}
-
-/** An alias could stand for a value that is as large as one likes. */
-function firstAlias(document: Document): Range | null {
-  const found: Range[] = [];
-  visit(document, {
-    Alias(_, { range }) {
-      found.push([range?.[0] ?? 0, range?.[1] ?? 0]);
-      return visit.BREAK;
-    },
-  });
-  return found[0] ?? null;
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }

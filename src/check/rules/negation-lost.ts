@@ -1,5 +1,6 @@
-import { proseOf } from '../../ast/walk.ts';
+import type { ReadText } from '../../facts/differences.ts';
 import { denialIn, mayDeny } from '../../facts/negation.ts';
+import { withoutStretches } from '../../facts/stretch.ts';
 import { findingInPair, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,8 +9,8 @@ export const negationLost: Rule = {
   scope: 'pair',
   code: 'negation-lost',
   *check(pair) {
-    const source = proseOf(pair.source.children);
-    const target = proseOf(pair.target.children);
+    const source = undeclared(pair.texts.source);
+    const target = undeclared(pair.texts.target);
     if (source === target) return;
     const denial = denialIn(source, pair.sourceLocale);
     if (denial === undefined || mayDeny(target, pair.targetLocale)) return;
@@ -18,3 +19,8 @@ export const negationLost: Rule = {
     });
   },
 };
+
+/** A name such as “Do Not Track” denies nothing. */
+function undeclared({ text, facts }: ReadText): string {
+  return withoutStretches(text, facts.declared);
+}

@@ -1,5 +1,6 @@
 import {
   dateDifference,
+  declaredDifference,
   emailDifference,
   numberDifference,
   protectedDifference,
@@ -21,7 +22,7 @@ export const numberAdded: Rule = {
     const difference = numberDifference(source, target);
     const { missing, fewer, added } = difference;
     if (added.length === 0 || missing.length > 0 || fewer.length > 0) return;
-    const others = [dateDifference, emailDifference, protectedDifference];
+    const others = [declaredDifference, dateDifference, emailDifference, protectedDifference];
     if (others.some((compare) => compare(source, target).missing.length > 0)) return;
     const message = differenceMessage(difference);
     if (message !== null) yield findingInPair('number-added', pair, { message, at: added[0] });

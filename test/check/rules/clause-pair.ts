@@ -1,9 +1,14 @@
 import type { Clause, ClauseId, Locale, NoticeId, Span } from '../../../src/ast/notice.ts';
 import type { ClauseRole } from '../../../src/ast/walk.ts';
+import { declaredBook } from '../../../src/check/declared-book.ts';
 import { readClause } from '../../../src/check/read-clause.ts';
 import type { ClausePair, EditionClause, Rule } from '../../../src/check/rule.ts';
+import { termUseOf } from '../../../src/check/term-use.ts';
+import { termBook } from '../../../src/facts/term-book.ts';
 import { type CatalogEntry, spanWithin } from '../../../src/locale/catalog.ts';
+import type { GlossaryTerm } from '../../../src/locale/glossary.ts';
 import { readTagged } from '../../../src/locale/inline-tags.ts';
+import type { DeclaredFact } from '../../../src/syntax/declared-facts.ts';
 
 interface Texts {
   readonly source: string;
@@ -11,6 +16,10 @@ interface Texts {
   readonly locale?: string;
   readonly from?: string;
   readonly role?: ClauseRole;
+  /** What the notice declares. */
+  readonly facts?: readonly DeclaredFact[];
+  /** The rows of the glossary. */
+  readonly terms?: readonly GlossaryTerm[];
 }
 
 /** A pair whose two sides are written as a catalog writes them: `<strong>`, `<em>` and `<br/>` are tags. */
@@ -20,11 +29,18 @@ export function clausePair({
   locale = 'ko',
   from = 'en',
   role = 'paragraph',
+  facts = [],
+  terms = [],
 }: Texts): ClausePair {
   const entry = entryOf(target, 'locales/ko/privacy.json');
   const sourceClause = clauseOf(entryOf(source, 'notice/privacy/notice.md'));
   const targetClause = clauseOf(entry);
   const [sourceLocale, targetLocale] = [from as Locale, locale as Locale];
+  const declared = declaredBook(facts);
+  const texts = {
+    source: readClause(sourceClause, sourceLocale, declared.readerOf(sourceLocale)),
+    target: readClause(targetClause, targetLocale, declared.readerOf(targetLocale)),
+  };
   return {
     role,
     source: sourceClause,
@@ -32,10 +48,8 @@ export function clausePair({
     target: targetClause,
     targetLocale,
     entry,
-    texts: {
-      source: readClause(sourceClause, sourceLocale),
-      target: readClause(targetClause, targetLocale),
-    },
+    texts,
+    termUse: () => termUseOf(texts.source, texts.target, termBook(terms, sourceLocale, targetLocale)),
   };
 }
 
@@ -46,7 +60,7 @@ export function editionClause(
   printable: (codePoint: number) => boolean = () => true,
 ): EditionClause {
   const source = { id: 'privacy' as NoticeId };
-  const context = { source, canPrint: printable } as EditionClause['context'];
+  const context = { source, declared: declaredBook([]), canPrint: printable } as EditionClause['context'];
   const clause = clauseOf(entryOf(text, 'locales/ko/privacy.json'));
   return { locale: locale as Locale, role: 'paragraph', clause, context };
 }
