@@ -96,7 +96,9 @@ export function readStatus(
     return value;
   };
   const refuse = ({ key, keySpan: span }: JsonPair, why: string): void => {
-    found.push(diagnostic('json-invalid', { message: `the entry of \`${key}\` is no status: ${why}`, span }));
+    found.push(
+      diagnostic('json-invalid', { message: `the entry of \`${key}\` cannot be read: ${why}`, span }),
+    );
   };
   const records = new Map<ClauseId, StatusRecord>();
   const places = new Map<ClauseId, Span>();

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { codes } from '../../src/diagnostic/codes.ts';
+import { type Code, codes, purposes, severityFor } from '../../src/diagnostic/codes.ts';
 
 const preface = `# Checks
 
 Every code that \`stele check\` may print. A code names the fault, is permanent, and has one severity. While there is an
-error, \`stele build\` writes nothing; a warning stops nothing. This page is written by a test, from
+error, \`stele build\` writes nothing; a warning stops nothing. Two warnings are errors to those who let a notice go: to
+\`stele build\`, or to \`stele check --publish\`. This page is written by a test, from
 \`src/diagnostic/codes.ts\`: \`npx vitest run test/docs/checks.test.ts --update\`.
 
 The example is what \`stele check\` says of a small project with that fault. [writing.md](writing.md) and
@@ -17,10 +18,19 @@ The example is what \`stele check\` says of a small project with that fault. [wr
 `;
 
 it('docs/checks.md lists every code', async () => {
-  const rows = Object.entries(codes).map(([code, { severity, about }]) => {
+  const rows = Object.keys(codes).map((name) => {
+    const code = name as Code;
+    const { about } = codes[code];
     const example = `test/check/fixtures/${code}/expected.txt`;
     expect(existsSync(example), example).toBe(true);
-    return `| \`${code}\` | ${severity} | ${about} | [${code}](../${example}) |\n`;
+    return `| \`${code}\` | ${severityOf(code)} | ${about} | [${code}](../${example}) |\n`;
   });
   await expect(preface + rows.join('')).toMatchFileSnapshot(join(process.cwd(), 'docs/checks.md'));
 });
+
+/** The severity for `check`, and the purpose from which on it is another. */
+function severityOf(code: Code): string {
+  const severity = severityFor(code, 'check');
+  const stricter = purposes.find((purpose) => severityFor(code, purpose) !== severity);
+  return stricter === undefined ? severity : `${severity}, to ${stricter} an ${severityFor(code, stricter)}`;
+}

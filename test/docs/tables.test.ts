@@ -10,6 +10,7 @@ import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
 import { pageView } from '../../src/format/html/page-view.ts';
 import { templateFaults } from '../../src/format/html/template-faults.ts';
 import { phraseKeys } from '../../src/locale/phrase-keys.ts';
+import { clauseStates } from '../../src/status/clause-state.ts';
 import { jurisdictionMetadata, noticeMetadata } from '../../src/syntax/metadata.ts';
 import { themeTokens } from '../../src/theme/theme.ts';
 import { englishSample } from '../support/sample-flow.ts';
@@ -122,6 +123,11 @@ describe('docs/translating.md', () => {
     const found = rules.filter(({ scope }) => scope !== 'notice').map(({ code }) => code);
     const localized = ['clause-missing', 'clause-unknown', 'tag-mismatch', 'tag-malformed'];
     expect([...found, ...localized].filter((code) => !told.includes(code))).toEqual([]);
+  });
+
+  it('lists the states of a clause', () => {
+    const rows = tableRows('docs/translating.md', 'state', 'of a clause', 'what comes next');
+    expect(firstNames(rows)).toEqual(clauseStates);
   });
 
   it('says which findings are warnings', () => {
