@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatNames } from '../build/formats.ts';
 import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
+import { addExchangeCommands } from './exchange-commands.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -41,13 +42,24 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .addOption(repeatable('--locale <tag>', 'only this locale'))
     .addOption(repeatable('--format <name>', `only this format (${formatNames.join(', ')})`))
     .option('--out <dir>', 'write here instead of out/ in the project')
+    .option(
+      '--allow-stale',
+      'publish stale clauses too, marked, below a banner that says which language prevails',
+      false,
+    )
     .action(
       async (
-        options: ProjectOption & { notice?: string; locale: string[]; format: string[]; out?: string },
+        options: ProjectOption & {
+          notice?: string;
+          locale: string[];
+          format: string[];
+          out?: string;
+          allowStale: boolean;
+        },
       ) => {
         const { build } = await import('./commands/build.ts');
-        const { project, notice = null, locale: locales, format: asked, out = null } = options;
-        finish(await build({ project, notice, locales, formats: asked, out }, terminal));
+        const { project, notice = null, locale: locales, format: asked, out = null, allowStale } = options;
+        finish(await build({ project, notice, locales, formats: asked, out, allowStale }, terminal));
       },
     );
 
@@ -92,7 +104,26 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       },
     );
 
+  command('workbench', 'serve a page to translate in, on this machine only')
+    .addOption(new Option('--port <n>', 'where to listen').argParser(portNumber))
+    .option('--notice <id>', 'the notice to begin with')
+    .option('--locale <tag>', 'the locale to begin with')
+    .action(async (options: ProjectOption & { port?: number; notice?: string; locale?: string }) => {
+      const { workbench } = await import('./commands/workbench.ts');
+      const { project, port = null, notice = null, locale = null } = options;
+      finish(await workbench({ project, port, notice, locale }, terminal));
+    });
+
   addTranslationCommands({ command, terminal, finish });
+
+  const translate = program
+    .command('translate')
+    .description('hand a translation out to a translator’s own tools, and take it back');
+  addExchangeCommands({
+    command: (name, about) => translate.command(name).description(about).addOption(projectOption()),
+    terminal,
+    finish,
+  });
 
   const anchors = program.command('anchors').description('say what became of an anchor that was published');
   anchors
@@ -131,6 +162,12 @@ function projectOption(): Option {
 
 function repeatable(flags: string, about: string): Option {
   return new Option(flags, `${about}; may be repeated`).argParser(collect).default([], 'all');
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('a port is a number from 1 to 65535.');
 }
 
 function collect(value: string, previous: readonly string[]): string[] {

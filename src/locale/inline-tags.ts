@@ -59,7 +59,8 @@ export interface ReadTags {
 /** Far deeper than the tags of any clause nest, and far from the end of the stack. */
 const deepest = 100;
 
-const tagPattern = /<(\/?)([A-Za-z][A-Za-z0-9_-]*) *(\/?)>/g;
+/** A tag, known or not: its slash, its name, and the slash of one that holds nothing. */
+export const tagPattern = /<(\/?)([A-Za-z][A-Za-z0-9_-]*) *(\/?)>/g;
 
 interface OpenTag {
   readonly name: string;

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { EditionName } from '../../protocol.ts';
+import { listenForShortcuts } from '../shortcuts.ts';
+import type { SectionModel, Workspace } from '../workspace.ts';
+import { ClauseRow } from './clause-row.tsx';
+import { Findings } from './findings.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { SectionList } from './section-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export interface WorkspaceViewProps {
+  readonly workspace: Workspace;
+  readonly editions: readonly EditionName[];
+  readonly choose: (name: EditionName) => void;
+}
+
+/** The page while an edition is open. */
+export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProps) {
+  const helping = useSignal(false);
+  useEffect(() => {
+    const stop = listenForShortcuts(workspace, () => {
+      helping.value = true;
+    });
+    const whenSeen = (): void => {
+      if (document.visibilityState === 'visible') void workspace.refresh();
+    };
+    const whenLeft = (event: BeforeUnloadEvent): void => {
+      if (workspace.unsaved.value.length > 0) event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', whenSeen);
+    window.addEventListener('focus', whenSeen);
+    window.addEventListener('beforeunload', whenLeft);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', whenSeen);
+      window.removeEventListener('focus', whenSeen);
+      window.removeEventListener('beforeunload', whenLeft);
+    };
+  }, [workspace, helping]);
+  const { edition, sections } = workspace;
+  return (
+    <>
+      <a class="skip" href="#clauses">
+        Skip to the clauses
+      </a>
+      <TopBar
+        workspace={workspace}
+        editions={editions}
+        choose={choose}
+        help={() => {
+          helping.value = true;
+        }}
+      />
+      <div class="body">
+        <SectionList sections={sections} />
+        <main id="clauses" tabIndex={-1}>
+          <Toolbar workspace={workspace} />
+          <Findings findings={edition.findings} />
+          {sections.map((section) => (
+            <Section key={section.id} section={section} workspace={workspace} />
+          ))}
+          <NothingShown workspace={workspace} />
+        </main>
+      </div>
+      <p class="unseen" role="status">
+        {workspace.said}
+      </p>
+      <HelpDialog open={helping} />
+    </>
+  );
+}
+
+function Section({ section, workspace }: { readonly section: SectionModel; readonly workspace: Workspace }) {
+  const shown = section.clauses.filter((clause) => workspace.filter.shown.value.has(clause));
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby={`section-${section.id}`} class="section">
+      <h2 id={`section-${section.id}`} lang={workspace.edition.sourceLocale} tabIndex={-1}>
+        {section.heading}
+      </h2>
+      <ol>
+        {shown.map((clause) => (
+          <ClauseRow key={clause.id} clause={clause} workspace={workspace} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function NothingShown({ workspace }: { readonly workspace: Workspace }) {
+  if (workspace.filter.shown.value.size > 0) return null;
+  return <p class="nothing">No clause is like this.</p>;
+}

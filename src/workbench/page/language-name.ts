@@ -1,0 +1,6 @@
+import type { Locale } from '../../ast/notice.ts';
+
+/** A locale's name in English, the language of the page: "Korean". The tag itself where it has none. */
+export function languageName(locale: Locale): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale;
+}
