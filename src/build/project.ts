@@ -35,6 +35,17 @@ export function sizeOf({ notices, catalogs, statuses }: ProjectSources): number 
   return files.reduce((sum, file) => sum + (file?.bytes.length ?? 0), 0);
 }
 
+/** The project with these catalogs and files of statuses in place of those that it has by the same paths. */
+export function withTranslationFiles(sources: ProjectSources, files: readonly SourceFile[]): ProjectSources {
+  const isStatus = ({ path }: SourceFile): boolean => /\.(?:status|sources)\.json$/.test(path);
+  const byPath = (some: readonly SourceFile[]) => some.map((file) => [file.path, file] as const);
+  return {
+    ...sources,
+    catalogs: new Map([...sources.catalogs, ...byPath(files.filter((file) => !isStatus(file)))]),
+    statuses: new Map([...sources.statuses, ...byPath(files.filter(isStatus))]),
+  };
+}
+
 /** A file of the project by its path; `null` where there is none. */
 export function fileIn(sources: ProjectSources, path: string): SourceFile | null {
   const { notices, catalogs, statuses, glossaries, phrases, templates } = sources;

@@ -21,6 +21,8 @@ export interface TranslationChoice {
 /** A project's translation that can be written to. */
 export interface ProjectTranslation {
   readonly project: string;
+  /** As they were when it was opened. */
+  readonly sources: ProjectSources;
   readonly translation: OpenTranslation;
   /** What `check` says of the notice and of this translation. */
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +51,7 @@ export function openForWriting(choice: TranslationChoice, terminal: Terminal): P
   const diagnostics = compiled.diagnostics.filter(
     ({ notice, locale }) => notice === source.id && locale === choice.locale,
   );
-  return { project: choice.project, translation, diagnostics };
+  return { project: choice.project, sources, translation, diagnostics };
 }
 
 /** The findings that keep the translations of these notices from being looked at. */

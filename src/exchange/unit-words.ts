@@ -55,3 +55,9 @@ const changeMarks = {
 export function printChanges(changes: readonly WordChange[]): string {
   return changes.map(({ type, text }) => changeMarks[type].join(text)).join('');
 }
+
+/** All that a unit is handed out with beside its texts: whatever else is found there, somebody wrote. */
+export function ownWords(unit: HandOutUnit): ReadonlySet<string> {
+  const words = [contextOf(unit), linksOf(unit) ?? '', remarkOf(unit), ...Object.values(stateWords)];
+  return new Set(words);
+}
