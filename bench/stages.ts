@@ -1,6 +1,6 @@
 import type { Notice } from '../src/ast/notice.ts';
 import { clausesOf } from '../src/ast/walk.ts';
-import { compile, translate } from '../src/build/compile.ts';
+import { compile, type Edition, translate } from '../src/build/compile.ts';
 import { type Format, formatNames, formats } from '../src/build/formats.ts';
 import type { ProjectSources } from '../src/build/project.ts';
 import { lowerEdition } from '../src/build/render.ts';
@@ -56,7 +56,7 @@ export function stagesOf(sources: ProjectSources): Stages {
       run: async () => {
         const renderer = await part.load();
         for (const [index, flow] of flows.entries()) {
-          if (renderer === 'tree') renderTree(editions[index] as unknown as JsonObject);
+          if (renderer === 'tree') renderTree(editions[index] as unknown as JsonObject, flow.banner);
           else await renderer(flow, theme);
         }
       },
@@ -72,7 +72,7 @@ export function stagesOf(sources: ProjectSources): Stages {
   };
 }
 
-function passOfLower(compiled: ReturnType<typeof compile>, editions: readonly Notice[]): Stage[] {
+function passOfLower(compiled: ReturnType<typeof compile>, editions: readonly Edition[]): Stage[] {
   const run = () => editions.map((edition) => lowerEdition(edition, compiled.words, formatNames));
   return [{ kind: 'pass', name: 'lower', run }];
 }

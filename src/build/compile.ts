@@ -1,4 +1,4 @@
-import type { Locale, Notice } from '../ast/notice.ts';
+import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import { declaredBook } from '../check/declared-book.ts';
 import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
@@ -49,7 +49,13 @@ export interface CompiledNotice {
   /** Whether its translations were looked at: they are not while the source has errors. */
   readonly checked: boolean;
   /** The source edition first; none but it while the source has errors. */
-  readonly editions: readonly Notice[];
+  readonly editions: readonly Edition[];
+}
+
+/** A notice in one locale, and how far its words are behind. */
+export interface Edition extends Notice {
+  /** The clauses whose source has changed since they were translated, in reading order. */
+  readonly outdated: readonly ClauseId[];
 }
 
 /**
@@ -72,7 +78,8 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   found.push(...[...translated].flatMap((locale) => glossaryOf(locale, sources).diagnostics));
   const notices = parsed.map(({ context, diagnostics }): CompiledNotice => {
     const { source } = context;
-    if (hasErrors(diagnostics)) return { source, checked: false, editions: [source] };
+    const own: Edition = { ...source, outdated: [] };
+    if (hasErrors(diagnostics)) return { source, checked: false, editions: [own] };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       found.push(...said);
@@ -80,7 +87,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     });
     found.push(...checkTranslations(context, translations));
     for (const { notice } of translations) words.release(notice.locale, notice.id);
-    return { source, checked: true, editions: [source, ...translations.map(({ notice }) => notice)] };
+    return { source, checked: true, editions: [own, ...translations.map(editionOf)] };
   });
   if (theme.value !== null) found.push(...missingFonts(theme.value));
   return {
@@ -89,6 +96,12 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     notices,
     diagnostics: withSeverityFor(purpose, sortDiagnostics(found)),
   };
+}
+
+/** A translation of which nobody has said anything is behind nowhere, as far as is known. */
+function editionOf({ notice, status }: Translation): Edition {
+  const outdated = status.kept ? status.clauses().filter(({ state }) => state === 'stale') : [];
+  return { ...notice, outdated: outdated.map(({ id }) => id) };
 }
 
 /** Now that every text was looked at, the fonts that they need are known. */

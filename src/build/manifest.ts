@@ -28,6 +28,8 @@ export interface ManifestEdition {
   readonly dir: 'ltr' | 'rtl';
   /** Every anchor that leads somewhere in this edition, moved and withdrawn ones too, sorted by code unit. */
   readonly anchors: readonly string[];
+  /** The clauses that are behind the source edition, in reading order. */
+  readonly outdated: readonly string[];
   readonly files: readonly ManifestFile[];
 }
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Notice } from '../ast/notice.ts';
 import type { Flow } from '../flow/flow.ts';
 import { type JsonObject, renderTree } from '../format/json/render-tree.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Edition } from './compile.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
 
 /** Which file of an edition is to be made: the `index`th of its format. */
@@ -11,7 +11,7 @@ export interface FileJob {
   readonly index: number;
   readonly flow: Flow;
   /** For the format that is the tree itself; `null` where the file is made of the Flow. */
-  readonly edition: Notice | null;
+  readonly edition: Edition | null;
 }
 
 /** Makes one file of an edition, wherever the work is done. */
@@ -26,7 +26,7 @@ export const renderFile: RenderFile = async ({ format, index, flow, edition }, t
   if (renderer !== 'tree') return renderer(flow, theme);
   if (edition === null) throw new Error(`the format ${format} was asked for without the edition`);
   // A notice is plain JSON data by design; its interfaces only lack the index signature that says so.
-  return renderTree(edition as unknown as JsonObject);
+  return renderTree(edition as unknown as JsonObject, flow.banner);
 };
 
 /** What makes the files of a build, until it is closed. */

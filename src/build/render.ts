@@ -1,10 +1,9 @@
-import type { Notice } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { lower } from '../lower/lower.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Compiled, CompiledNotice } from './compile.ts';
+import type { Compiled, CompiledNotice, Edition } from './compile.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
 import {
   fingerprint,
@@ -59,7 +58,7 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
   return manifest;
 }
 
-function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly Notice[] {
+function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly Edition[] {
   if (asked.notice !== null && source.id !== asked.notice) return [];
   return editions.filter(({ locale }) => asked.locales.length === 0 || asked.locales.includes(locale));
 }
@@ -70,7 +69,7 @@ function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions'> {
 }
 
 interface EditionFacts {
-  readonly edition: Notice;
+  readonly edition: Edition;
   readonly words: Words;
   readonly theme: Theme;
 }
@@ -97,14 +96,16 @@ async function renderEdition(
     title: flow.title,
     dir: flow.direction,
     anchors,
+    outdated: edition.outdated,
     files: await Promise.all(files),
   };
 }
 
 /** The Flow of one edition; its page links to those of the asked formats that are for download. */
-export function lowerEdition(edition: Notice, words: Words, names: readonly FormatName[]): Flow {
+export function lowerEdition(edition: Edition, words: Words, names: readonly FormatName[]): Flow {
   return lower(edition, {
     phrases: words.phrases(edition.locale),
+    outdated: new Set(edition.outdated),
     nameOf: (locale) => words.phrases(locale).say('localeName'),
     files: names.flatMap((name) => {
       const { download, files }: Format = formats[name];

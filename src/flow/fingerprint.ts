@@ -9,7 +9,7 @@ export interface PrintedClause {
   readonly runs: readonly FlowRun[];
 }
 
-/** Every stretch of an edition that bears an anchor, in reading order; no furniture. */
+/** Every stretch of an edition that bears an anchor, in reading order; no furniture, and no caveats. */
 export function printedClauses(flow: Flow): readonly PrintedClause[] {
   return [...stretchesOf(flow)].flatMap(({ anchor, role, runs }) =>
     anchor === null || role === 'contents entry' ? [] : [{ anchor, role, runs }],

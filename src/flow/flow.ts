@@ -27,6 +27,8 @@ export interface Flow {
   /** The address of this edition, absolute. */
   readonly url: string;
   readonly cover: FlowCover;
+  /** Stands right below the cover; `null` where no clause of the edition is behind its source. */
+  readonly banner: FlowBanner | null;
   readonly contents: FlowContents;
   readonly blocks: readonly FlowBlock[];
   /** The addresses that links lead to, numbered from 1 in the order of their first use; `number` is the index + 1. */
@@ -42,6 +44,27 @@ export interface FlowCover {
   readonly heading: FlowHeading;
   readonly lines: readonly (readonly FlowRun[])[];
 }
+
+/** Says of an edition that clauses of it are behind their source, which locale prevails there, and which clauses they are. */
+export interface FlowBanner {
+  /** What is the matter in a few words; it names the banner, and is no heading. */
+  readonly title: readonly FlowRun[];
+  readonly lines: readonly (readonly FlowRun[])[];
+  /** Introduces the list of the clauses. */
+  readonly label: readonly FlowRun[];
+  /** Its items lead to the clauses and bear no anchors. */
+  readonly list: FlowList;
+  /** The locale that prevails, BCP 47. */
+  readonly prevails: string;
+  /** The clauses that are behind, in reading order: each has a caveat. */
+  readonly outdated: readonly Anchor[];
+}
+
+/**
+ * Words that are none of the clause's own and warn that it is behind its source: a link to the source's clause. `null`
+ * where it is not. Below a heading they stand on a line of their own, elsewhere before the clause's words.
+ */
+export type FlowCaveat = readonly FlowRun[] | null;
 
 export interface FlowContents {
   /** "Contents". Level 2. */
@@ -78,12 +101,14 @@ export interface FlowHeading {
   /** Its own anchor first, then the anchors that moved here. Empty only for furniture ("Contents"). */
   readonly anchors: readonly Anchor[];
   readonly runs: readonly FlowRun[];
+  readonly caveat: FlowCaveat;
 }
 
 export interface FlowParagraph {
   readonly type: 'paragraph';
   readonly anchors: readonly Anchor[];
   readonly runs: readonly FlowRun[];
+  readonly caveat: FlowCaveat;
   /** It introduces the list or table that follows, and stays with it. */
   readonly introduces: boolean;
 }
@@ -113,6 +138,8 @@ export interface FlowTable {
   readonly type: 'table';
   readonly anchors: readonly Anchor[];
   readonly caption: readonly FlowRun[] | null;
+  /** Of the caption. */
+  readonly caveat: FlowCaveat;
   /** Where there is no caption: the anchor of the paragraph that introduces the table. */
   readonly labelledBy: Anchor | null;
   /** How many cells each row has. */
@@ -134,6 +161,7 @@ export interface FlowCell {
   readonly heads: 'column' | 'row' | null;
   /** May be empty: a cell with nothing in it. */
   readonly runs: readonly FlowRun[];
+  readonly caveat: FlowCaveat;
 }
 
 export type FlowRun = FlowText | FlowBreak | FlowField;
@@ -168,7 +196,7 @@ export type FlowLink =
   | {
       readonly type: 'address';
       readonly href: string;
-      /** The number of its reference; `null` where the linked words already are the address. */
+      /** The number of its reference; `null` where the linked words already are the address, and in a caveat. */
       readonly reference: number | null;
     };
 

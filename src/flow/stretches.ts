@@ -1,5 +1,5 @@
 import { assertNever } from '../ast/assert-never.ts';
-import type { Anchor, Flow, FlowBlock, FlowContentsEntry, FlowRun } from './flow.ts';
+import type { Anchor, Flow, FlowBlock, FlowCaveat, FlowContentsEntry, FlowHeading, FlowRun } from './flow.ts';
 
 /** Runs that are read as one, and what they are: `paragraph`, `heading`, … with their first anchor if they have one. */
 export interface FlowStretch {
@@ -11,18 +11,25 @@ export interface FlowStretch {
 export type FlowStretchRole =
   | 'heading'
   | 'cover line'
+  | 'banner line'
+  | 'caveat'
   | 'contents entry'
   | 'paragraph'
   | 'caption'
   | 'cell'
   | 'running line';
 
-/** Every stretch of runs in the Flow, in reading order: cover, contents, blocks, then what pages repeat. */
+/** Every stretch of runs in the Flow, in reading order: cover, banner, contents, blocks, then what pages repeat. */
 export function* stretchesOf(flow: Flow): Generator<FlowStretch> {
-  const { cover, contents, running } = flow;
-  yield stretch('heading', cover.heading.anchors, cover.heading.runs);
+  const { cover, banner, contents, running } = flow;
+  yield* stretchesOfHeading(cover.heading);
   for (const line of cover.lines) yield stretch('cover line', [], line);
-  yield stretch('heading', contents.heading.anchors, contents.heading.runs);
+  if (banner !== null) {
+    const entries = banner.list.items.map(({ blocks: [own] }) => own.runs);
+    for (const runs of [banner.title, ...banner.lines, banner.label, ...entries])
+      yield stretch('banner line', [], runs);
+  }
+  yield* stretchesOfHeading(contents.heading);
   yield* stretchesOfEntries(contents.entries);
   yield* stretchesOfBlocks(flow.blocks);
   for (const runs of [running.head, running.foot, running.folio]) yield stretch('running line', [], runs);
@@ -39,24 +46,40 @@ function* stretchesOfBlocks(blocks: readonly FlowBlock[]): Generator<FlowStretch
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
-        yield stretch('heading', block.heading.anchors, block.heading.runs);
+        yield* stretchesOfHeading(block.heading);
         yield* stretchesOfBlocks(block.blocks);
         break;
       case 'paragraph':
+        yield* caveatOf(block.caveat);
         yield stretch('paragraph', block.anchors, block.runs);
         break;
       case 'list':
         for (const item of block.items) yield* stretchesOfBlocks(item.blocks);
         break;
       case 'table':
+        yield* caveatOf(block.caveat);
         if (block.caption !== null) yield stretch('caption', block.anchors, block.caption);
-        for (const row of block.rows)
-          for (const cell of row.cells) yield stretch('cell', cell.anchors, cell.runs);
+        for (const { cells } of block.rows) {
+          for (const cell of cells) {
+            yield* caveatOf(cell.caveat);
+            yield stretch('cell', cell.anchors, cell.runs);
+          }
+        }
         break;
       default:
         assertNever(block);
     }
   }
+}
+
+/** The caveat of a heading stands below it. */
+function* stretchesOfHeading({ anchors, runs, caveat }: FlowHeading): Generator<FlowStretch> {
+  yield stretch('heading', anchors, runs);
+  yield* caveatOf(caveat);
+}
+
+function* caveatOf(caveat: FlowCaveat): Generator<FlowStretch> {
+  if (caveat !== null) yield stretch('caveat', [], caveat);
 }
 
 function stretch(role: FlowStretchRole, anchors: readonly Anchor[], runs: readonly FlowRun[]): FlowStretch {

@@ -1,5 +1,6 @@
 import { assertNever } from '../ast/assert-never.ts';
 import { anchorsOf } from './anchors.ts';
+import { anchorsWithCaveat } from './caveats.ts';
 import type {
   Anchor,
   Flow,
@@ -23,6 +24,7 @@ export function verifyFlow(flow: Flow): readonly string[] {
   return [
     ...anchorFaults(flow, stretches),
     ...headingFaults(flow.cover.heading, 1),
+    ...bannerFaults(flow),
     ...headingFaults(flow.contents.heading, 2),
     ...blockFaults(flow.blocks, { level: 1, listLevel: 0 }),
     ...stretches.flatMap((stretch) => [...runFaults(stretch)]),
@@ -74,6 +76,21 @@ function* tablesOf(blocks: readonly FlowBlock[]): Generator<FlowTable> {
     if (block.type === 'part') yield* tablesOf(block.blocks);
     if (block.type === 'list') for (const item of block.items) yield* tablesOf(item.blocks);
   }
+}
+
+/** What is behind is marked at its place and named in the banner, or neither. */
+function* bannerFaults(flow: Flow): Generator<string> {
+  const marked = [...anchorsWithCaveat(flow)];
+  const named = flow.banner?.outdated ?? [];
+  for (const anchor of marked) {
+    if (!named.includes(anchor)) yield `\`${anchor}\` has a caveat, and the banner does not name it`;
+  }
+  for (const anchor of named) {
+    if (!marked.includes(anchor)) yield `the banner names \`${anchor}\`, which has no caveat`;
+  }
+  if (flow.banner === null) return;
+  if (named.length === 0) yield 'the banner names no clause';
+  yield* listFaults(flow.banner.list, { level: 1, listLevel: 0 });
 }
 
 /** Where blocks stand: below a heading of `level`, in lists `listLevel` deep. */

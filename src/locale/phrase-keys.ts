@@ -26,6 +26,16 @@ export const phraseKeys = {
   withdrawnParts: [],
   withdrawn: ['date'],
   withdrawnSee: ['date', 'see'],
+  /** Names the banner of an edition with clauses that are behind their source; also in the running head. */
+  outdated: [],
+  /** Which version the edition is behind, how such a clause is marked, and which language prevails there. */
+  outdatedNote: ['language', 'date', 'caveat'],
+  /** Where the source edition is. */
+  outdatedSource: ['language', 'address'],
+  /** Introduces the list of the clauses. */
+  outdatedClauses: [],
+  /** Marks such a clause. */
+  outdatedCaveat: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PhraseKey = keyof typeof phraseKeys;

@@ -12,6 +12,7 @@ import type {
 } from '../ast/notice.ts';
 import type {
   FlowBlock,
+  FlowCaveat,
   FlowHeading,
   FlowItem,
   FlowLevel,
@@ -26,6 +27,7 @@ import { lowerRuns, type RunContext } from './lower-runs.ts';
 
 export interface BlockContext extends RunContext {
   readonly anchors: AnchorBook;
+  readonly caveatOf: (id: ClauseId) => FlowCaveat;
 }
 
 type Part = Block | Section | Jurisdiction;
@@ -76,6 +78,7 @@ export function lowerHeading(clause: Clause, level: number, context: BlockContex
     level: Math.min(6, level) as FlowLevel,
     anchors: context.anchors.at(clause.id),
     runs: lowerRuns(clause.children, context),
+    caveat: context.caveatOf(clause.id),
   };
 }
 
@@ -88,6 +91,7 @@ function ownText(clause: Clause, next: Part | undefined, context: BlockContext):
     type: 'paragraph',
     anchors: context.anchors.at(clause.id),
     runs: lowerRuns(clause.children, context),
+    caveat: context.caveatOf(clause.id),
     introduces: next?.type === 'list' || next?.type === 'table',
   };
 }
@@ -130,11 +134,13 @@ function lowerTable(table: Table, labelledBy: ClauseId | null, context: BlockCon
     anchors: context.anchors.at(clause.id),
     heads,
     runs: lowerRuns(clause.children, context),
+    caveat: context.caveatOf(clause.id),
   });
   return {
     type: 'table',
     anchors: context.anchors.at(table.id),
     caption: table.caption === null ? null : lowerRuns(table.caption.children, context),
+    caveat: table.caption === null ? null : context.caveatOf(table.caption.id),
     labelledBy,
     width,
     headerRows: 1,

@@ -6,7 +6,6 @@ import type {
   FlowBlock,
   FlowContentsEntry,
   FlowHeading,
-  FlowLevel,
   FlowPart,
   FlowRun,
   FlowWeb,
@@ -17,6 +16,8 @@ import { scriptOf } from '../locale/script.ts';
 import type { IsoDay, Phrases } from '../locale/words.ts';
 import { addressBook } from './address-book.ts';
 import { anchorBook } from './anchor-book.ts';
+import { bannerOf } from './banner.ts';
+import { caveatsOf } from './caveat.ts';
 import { editionUrl, localesOf } from './edition-places.ts';
 import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
 import { joinRuns, plainRuns } from './lower-runs.ts';
@@ -30,6 +31,8 @@ export interface LowerContext {
   readonly nameOf: (locale: Locale) => string;
   /** The files that a page links to, beside it in its folder. */
   readonly files: readonly EditionFile[];
+  /** The clauses whose source has changed since they were translated. */
+  readonly outdated: ReadonlySet<ClauseId>;
 }
 
 export interface EditionFile {
@@ -43,14 +46,16 @@ const contentsDepth = 2;
 
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
 export function lower(notice: Notice, context: LowerContext): Flow {
-  const { phrases } = context;
+  const { phrases, outdated } = context;
   const blocks: BlockContext = {
     locale: notice.locale,
     sourceLocale: notice.sourceLocale,
     addresses: addressBook(),
     anchors: anchorBook(notice),
+    caveatOf: caveatsOf(notice, outdated, phrases),
   };
   const title = flatten(proseOf(notice.title.children));
+  const banner = bannerOf(notice, outdated, phrases);
   const heading = lowerHeading(notice.title, 1, blocks);
   const body = lowerBlocks(notice.children, notice.title.id, blocks);
   const parts = [...body, ...withdrawnParts(notice, phrases, blocks)];
@@ -75,19 +80,25 @@ export function lower(notice: Notice, context: LowerContext): Flow {
         placeRuns(body, { phrases, locales: blocks }),
       ].filter((runs) => runs.length > 0),
     },
+    banner,
     contents: {
-      heading: { type: 'heading', level: 2, anchors: [], runs: plainRuns(phrases.say('contents')) },
+      heading: furnitureHeading(phrases.say('contents')),
       entries: contentsOf(parts, blocks),
     },
     blocks: parts,
     references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
     running: {
-      head: plainRuns(title),
+      head: banner === null ? plainRuns(title) : joinRuns([...plainRuns(`${title} · `), ...banner.title]),
       foot: plainRuns(phrases.say('versionOf', { title, date: day(notice.version) })),
       folio: phraseRuns(phrases, 'pageOf', { runs: { page: [page], pages: [pages] } }),
     },
     web: webOf(notice, partLinks(heading, parts, phrases), context),
   };
+}
+
+/** A heading that is no clause of the notice. */
+function furnitureHeading(words: string): FlowHeading {
+  return { type: 'heading', level: 2, anchors: [], runs: plainRuns(words), caveat: null };
 }
 
 /** Whose notice it is: a name, which is the same in every locale. */
@@ -142,12 +153,7 @@ function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext)
     {
       type: 'part',
       role: 'retired',
-      heading: {
-        type: 'heading',
-        level: 2 as FlowLevel,
-        anchors: [],
-        runs: plainRuns(phrases.say('withdrawnParts')),
-      },
+      heading: furnitureHeading(phrases.say('withdrawnParts')),
       blocks: anchors.withdrawn.map(({ id, on, see }) => {
         const place = see === null ? null : anchors.resolve(see);
         const name = place === null ? undefined : headings.get(place);
@@ -159,6 +165,7 @@ function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext)
             place === null || name === undefined
               ? plainRuns(phrases.say('withdrawn', words))
               : phraseRuns(phrases, 'withdrawnSee', { words, runs: { see: linkRuns(name, place) } }),
+          caveat: null,
           introduces: false,
         };
       }),

@@ -1,6 +1,6 @@
 import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
-import type { Compiled } from '../build/compile.ts';
+import type { Compiled, Edition } from '../build/compile.ts';
 import { lowerEdition } from '../build/render.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
@@ -60,7 +60,7 @@ export function findEdition(
   return editionOf(notice, found.source, compiled);
 }
 
-function editionOf(notice: Notice, source: Notice, { words }: Compiled): ReviewedEdition {
+function editionOf(notice: Edition, source: Notice, { words }: Compiled): ReviewedEdition {
   const flow = lowerEdition(notice, words, []);
   const names = bookmarkNames(anchorsOf(flow));
   const bookmarkOf = (anchor: string): string => (names.get(anchor) ?? '').toLowerCase();

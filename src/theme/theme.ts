@@ -12,21 +12,24 @@ const textStyle = z.strictObject({
   leading: z.number().min(4).max(144),
 });
 
-const colours = z.strictObject({
-  text: colour,
-  muted: colour,
-  heading: colour,
-  link: colour,
-  rule: colour,
-  tint: colour,
-  page: colour,
-});
+/** `warning` is of what must not be overlooked; a theme that does not say it has Stele's. */
+const coloursWith = (warning: string) =>
+  z.strictObject({
+    text: colour,
+    muted: colour,
+    heading: colour,
+    link: colour,
+    rule: colour,
+    tint: colour,
+    warning: colour.default(warning),
+    page: colour,
+  });
 
 /** `templates/theme.json`: one set of tokens for HTML, PDF and Word. */
 export const themeTokens = z.strictObject({
-  colours,
+  colours: coloursWith('#9a3b00'),
   /** The same names for a dark screen; paper is always light. */
-  darkColours: colours,
+  darkColours: coloursWith('#ffb36b'),
   fonts: z.strictObject({
     /** The family embedded in the PDF. */
     paper: z.enum(paperFamilies),

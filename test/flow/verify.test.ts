@@ -34,12 +34,16 @@ const table: FlowTable = {
   type: 'table',
   anchors: ['t'],
   caption: [run('Caption')],
+  caveat: null,
   labelledBy: null,
   width: 1,
   headerRows: 1,
   rows: [
-    { type: 'row', cells: [{ type: 'cell', anchors: ['t.1'], heads: 'column', runs: [run('Head')] }] },
-    { type: 'row', cells: [{ type: 'cell', anchors: ['t.2'], heads: null, runs: [] }] },
+    {
+      type: 'row',
+      cells: [{ type: 'cell', anchors: ['t.1'], heads: 'column', runs: [run('Head')], caveat: null }],
+    },
+    { type: 'row', cells: [{ type: 'cell', anchors: ['t.2'], heads: null, runs: [], caveat: null }] },
   ],
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IsoDate, Locale } from '../../src/ast/notice.ts';
+import type { ClauseId, IsoDate, Locale } from '../../src/ast/notice.ts';
 import { compile } from '../../src/build/compile.ts';
 import { formatNames } from '../../src/build/formats.ts';
 import { lowerEdition } from '../../src/build/render.ts';
@@ -21,13 +21,14 @@ for (const [locale, source] of stele.phrases) {
   words.register(locale, phraseNamespace, readPhrases(locale, source).value);
 }
 
-function flowOf(body: string, parts: SourceParts = {}): Flow {
+function flowOf(body: string, parts: SourceParts = {}, outdated: readonly string[] = []): Flow {
   const { value, diagnostics } = parse(sourcesOf(`# Title {#title}\n\n${body}\n`, parts));
   expect(diagnostics).toEqual([]);
   return lower(value.notice, {
     phrases: words.phrases('en' as Locale),
     nameOf: (locale) => words.phrases(locale).say('localeName'),
     files: [{ name: 'x.pdf', label: 'filePdf', mediaType: 'application/pdf' }],
+    outdated: new Set(outdated as ClauseId[]),
   });
 }
 
@@ -227,12 +228,14 @@ describe('anchors that are no more', () => {
             { ...text('About B'), link: { type: 'anchor', anchor: 'B.1' } },
             text('”.'),
           ],
+          caveat: null,
           introduces: false,
         },
         {
           type: 'paragraph',
           anchors: ['alone'],
           runs: [text('This part was withdrawn on January 2, 2026.')],
+          caveat: null,
           introduces: false,
         },
       ],
@@ -262,7 +265,7 @@ it('should answer every question of the page', () => {
     title: 'Title',
     url: 'https://www.example.com/x/en/',
     cover: {
-      heading: { type: 'heading', level: 1, anchors: ['title'], runs: [text('Title')] },
+      heading: { type: 'heading', level: 1, anchors: ['title'], runs: [text('Title')], caveat: null },
       lines: [[text('Last updated: November 2, 2026')], [text('Effective: December 1, 2026')]],
     },
     running: {
@@ -323,6 +326,7 @@ describe('what holds of every Flow', () => {
           phrases: words.phrases('ko' as Locale),
           nameOf: () => 'x',
           files: [],
+          outdated: new Set(),
         });
         expect(verifyFlow(flow)).toEqual([]);
       }),

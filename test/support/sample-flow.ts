@@ -43,7 +43,7 @@ export function toAddress(href: string, reference: number | null): FlowLink {
 }
 
 export function paragraph(anchors: readonly Anchor[], ...runs: readonly FlowRun[]): FlowParagraph {
-  return { type: 'paragraph', anchors, runs, introduces: false };
+  return { type: 'paragraph', anchors, runs, caveat: null, introduces: false };
 }
 
 export function heading(
@@ -51,7 +51,7 @@ export function heading(
   anchors: readonly Anchor[],
   ...runs: readonly FlowRun[]
 ): FlowHeading {
-  return { type: 'heading', level, anchors, runs };
+  return { type: 'heading', level, anchors, runs, caveat: null };
 }
 
 export function item(label: string, first: FlowParagraph, ...rest: readonly FlowBlock[]) {
@@ -67,6 +67,7 @@ function row(name: string, cells: readonly (readonly FlowRun[])[], heads: FlowCe
       anchors: [`${name}.${column + 1}`],
       heads: heads === 'row' && column > 0 ? null : heads,
       runs,
+      caveat: null,
     })),
   };
 }
@@ -145,6 +146,7 @@ function sampleFlow(words: SampleWords): Flow {
       heading: heading(1, ['title'], run(words.title)),
       lines: words.cover.map((line) => [run(line)]),
     },
+    banner: null,
     contents: {
       heading: heading(2, [], run(words.contents)),
       entries: [
@@ -218,6 +220,7 @@ function sampleFlow(words: SampleWords): Flow {
                 type: 'table',
                 anchors: ['kr.transfers', 'kr.old-transfers'],
                 caption: [run(words.transfers)],
+                caveat: null,
                 labelledBy: null,
                 width,
                 headerRows: 1,
@@ -231,6 +234,7 @@ function sampleFlow(words: SampleWords): Flow {
                 type: 'table',
                 anchors: ['kr.contact'],
                 caption: null,
+                caveat: null,
                 labelledBy: 'kr.2',
                 width: 2,
                 headerRows: 0,

@@ -21,9 +21,9 @@ describe.each(shippedThemeNames)('the theme %s', (name) => {
   const tokens = themeTokens.parse(JSON.parse(readFileSync(shippedThemes[name], 'utf8')));
 
   test.each(['colours', 'darkColours'] as const)('can be read on its grounds: %s', (set) => {
-    const { text, muted, heading, link, page, tint } = tokens[set];
+    const { text, muted, heading, link, warning, page, tint } = tokens[set];
     for (const ground of [page, tint, ...(set === 'colours' ? ['#ffffff'] : [])]) {
-      for (const colour of [text, muted, heading, link]) {
+      for (const colour of [text, muted, heading, link, warning]) {
         expect([colour, ground, contrast(colour, ground) >= 4.5]).toEqual([colour, ground, true]);
       }
     }

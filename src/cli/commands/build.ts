@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
 import { load, ProjectError } from '../../build/load.ts';
+import type { Manifest } from '../../build/manifest.ts';
 import { isWorthThread, rendererWithPaperThread } from '../../build/paper-thread.ts';
 import { render } from '../../build/render.ts';
 import { type Renderer, rendererHere } from '../../build/render-file.ts';
 import { openStaging } from '../../build/staging.ts';
-import { hasErrors } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
 import { sparesMemory } from '../memory.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -20,14 +21,19 @@ export interface BuildOptions {
   readonly formats: readonly string[];
   /** `null` for the project's `out`. */
   readonly out: string | null;
+  /** Publish clauses whose source has changed since they were translated, each marked, below a banner that says so. */
+  readonly allowStale: boolean;
 }
 
 /** `stele build`: check, then render and put the whole of it in its place. Writes nothing while there is an error. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
   const asked = formatsNamed(options.formats);
-  const { compiled, renderer } = compileProject(options.project, asked, terminal);
+  const { compiled, renderer } = compileProject(options, asked, terminal);
   try {
-    if (hasErrors(compiled.diagnostics)) return exit.errors;
+    if (hasErrors(compiled.diagnostics)) {
+      if (areAllStale(compiled.diagnostics)) terminal.err(`${onlyStale}\n`);
+      return exit.errors;
+    }
     return await renderProject(compiled, { ...options, asked, renderer }, terminal);
   } finally {
     renderer.close();
@@ -40,18 +46,30 @@ interface Begun {
 }
 
 /** What renders starts first, so that it gets ready meanwhile. The project's files are let go when this is done. */
-function compileProject(project: string, asked: readonly FormatName[], terminal: Terminal): Begun {
+function compileProject(
+  { project, allowStale }: BuildOptions,
+  asked: readonly FormatName[],
+  terminal: Terminal,
+): Begun {
   const sources = load(project);
   const renderer =
     sparesMemory(sources) || !isWorthThread(asked)
       ? rendererHere()
       : rendererWithPaperThread(new URL('./render-worker.js', import.meta.url));
-  const compiled = compile(sources, 'build');
+  const compiled = compile(sources, allowStale ? 'check' : 'build');
   const { diagnostics } = compiled;
   if (diagnostics.length > 0) {
     terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
   }
   return { compiled, renderer };
+}
+
+/** What the reader of the errors may do, where nothing else is wrong. */
+const onlyStale =
+  'nothing but stale clauses is in the way: bring them up to date, or build with `--allow-stale`, which marks them and says which language prevails';
+
+function areAllStale(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ severity, code }) => severity !== 'error' || code === 'translation-stale');
 }
 
 interface Asked extends BuildOptions {
@@ -77,12 +95,24 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
     const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);
     progress.stop();
     terminal.err(`${count(editions.length, 'edition')}, ${count(files, 'file')} in ${out}\n`);
+    for (const line of staleEditions(manifest)) terminal.err(`${line}\n`);
     return exit.fine;
   } catch (error) {
     progress.stop();
     staging.abandon();
     throw error;
   }
+}
+
+/** A line for each edition that was published with clauses that are behind its source. */
+function staleEditions({ notices }: Manifest): readonly string[] {
+  return notices.flatMap(({ id, version, sourceLocale, editions }) =>
+    editions.flatMap(({ locale, outdated: { length } }) =>
+      length === 0
+        ? []
+        : `${id} ${locale} was published with ${count(length, 'stale clause')}, each marked; its banner says that ${sourceLocale} of ${version} prevails there`,
+    ),
+  );
 }
 
 function formatsNamed(names: readonly string[]): readonly FormatName[] {

@@ -2,6 +2,7 @@ import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { assertNever } from '../../ast/assert-never.ts';
 import type { Anchor, FlowBlock, FlowHeading, FlowList, FlowParagraph, FlowTable } from '../../flow/flow.ts';
 import { textOf } from '../../flow/words.ts';
+import { caveatAbove, caveatLine, caveatRuns } from './caveat.ts';
 import { listIndent } from './list-numbers.ts';
 import { runs } from './runs.ts';
 import { headingStyleIds, styleIds } from './style-ids.ts';
@@ -20,13 +21,17 @@ export function* blocks(flowBlocks: readonly FlowBlock[], writer: Writer): Gener
   yield* story.closed();
 }
 
-/** A heading: of a part, or the title. */
-export function heading(flowHeading: FlowHeading, writer: Writer): Paragraph {
-  return new TextParagraph(
-    { style: headingStyleIds[flowHeading.level] },
-    writer.bookmarked(flowHeading.anchors, runs(flowHeading.runs, writer)),
-    writer.control(flowHeading.anchors),
+/** A heading, of a part or the title, and its caveat: in one paragraph, Word would take both for the heading's name. */
+export function* heading(
+  { level, anchors, runs: own, caveat }: FlowHeading,
+  writer: Writer,
+): Generator<Paragraph> {
+  yield new TextParagraph(
+    { style: headingStyleIds[level] },
+    writer.bookmarked(anchors, runs(own, writer)),
+    writer.control(anchors),
   );
+  yield* caveatLine(caveat, writer);
 }
 
 /** What later blocks need to know of earlier ones. `depth` is the number of lists around a block. */
@@ -44,11 +49,11 @@ class Story {
       switch (block.type) {
         case 'part':
           this.#afterTable = false;
-          yield heading(block.heading, this.#writer);
+          yield* heading(block.heading, this.#writer);
           yield* this.blocks(block.blocks, depth);
           break;
         case 'paragraph':
-          yield this.#paragraph(block, depth === 0 ? {} : continued(depth));
+          yield* this.#paragraph(block, depth === 0 ? {} : continued(depth));
           break;
         case 'list':
           yield* this.#list(block);
@@ -72,24 +77,28 @@ class Story {
     const numbering = this.#writer.lists.reference(list);
     for (const item of list.items) {
       const [first, ...others] = item.blocks;
-      yield this.#paragraph(first, { style: styleIds.listItem, numbering });
+      yield* this.#paragraph(first, { style: styleIds.listItem, numbering });
       yield* this.blocks(others, list.level);
     }
   }
 
-  #paragraph(paragraph: FlowParagraph, options: IParagraphOptions): Paragraph {
+  *#paragraph(paragraph: FlowParagraph, options: IParagraphOptions): Generator<Paragraph> {
     if (paragraph.introduces) {
       for (const anchor of paragraph.anchors) this.#introductions.set(anchor, textOf(paragraph.runs));
     }
     const spacing = this.#afterTable ? { spacing: { before: twips(spaceAfterTable) } } : {};
     this.#afterTable = false;
-    return new TextParagraph(
+    yield* caveatAbove(paragraph.caveat, this.#writer);
+    yield new TextParagraph(
       {
         ...options,
         ...spacing,
         ...(paragraph.introduces ? { keepNext: true } : {}),
       },
-      this.#writer.bookmarked(paragraph.anchors, runs(paragraph.runs, this.#writer)),
+      this.#writer.bookmarked(paragraph.anchors, [
+        ...caveatRuns(paragraph.caveat, this.#writer),
+        ...runs(paragraph.runs, this.#writer),
+      ]),
       this.#writer.control(paragraph.anchors),
     );
   }
@@ -99,7 +108,7 @@ class Story {
     const { labelledBy } = flowTable;
     const introduction = labelledBy === null ? null : (this.#introductions.get(labelledBy) ?? null);
     if (flowTable.caption === null) yield* this.closed();
-    else yield caption(flowTable, flowTable.caption, this.#writer);
+    else yield* caption(flowTable, flowTable.caption, this.#writer);
     this.#afterTable = true;
     yield table(flowTable, { indent, introduction }, this.#writer);
   }

@@ -38,6 +38,20 @@ export function coverBookmark(index: number): string {
   return `_Cover${index + 1}`;
 }
 
+/** The same of a line of the banner, and of a caveat. */
+export function bannerBookmark(index: number): string {
+  return `_Banner${index + 1}`;
+}
+
+export function caveatBookmark(index: number): string {
+  return `_Caveat${index + 1}`;
+}
+
+/** Whether a bookmark is of words that no clause says, whatever the edition. Word does not tell letters apart by case. */
+export function isFurnitureBookmark(name: string): boolean {
+  return /^_(?:Cover|Banner|Caveat)\d+$/i.test(name);
+}
+
 function hashedName(anchor: Anchor, salt: number): string {
   const hash = createHash('sha256')
     .update(salt === 0 ? anchor : `${anchor}\n${salt}`)

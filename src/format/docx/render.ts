@@ -3,6 +3,7 @@ import { editionFingerprint, printedClauses } from '../../flow/fingerprint.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { Theme, ThemeTokens } from '../../theme/theme.ts';
 import type { Render } from '../format.ts';
+import { banner } from './banner.ts';
 import { blocks, heading } from './blocks.ts';
 import { coverBookmark } from './bookmark-names.ts';
 import { builtInStyles } from './built-in-styles.ts';
@@ -88,11 +89,12 @@ function emptyDocument(flow: Flow, fingerprint: string, writer: Writer): Documen
 
 /** The document's body. At its end, the document gets the addresses that links in it lead to. */
 function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlComponent> {
-  yield heading(flow.cover.heading, writer);
+  yield* heading(flow.cover.heading, writer);
   for (const [index, line] of flow.cover.lines.entries()) {
     const bookmark = writer.purpose === 'review' ? [coverBookmark(index)] : [];
     yield new TextParagraph({ style: styleIds.coverLine }, writer.named(bookmark, runs(line, writer)));
   }
+  if (flow.banner !== null) yield* banner(flow.banner, writer);
   if (writer.purpose === 'reading' && flow.contents.entries.length > 0)
     yield new Contents(flow.contents, writer);
   yield* blocks(flow.blocks, writer);

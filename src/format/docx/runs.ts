@@ -9,14 +9,19 @@ import { Prepared } from './prepared.ts';
 import { styleIds } from './style-ids.ts';
 import type { Writer } from './writer.ts';
 
-/** Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included. */
-export function runs(flowRuns: readonly FlowRun[], writer: Writer): readonly XmlComponent[] {
+/**
+ * Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included, which looks as
+ * Word's links do or as `linkStyle` says.
+ */
+export function runs(
+  flowRuns: readonly FlowRun[],
+  writer: Writer,
+  linkStyle: string = styleIds.hyperlink,
+): readonly XmlComponent[] {
   const children: XmlComponent[] = [];
   for (const stretch of stretches(flowRuns)) {
     const link = stretch.link;
-    const inner = stretch.runs.flatMap((run) =>
-      runOf(run, writer, link === null ? null : styleIds.hyperlink),
-    );
+    const inner = stretch.runs.flatMap((run) => runOf(run, writer, link === null ? null : linkStyle));
     children.push(...(link === null ? inner : [hyperlink(link, inner, writer)]));
   }
   return children;
@@ -80,6 +85,11 @@ function runOf(run: FlowRun, writer: Writer, style: string | null): readonly Xml
   }
 }
 
+const preserved = { _attr: { 'xml:space': 'preserve' } } as const;
+
+/** A space between words that are not of one text. */
+export const wordSpace: XmlComponent = new Prepared('w:r', [{ 'w:t': [preserved, ' '] }]);
+
 const hangul = /\p{Script=Hangul}/u;
 
 /** Properties of a run in the order of the schema (CT_RPr); each mark is said for complex scripts too. */
@@ -89,7 +99,6 @@ function properties(style: string | null, elements: readonly object[]): readonly
   return [{ 'w:rPr': [...styled, ...elements] }];
 }
 
-const preserved = { _attr: { 'xml:space': 'preserve' } } as const;
 const bold = [{ 'w:b': {} }, { 'w:bCs': {} }] as const;
 const italic = [{ 'w:i': {} }, { 'w:iCs': {} }] as const;
 

@@ -4,6 +4,10 @@ import type { FlowLevel } from '../../flow/flow.ts';
 export const styleIds = {
   title: 'Title',
   coverLine: 'Subtitle',
+  bannerTitle: 'BannerTitle',
+  banner: 'Banner',
+  caveatLine: 'CaveatLine',
+  caveat: 'Caveat',
   contentsHeading: 'TOCHeading',
   listItem: 'ListParagraph',
   listContinue: 'ListContinue',

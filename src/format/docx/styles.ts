@@ -1,9 +1,16 @@
-import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType, UnderlineType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+  ShadingType,
+  UnderlineType,
+} from 'docx';
 import type { Flow } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import { bodyStyle } from './document-defaults.ts';
 import { contentsStyleId, deepestContents, headingStyleIds, styleIds } from './style-ids.ts';
-import { halfPoints, hex, twips } from './units.ts';
+import { eighths, halfPoints, hex, twips } from './units.ts';
 
 type TextToken = keyof Omit<ThemeTokens['text'], 'headings'>;
 type TextStyle = ThemeTokens['text'][TextToken];
@@ -28,6 +35,7 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
         run: { color: hex(colours.muted) },
         paragraph: { spacing: { ...leading(body), after: 0 } },
       }),
+      ...bannerStyles(flow, tokens),
       based(styleIds.contentsHeading, 'TOC Heading', {
         next: 'Normal',
         uiPriority: 39,
@@ -65,9 +73,51 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
       }),
       ...runningStyles(tokens),
     ],
-    characterStyles: [{ id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } }],
+    characterStyles: [
+      { id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } },
+      {
+        id: styleIds.caveat,
+        name: 'Caveat',
+        basedOn: 'DefaultParagraphFont',
+        run: { bold: true, color: hex(colours.warning) },
+      },
+    ],
   };
 }
+
+/** A tinted box with a rule at its start: Word draws one around neighbours with equal borders and indents. */
+function bannerStyles(flow: Flow, tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
+  const { colours } = tokens;
+  const body = bodyStyle(flow, tokens);
+  const edge = (colour: string, width: number, space: number) =>
+    ({ style: BorderStyle.SINGLE, color: hex(colour), size: eighths(width), space }) as const;
+  const box = {
+    indent: { start: twips(bannerEdge), end: twips(bannerEdge) },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(colours.tint) },
+    border: {
+      top: edge(colours.tint, 0.5, 6),
+      bottom: edge(colours.tint, 0.5, 6),
+      left: edge(colours.warning, 3, 8),
+      right: edge(colours.tint, 0.5, 8),
+    },
+    spacing: { ...leading(body), after: twips(body.leading * 0.25) },
+    keepLines: true,
+  };
+  return [
+    based(styleIds.bannerTitle, 'Banner Title', {
+      next: styleIds.banner,
+      run: { bold: true, color: hex(colours.warning) },
+      paragraph: { ...box, keepNext: true, spacing: { ...box.spacing, before: twips(body.leading) } },
+    }),
+    based(styleIds.banner, 'Banner', { paragraph: box }),
+    based(styleIds.caveatLine, 'Caveat Line', {
+      paragraph: { keepNext: true, spacing: { ...leading(body), after: twips(body.leading * 0.2) } },
+    }),
+  ];
+}
+
+/** How far the banner's words stand in from the margins, in points: its rule and its tint reach them. */
+const bannerEdge = 11;
 
 function headingStyles(tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
   const { colours, text } = tokens;

@@ -1,4 +1,5 @@
 import type { FlowCell, FlowTable } from '../../flow/flow.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { textOf } from '../../flow/words.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import { type ColumnDemand, columnWidths } from './column-widths.ts';
@@ -55,7 +56,7 @@ interface Line {
 
 function cellLines(cell: FlowCell, size: number): readonly Line[] {
   const factor = cell.heads === null ? 1 : boldFactor;
-  return textOf(cell.runs)
+  return textOf(withCaveat(cell.caveat, cell.runs))
     .split('\n')
     .map((line) => ({
       width: textWidth(line, size) * factor,

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { FlowCell, FlowRow, FlowRun, FlowTable } from '../../flow/flow.ts';
 import { textOf } from '../../flow/words.ts';
+import { caveatAbove, caveatRuns } from './caveat.ts';
 import { runs } from './runs.ts';
 import { styleIds } from './style-ids.ts';
 import { cellPadding, type TableMeasure, tableMeasure } from './table-measure.ts';
@@ -27,10 +28,11 @@ export interface TablePlace {
 }
 
 /** The line above a table, which bears the table's anchors. */
-export function caption(table: FlowTable, words: readonly FlowRun[], writer: Writer): Paragraph {
-  return new TextParagraph(
+export function* caption(table: FlowTable, words: readonly FlowRun[], writer: Writer): Generator<Paragraph> {
+  yield* caveatAbove(table.caveat, writer);
+  yield new TextParagraph(
     { style: styleIds.caption },
-    writer.bookmarked(table.anchors, runs(words, writer)),
+    writer.bookmarked(table.anchors, [...caveatRuns(table.caveat, writer), ...runs(words, writer)]),
     writer.control(table.anchors),
   );
 }
@@ -113,12 +115,13 @@ function tableCell(cell: FlowCell, place: CellPlace): TableCell {
     width: { size: measure.columns[column] ?? 0, type: WidthType.DXA },
     ...(header ? { verticalAlign: VerticalAlignTable.BOTTOM, shading: tint(writer) } : {}),
     children: [
+      ...caveatAbove(cell.caveat, writer),
       new TextParagraph(
         {
           style: cell.heads === null ? styleIds.tableText : styleIds.tableHeading,
           ...(place.keeps ? { keepNext: true } : {}),
         },
-        writer.bookmarked(anchors, runs(cell.runs, writer)),
+        writer.bookmarked(anchors, [...caveatRuns(cell.caveat, writer), ...runs(cell.runs, writer)]),
         writer.control(cell.anchors),
       ),
     ],

@@ -31,6 +31,7 @@ export class Writer {
   readonly #addresses = new Map<string, string>();
   #bookmarks = 0;
   #controls = 0;
+  #caveats = 0;
 
   constructor(flow: Flow, tokens: ThemeTokens, purpose: Purpose = 'reading') {
     this.tokens = tokens;
@@ -63,6 +64,12 @@ export class Writer {
     if (this.purpose === 'reading' || anchor === undefined) return null;
     this.#controls += 1;
     return { tag: controlTag(anchor, this.bookmark(anchor)), id: this.#controls };
+  }
+
+  /** Counts the caveats that stand in paragraphs of their own, from 0. */
+  nextCaveat(): number {
+    this.#caveats += 1;
+    return this.#caveats - 1;
   }
 
   /** The bookmark of an anchor of this notice. */

@@ -1,4 +1,4 @@
-import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import type { Flow, FlowBanner, FlowContentsEntry, FlowWeb } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { hrefOf } from './attributes.ts';
 import { headingElement, writeBlocks } from './blocks.ts';
@@ -16,8 +16,9 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
     '<header class="stele-cover">\n',
     `${headingElement(cover.heading, flow.web.partLinks)}\n`,
     ...cover.lines.map((line) => `<p>${inlines(line)}</p>\n`),
-    '</header>\n',
   );
+  if (flow.banner !== null) writeBanner(flow.banner, flow.web.partLinks, html);
+  html.push('</header>\n');
   if (contents.entries.length > 0) {
     html.push(
       '<nav class="stele-contents" aria-labelledby="_contents">\n',
@@ -29,6 +30,18 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
   html.push('<div class="stele-body">\n');
   writeBlocks(flow.blocks, flow.web.partLinks, html);
   html.push('</div>\n</article>\n');
+}
+
+/** A note that is named by its first line: it is no part of the notice, and so no heading's and no landmark's. */
+function writeBanner(banner: FlowBanner, names: FlowWeb['partLinks'], html: TextCollector): void {
+  const { title, lines, label, list } = banner;
+  html.push(
+    '<div class="stele-banner" role="note" aria-labelledby="_banner">\n',
+    `<p id="_banner" class="stele-banner-title">${inlines(title)}</p>\n`,
+    ...[...lines, label].map((runs) => `<p>${inlines(runs)}</p>\n`),
+  );
+  writeBlocks([list], names, html);
+  html.push('</div>\n');
 }
 
 function writeEntries(entries: readonly FlowContentsEntry[], html: TextCollector): void {

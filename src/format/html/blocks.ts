@@ -12,7 +12,7 @@ import type {
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
-import { inlines } from './inlines.ts';
+import { caveatInlines, inlines } from './inlines.ts';
 import { clausePermalink, partPermalink } from './permalinks.ts';
 import { writeTable } from './table.ts';
 
@@ -57,10 +57,14 @@ function writePart(part: FlowPart, names: PartLinks, html: TextCollector): void 
   html.push('</section>\n');
 }
 
-/** A heading with its anchors, and beside it the link to itself: within, its name would be a part of the heading's. */
-export function headingElement({ level, anchors, runs }: FlowHeading, names: PartLinks): string {
+/**
+ * A heading with its anchors, beside it the link to itself, and below it its caveat: within, both would be a part of the
+ * heading's name.
+ */
+export function headingElement({ level, anchors, runs, caveat }: FlowHeading, names: PartLinks): string {
   const heading = `<h${level}${idOf(anchors)}>${aliasesOf(anchors)}${inlines(runs)}</h${level}>`;
-  return `<div class="stele-heading">${heading}${partPermalink(anchors, names)}</div>`;
+  const below = caveat === null ? '' : `\n<p>${caveatInlines(caveat).trimEnd()}</p>`;
+  return `<div class="stele-heading">${heading}${partPermalink(anchors, names)}</div>${below}`;
 }
 
 function writeList(list: FlowList, names: PartLinks, html: TextCollector): void {
@@ -90,5 +94,6 @@ function writeItem(item: FlowItem, names: PartLinks, html: TextCollector): void 
 }
 
 function wordsOf(paragraph: FlowParagraph): string {
-  return `${aliasesOf(paragraph.anchors)}${inlines(paragraph.runs)}${clausePermalink(paragraph.anchors)}`;
+  const { anchors, caveat, runs } = paragraph;
+  return `${aliasesOf(anchors)}${caveatInlines(caveat)}${inlines(runs)}${clausePermalink(anchors)}`;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../ast/assert-never.ts';
-import type { FlowLink, FlowRun } from '../../flow/flow.ts';
+import type { FlowCaveat, FlowLink, FlowRun } from '../../flow/flow.ts';
 import { type FlowInline, type FlowWords, nest } from '../../flow/nest.ts';
 import { hrefOf } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -7,6 +7,12 @@ import { escapeAttribute, escapeText } from './escape.ts';
 /** Runs as phrasing content. A page number prints nothing: a web page has none. */
 export function inlines(runs: readonly FlowRun[]): string {
   return nest(runs).map(inline).join('');
+}
+
+/** The caveat of a clause, set apart from its words, and the space behind it. */
+export function caveatInlines(caveat: FlowCaveat): string {
+  if (caveat === null) return '';
+  return `<span class="stele-caveat">${inlines(caveat)}</span> `;
 }
 
 function inline(node: FlowInline): string {

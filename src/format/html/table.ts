@@ -3,7 +3,7 @@ import type { FlowCell, FlowRow, FlowTable } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
-import { inlines } from './inlines.ts';
+import { caveatInlines, inlines } from './inlines.ts';
 import { clausePermalink } from './permalinks.ts';
 
 /**
@@ -30,7 +30,7 @@ export function writeTable(table: FlowTable, html: TextCollector): void {
 /** The clause of the caption bears the anchors of the table; without a caption the table itself does. */
 function openingOf(table: FlowTable, label: string | null): string {
   if (table.caption !== null) {
-    const words = `${aliasesOf(table.anchors)}${inlines(table.caption)}${clausePermalink(table.anchors)}`;
+    const words = `${aliasesOf(table.anchors)}${caveatInlines(table.caveat)}${inlines(table.caption)}${clausePermalink(table.anchors)}`;
     return `<table>\n<caption${idOf(table.anchors)}>${words}</caption>\n`;
   }
   const labelled = label === null ? '' : ` aria-labelledby="${escapeAttribute(label)}"`;
@@ -47,7 +47,7 @@ function writeRows(rows: readonly FlowRow[], html: TextCollector): void {
 
 function cellElement(cell: FlowCell): string {
   const link = cell.runs.length === 0 ? '' : clausePermalink(cell.anchors);
-  const words = `${idOf(cell.anchors)}>${aliasesOf(cell.anchors)}${inlines(cell.runs)}${link}`;
+  const words = `${idOf(cell.anchors)}>${aliasesOf(cell.anchors)}${caveatInlines(cell.caveat)}${inlines(cell.runs)}${link}`;
   switch (cell.heads) {
     case 'column':
       return `<th scope="col"${words}</th>`;

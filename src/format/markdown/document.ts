@@ -1,7 +1,8 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, Root, Table } from 'mdast';
+import type { BlockContent, Blockquote, Heading, List, ListItem, Paragraph, Root, Table } from 'mdast';
 import { assertNever } from '../../ast/assert-never.ts';
 import type {
   Flow,
+  FlowBanner,
   FlowBlock,
   FlowContentsEntry,
   FlowHeading,
@@ -12,29 +13,44 @@ import type {
   FlowTable,
 } from '../../flow/flow.ts';
 import { unmarked } from '../../flow/marks.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { anchorAddress, phrasing } from './phrasing.ts';
 
-/** The whole edition as an mdast document: title, cover lines, contents, blocks. */
+/** The whole edition as an mdast document: title, cover lines, banner, contents, blocks. */
 export function document(flow: Flow): Root {
-  const { cover, contents, url } = flow;
+  const { cover, banner, contents, url } = flow;
   return {
     type: 'root',
     children: [
-      headingOf(cover.heading, url),
+      ...headingOf(cover.heading, url),
       ...(cover.lines.length === 0 ? [] : [coverParagraph(cover.lines, url)]),
+      ...(banner === null ? [] : [bannerQuote(banner, url)]),
       ...(contents.entries.length === 0
         ? []
-        : [headingOf(contents.heading, url), contentsList(contents.entries, url)]),
+        : [...headingOf(contents.heading, url), contentsList(contents.entries, url)]),
       ...blocksOf(flow.blocks, url),
     ],
   };
 }
 
-function headingOf(heading: FlowHeading, url: string): Heading {
+/** A heading, and below it its caveat. */
+function headingOf({ level, runs, caveat }: FlowHeading, url: string): (Heading | Paragraph)[] {
+  const children = phrasing(runs, { url, lineBreak: 'tag' });
+  return [
+    { type: 'heading', depth: level, children },
+    ...(caveat === null ? [] : [paragraphOf(caveat, url)]),
+  ];
+}
+
+/** Nothing else of an edition is a quotation. */
+function bannerQuote({ title, lines, label, list }: FlowBanner, url: string): Blockquote {
   return {
-    type: 'heading',
-    depth: heading.level,
-    children: phrasing(heading.runs, { url, lineBreak: 'tag' }),
+    type: 'blockquote',
+    children: [
+      paragraphOf(title.map(strong), url),
+      ...[...lines, label].map((runs) => paragraphOf(runs, url)),
+      listOf(list, url),
+    ],
   };
 }
 
@@ -81,17 +97,17 @@ function appendBlocks(blocks: readonly FlowBlock[], url: string, content: (Block
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
-        content.push(headingOf(block.heading, url));
+        content.push(...headingOf(block.heading, url));
         appendBlocks(block.blocks, url, content);
         break;
       case 'paragraph':
-        content.push(paragraphOf(block.runs, url));
+        content.push(paragraphOf(withCaveat(block.caveat, block.runs), url));
         break;
       case 'list':
         content.push(listOf(block, url));
         break;
       case 'table':
-        if (block.caption !== null) content.push(captionOf(block.caption, url));
+        if (block.caption !== null) content.push(captionOf(block, block.caption, url));
         content.push(tableOf(block, url));
         break;
       default:
@@ -133,11 +149,12 @@ function itemOf(item: FlowItem, url: string): ListItem {
 }
 
 /** Markdown has no captions: a paragraph in bold type before the table. */
-function captionOf(runs: readonly FlowRun[], url: string): Paragraph {
-  return paragraphOf(
-    runs.map((run) => (run.type === 'text' ? { ...run, strong: true } : run)),
-    url,
-  );
+function captionOf({ caveat }: FlowTable, caption: readonly FlowRun[], url: string): Paragraph {
+  return paragraphOf(withCaveat(caveat, caption.map(strong)), url);
+}
+
+function strong(run: FlowRun): FlowRun {
+  return run.type === 'text' ? { ...run, strong: true } : run;
 }
 
 /** A Markdown table has one header row: an empty one where there is none; others below the first are plain rows. */
@@ -154,9 +171,9 @@ function tableOf(table: FlowTable, url: string): Table {
 function rowOf(row: FlowRow, url: string): Table['children'][number] {
   return {
     type: 'tableRow',
-    children: row.cells.map(({ runs }) => ({
+    children: row.cells.map(({ caveat, runs }) => ({
       type: 'tableCell',
-      children: phrasing(runs, { url, lineBreak: 'tag' }),
+      children: phrasing(withCaveat(caveat, runs), { url, lineBreak: 'tag' }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowBlock, FlowHeading, FlowLevel, FlowList } from '../../flow/flow.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { labelColumns } from './label-columns.ts';
 import { gap, measureBelow, type Page, writeText } from './page.ts';
 import { printed } from './printed.ts';
@@ -17,7 +18,7 @@ export function writeBlocks(page: Page, blocks: readonly FlowBlock[], indent: st
         break;
       case 'paragraph':
         gap(page, 1);
-        writeText(page, printed(block.runs), { indent });
+        writeText(page, printed(withCaveat(block.caveat, block.runs)), { indent });
         break;
       case 'list':
         gap(page, 1);
@@ -41,12 +42,13 @@ const underlines = {
   6: "'",
 } as const satisfies Record<FlowLevel, string>;
 
-/** Appends a heading, underlined by the character of its level; parts of level 2 stand apart by two empty lines. */
+/** Appends a heading, underlined by the character of its level; parts of level 2 stand apart by two empty lines. Its caveat is on a line below. */
 export function writeHeading(page: Page, heading: FlowHeading): void {
   gap(page, heading.level === 2 ? 2 : 1);
   const lines = wrap(printed(heading.runs), measureBelow(page, ''));
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   page.lines.push(...lines, underlines[heading.level].repeat(width));
+  if (heading.caveat !== null) writeText(page, printed(heading.caveat), { indent: '' });
 }
 
 /** Items follow each other without empty lines unless one of them holds more than its words and lists. */
@@ -56,7 +58,7 @@ function writeList(page: Page, list: FlowList, indent: string): void {
   for (const [index, { label, blocks }] of list.items.entries()) {
     if (isLoose && index > 0) gap(page, 1);
     const [own, ...nested] = blocks;
-    writeText(page, printed(own.runs), { indent: below, label });
+    writeText(page, printed(withCaveat(own.caveat, own.runs)), { indent: below, label });
     for (const block of nested) {
       if (block.type === 'list' && !isLoose) writeList(page, block, below);
       else writeBlocks(page, [block], below);

@@ -1,8 +1,8 @@
-import type { Flow, FlowContentsEntry } from '../../flow/flow.ts';
+import type { Flow, FlowBanner, FlowContentsEntry } from '../../flow/flow.ts';
 import { unmarked } from '../../flow/marks.ts';
 import type { Render } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
-import { gap, type Page, writeText } from './page.ts';
+import { gap, type Page, pageWidth, writeText } from './page.ts';
 import { printed } from './printed.ts';
 import { widthOf } from './width.ts';
 
@@ -18,6 +18,7 @@ function text(flow: Flow): string {
   writeHeading(page, flow.cover.heading);
   gap(page, 1);
   for (const line of flow.cover.lines) writeText(page, printed(line), { indent: '' });
+  if (flow.banner !== null) writeBanner(page, flow.banner);
   if (flow.contents.entries.length > 0) {
     writeHeading(page, flow.contents.heading);
     gap(page, 1);
@@ -28,6 +29,19 @@ function text(flow: Flow): string {
   writeBlocks(page, flow.blocks, '');
   writeReferences(page, flow);
   return `${page.lines.join('\n')}\n`;
+}
+
+/** Between two rules across the page. */
+function writeBanner(page: Page, { title, lines, label, list }: FlowBanner): void {
+  const rule = '='.repeat(pageWidth);
+  gap(page, 1);
+  page.lines.push(rule);
+  for (const [index, runs] of [title, ...lines, label].entries()) {
+    if (index > 0) gap(page, 1);
+    writeText(page, printed(runs), { indent: '' });
+  }
+  writeBlocks(page, [list], '');
+  page.lines.push(rule);
 }
 
 function writeEntries(page: Page, entries: readonly FlowContentsEntry[], indent: string): void {
@@ -45,6 +59,7 @@ function writeReferences(page: Page, flow: Flow): void {
     level: 2,
     anchors: [],
     runs: [{ ...unmarked, type: 'text', text: label }],
+    caveat: null,
   });
   gap(page, 1);
   const indent = ' '.repeat(widthOf(`[${entries.length}] `));

@@ -1,4 +1,5 @@
 import type { FlowRow, FlowTable } from '../../flow/flow.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { printed } from './printed.ts';
 import { widthOf } from './width.ts';
 
@@ -48,7 +49,7 @@ export function tableForm(table: FlowTable, width: number): TableForm {
 }
 
 function printedRow(row: FlowRow): Row {
-  return row.cells.map(({ runs }) => printed(runs).replace(/\n+/g, '\n').trim());
+  return row.cells.map(({ caveat, runs }) => printed(withCaveat(caveat, runs)).replace(/\n+/g, '\n').trim());
 }
 
 /** The width of each column, or `null` where the rows do not fit without cutting a cell that is not in the last one. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowTable } from '../../flow/flow.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { gap, measureBelow, type Page, writeText } from './page.ts';
 import { printed } from './printed.ts';
 import { columnGap, type Row, type TableForm, tableForm } from './table-form.ts';
@@ -13,7 +14,7 @@ export const tableIndent = '  ';
 export function writeTable(page: Page, table: FlowTable, indent: string): void {
   gap(page, 1);
   if (table.caption !== null) {
-    writeText(page, printed(table.caption), { indent });
+    writeText(page, printed(withCaveat(table.caveat, table.caption)), { indent });
     gap(page, 1);
   }
   const below = `${indent}${tableIndent}`;

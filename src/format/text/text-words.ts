@@ -1,5 +1,14 @@
 import { assertNever } from '../../ast/assert-never.ts';
-import type { Flow, FlowBlock, FlowContentsEntry, FlowList, FlowTable } from '../../flow/flow.ts';
+import type {
+  Flow,
+  FlowBanner,
+  FlowBlock,
+  FlowContentsEntry,
+  FlowHeading,
+  FlowList,
+  FlowTable,
+} from '../../flow/flow.ts';
+import { withCaveat } from '../../flow/with-caveat.ts';
 import { labelColumns } from './label-columns.ts';
 import { measureBelow, type Page } from './page.ts';
 import { printed } from './printed.ts';
@@ -18,14 +27,25 @@ export function textWords(flow: Flow): readonly string[] {
 }
 
 function* textsOf(flow: Flow): Generator<string> {
-  yield printed(flow.cover.heading.runs);
+  yield* textsOfHeading(flow.cover.heading);
   for (const line of flow.cover.lines) yield printed(line);
-  if (flow.contents.entries.length > 0) yield printed(flow.contents.heading.runs);
+  if (flow.banner !== null) yield* textsOfBanner(flow.banner);
+  if (flow.contents.entries.length > 0) yield* textsOfHeading(flow.contents.heading);
   yield* textsOfEntries(flow.contents.entries);
   yield* textsOfBlocks({ lines: [], breaking: flow.breaking }, flow.blocks, '');
   const { entries, label } = flow.references;
   if (entries.length > 0) yield label;
   for (const [index, reference] of entries.entries()) yield `[${index + 1}] ${reference.printed}`;
+}
+
+function* textsOfHeading({ runs, caveat }: FlowHeading): Generator<string> {
+  yield printed(runs);
+  if (caveat !== null) yield printed(caveat);
+}
+
+function* textsOfBanner({ title, lines, label, list }: FlowBanner): Generator<string> {
+  for (const runs of [title, ...lines, label]) yield printed(runs);
+  yield* textsOfList({ lines: [], breaking: 'word' }, list, '');
 }
 
 function* textsOfEntries(entries: readonly FlowContentsEntry[]): Generator<string> {
@@ -39,11 +59,11 @@ function* textsOfBlocks(page: Page, blocks: readonly FlowBlock[], indent: string
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
-        yield printed(block.heading.runs);
+        yield* textsOfHeading(block.heading);
         yield* textsOfBlocks(page, block.blocks, indent);
         break;
       case 'paragraph':
-        yield printed(block.runs);
+        yield printed(withCaveat(block.caveat, block.runs));
         break;
       case 'list':
         yield* textsOfList(page, block, indent);
@@ -66,7 +86,7 @@ function* textsOfList(page: Page, list: FlowList, indent: string): Generator<str
 }
 
 function* textsOfTable(page: Page, table: FlowTable, indent: string): Generator<string> {
-  if (table.caption !== null) yield printed(table.caption);
+  if (table.caption !== null) yield printed(withCaveat(table.caveat, table.caption));
   const form = tableForm(table, measureBelow(page, `${indent}${tableIndent}`).width);
   yield* form.header.flat();
   yield* (form.type === 'grid' ? form.body : form.records).flat();

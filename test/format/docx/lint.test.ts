@@ -168,6 +168,7 @@ describe('lint', () => {
     await fc.assert(
       fc.asyncProperty(noticeBody({ ids: 'all' }), async (body) => {
         const flow = lower(parse(sourcesOf(body)).value.notice, {
+          outdated: new Set(),
           phrases: words.phrases('ko' as Locale),
           nameOf: () => 'x',
           files: [],

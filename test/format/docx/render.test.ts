@@ -203,11 +203,12 @@ describe('lists', () => {
 
 describe('tables', () => {
   const cell = (text: string, heads: 'column' | 'row' | null = null) =>
-    ({ type: 'cell', anchors: [], heads, runs: text === '' ? [] : [run(text)] }) as const;
+    ({ type: 'cell', anchors: [], heads, runs: text === '' ? [] : [run(text)], caveat: null }) as const;
   const table = (anchor: string, changes: object = {}): FlowBlock => ({
     type: 'table',
     anchors: [anchor],
     caption: null,
+    caveat: null,
     labelledBy: null,
     width: 1,
     headerRows: 0,

@@ -148,6 +148,7 @@ describe('renderFragment', () => {
     type: 'table',
     anchors: ['t', 'old.t'],
     caption: [run('Providers')],
+    caveat: null,
     labelledBy: null,
     width: 2,
     headerRows: 1,
@@ -155,15 +156,15 @@ describe('renderFragment', () => {
       {
         type: 'row',
         cells: [
-          { type: 'cell', anchors: ['t.name'], heads: 'column', runs: [run('Name')] },
-          { type: 'cell', anchors: ['t.country'], heads: 'column', runs: [run('Country')] },
+          { type: 'cell', anchors: ['t.name'], heads: 'column', runs: [run('Name')], caveat: null },
+          { type: 'cell', anchors: ['t.country'], heads: 'column', runs: [run('Country')], caveat: null },
         ],
       },
       {
         type: 'row',
         cells: [
-          { type: 'cell', anchors: ['t.a.name'], heads: 'row', runs: [run('Hanbit')] },
-          { type: 'cell', anchors: ['t.a.country'], heads: null, runs: [] },
+          { type: 'cell', anchors: ['t.a.name'], heads: 'row', runs: [run('Hanbit')], caveat: null },
+          { type: 'cell', anchors: ['t.a.country'], heads: null, runs: [], caveat: null },
         ],
       },
     ],
@@ -198,6 +199,7 @@ describe('renderFragment', () => {
     const html = await htmlOf(paragraph(['intro'], run('Our agent:')), {
       ...table,
       caption: null,
+      caveat: null,
       labelledBy: 'intro',
     });
     expect(html).toContain('<div class="stele-table" tabindex="0" role="group" aria-labelledby="intro">');

@@ -43,6 +43,7 @@ function tableOf(headerRows: number, ...rows: readonly (readonly (readonly FlowR
     type: 'table',
     anchors: ['t'],
     caption: null,
+    caveat: null,
     labelledBy: null,
     width: rows[0]?.length ?? 0,
     headerRows,
@@ -53,6 +54,7 @@ function tableOf(headerRows: number, ...rows: readonly (readonly (readonly FlowR
         anchors: [],
         heads: index < headerRows ? 'column' : null,
         runs,
+        caveat: null,
       })),
     })),
   };

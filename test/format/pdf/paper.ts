@@ -29,7 +29,7 @@ export const area = { left: 78, right: 595.28 - 78, top: 76, bottom: 841.89 - 76
 export function bareFlow(blocks: readonly FlowBlock[], more: Partial<Flow> = {}): Flow {
   return {
     ...englishSample,
-    cover: { heading: { type: 'heading', level: 1, anchors: ['title'], runs: [] }, lines: [] },
+    cover: { heading: { type: 'heading', level: 1, anchors: ['title'], runs: [], caveat: null }, lines: [] },
     contents: { ...englishSample.contents, entries: [] as readonly FlowContentsEntry[] },
     references: { label: 'Links', entries: [] },
     running: { head: [], foot: [], folio: [] },

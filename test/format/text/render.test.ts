@@ -41,6 +41,7 @@ const cell = (runs: readonly FlowRun[], heads: FlowCell['heads'] = null): FlowCe
   anchors: [],
   heads,
   runs,
+  caveat: null,
 });
 
 function table(...rows: readonly (readonly string[])[]): FlowTable {
@@ -48,6 +49,7 @@ function table(...rows: readonly (readonly string[])[]): FlowTable {
     type: 'table',
     anchors: ['t'],
     caption: null,
+    caveat: null,
     labelledBy: null,
     width: rows[0]?.length ?? 0,
     headerRows: 1,

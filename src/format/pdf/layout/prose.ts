@@ -1,5 +1,6 @@
 import { assertNever } from '../../../ast/assert-never.ts';
-import type { FlowField, FlowLink, FlowRun, FlowText } from '../../../flow/flow.ts';
+import type { FlowCaveat, FlowField, FlowLink, FlowRun, FlowText } from '../../../flow/flow.ts';
+import { withCaveat } from '../../../flow/with-caveat.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import { stands } from '../../../theme/paper-families.ts';
 import type { ElementTree } from './element-tree.ts';
@@ -39,6 +40,13 @@ export interface ProseSpan {
   readonly field: FlowField | null;
 }
 
+/** How runs are set, and the element that they belong to. */
+export interface ProsePlace {
+  readonly style: TextStyle;
+  readonly element: ElementIndex;
+  readonly caveat?: FlowCaveat;
+}
+
 export interface ProseContext {
   readonly tree: ElementTree;
   readonly measure: Measure;
@@ -47,13 +55,15 @@ export interface ProseContext {
 
 /**
  * Joins the runs of a block that belong to `element`; a link becomes an element of its own below it, and so do words in
- * another locale below the one or the other.
+ * another locale below the one or the other. A caveat stands before them and is set in its own way.
  */
 export function prose(
-  runs: readonly FlowRun[],
-  { style, element }: { readonly style: TextStyle; readonly element: ElementIndex },
+  own: readonly FlowRun[],
+  { style, element, caveat = null }: ProsePlace,
   { tree, measure, spacing }: ProseContext,
 ): Prose {
+  const runs = withCaveat(caveat, own);
+  const caveated = caveat?.length ?? 0;
   const spans: ProseSpan[] = [];
   let text = '';
   const put = (words: string, span: Omit<ProseSpan, 'start' | 'end'>): void => {
@@ -81,7 +91,8 @@ export function prose(
         return;
       case 'text': {
         const { link } = run;
-        const face = faceOf(run, style, measure);
+        const isCaveat = index < caveated;
+        const face = isCaveat ? 'bold' : faceOf(run, style, measure);
         if (link === null) {
           put(run.text, { ...plain, face, of: wordsElement(run, element, { tree, spans }) });
           return;
@@ -91,7 +102,7 @@ export function prose(
         if (opens)
           linked = tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) });
         const of = wordsElement(run, linked, { tree, spans });
-        put(run.text, { ...plain, face, colour: 'link', of });
+        put(run.text, { ...plain, face, colour: isCaveat ? 'warning' : 'link', of });
         const after = runs[index + 1];
         const closes = !(after?.type === 'text' && sameLink(after.link, link));
         if (closes && link.type === 'address' && link.reference !== null) {

@@ -14,6 +14,11 @@ export interface Spacing {
   readonly coverLine: number;
   /** Above and below the hairline that closes the cover. */
   readonly coverRule: number;
+  /** Above and below the banner; its padding; between two paragraphs of it; and the rule at its start. */
+  readonly banner: number;
+  readonly bannerPadding: number;
+  readonly bannerParagraph: number;
+  readonly bannerRule: number;
   /** Above and below the hairline that closes the contents. */
   readonly contentsRule: number;
   readonly contentsEntry: number;
@@ -73,6 +78,10 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     coverLines: line * 0.6,
     coverLine: line * 0.1,
     coverRule: line * 1.2,
+    banner: line * 1.2,
+    bannerPadding: line * 0.6,
+    bannerParagraph: line * 0.35,
+    bannerRule: 2.4,
     contentsRule: line * 1.3,
     contentsEntry: line * 0.3,
     contentsNestedEntry: 0,

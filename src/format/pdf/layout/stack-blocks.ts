@@ -1,6 +1,7 @@
 import { assertNever } from '../../../ast/assert-never.ts';
 import type {
   FlowBlock,
+  FlowCaveat,
   FlowHeading,
   FlowItem,
   FlowList,
@@ -47,31 +48,46 @@ function stackPart({ role, heading, blocks }: FlowPart, frame: Frame, context: S
   ];
 }
 
-/** A heading, never parted from what follows it. */
+/** A heading and its caveat, never parted from what follows them. */
 export function stackHeading(heading: FlowHeading, frame: Frame, context: StackContext): Strip[] {
-  const { level, anchors, runs } = heading;
+  const { level, anchors, runs, caveat } = heading;
   const { spacing, styles, tree } = context;
   const style = headingStyle(styles, level);
   const element = tree.add({ parent: frame.element, role: `H${level}` });
   const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   const [second, third, fourth] = spacing.headings;
   const before = level <= 2 ? second : level === 3 ? third : fourth;
-  return textStrips(lines, { style, anchors, before }, context).map((each, index) => ({
+  const strips = textStrips(lines, { style, anchors, before }, context).map((each, index) => ({
     ...each,
     keep: true,
     after: index === lines.length - 1 ? spacing.afterHeading : 0,
     heading: { level, text: index === 0 ? textOf(runs).replace(/\n/g, ' ') : '' },
   }));
+  return [...strips, ...stackCaveat(caveat, frame, context)];
+}
+
+/** A caveat on a line of its own: not of the heading, whose name in the outline it would be a part of. */
+function stackCaveat(caveat: FlowCaveat, frame: Frame, context: StackContext): Strip[] {
+  if (caveat === null) return [];
+  const { spacing, styles, tree } = context;
+  const style = styles.caveat;
+  const element = tree.add({ parent: frame.element, role: 'P' });
+  const lines = setRuns([], { frame: { ...frame, element }, style, caveat }, context);
+  return textStrips(lines, { style, anchors: [], before: 0 }, context).map((each) => ({
+    ...each,
+    keep: true,
+    after: spacing.afterHeading,
+  }));
 }
 
 function stackParagraph(
-  { anchors, runs, introduces }: FlowParagraph,
+  { anchors, runs, caveat, introduces }: FlowParagraph,
   { frame, before }: { readonly frame: Frame; readonly before: number },
   context: StackContext,
 ): Strip[] {
   const style = context.styles.body;
   const element = context.tree.add({ parent: frame.element, role: 'P' });
-  const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
+  const lines = setRuns(runs, { frame: { ...frame, element }, style, caveat }, context);
   const strips = textStrips(lines, { style, anchors, before }, context);
   return introduces ? keptWithNext(strips) : strips;
 }

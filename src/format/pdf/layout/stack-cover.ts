@@ -3,11 +3,12 @@ import { textOf } from '../../../flow/words.ts';
 import type { ElementIndex } from './pages.ts';
 import type { TextStyle } from './prose.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { stackBanner } from './stack-banner.ts';
 import { stackHeading } from './stack-blocks.ts';
 import { type FieldRun, gapBetween, type Strip, type StripRun, strip } from './strips.ts';
 import { textStrips } from './text-strips.ts';
 
-/** The head of the first page: the title, the lines below it, a hairline, and the contents. */
+/** The head of the first page: the title, the lines below it, the banner, a hairline, and the contents. */
 export function stackCover(flow: Flow, frame: Frame, context: StackContext): Strip[] {
   const title = stackTitle(flow, frame, context);
   const contents = stackContents(flow, frame, context);
@@ -53,7 +54,7 @@ function heightOf(strips: readonly Strip[]): number {
   return height;
 }
 
-function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip[] {
+function stackTitle({ cover, banner }: Flow, frame: Frame, context: StackContext): Strip[] {
   const { spacing, styles, tree } = context;
   const style = styles.cover;
   const lines = cover.lines.flatMap((runs, index) => {
@@ -72,6 +73,7 @@ function stackTitle({ cover }: Flow, frame: Frame, context: StackContext): Strip
   return [
     ...title,
     ...lines.map((each) => ({ ...each, keep: true })),
+    ...(banner === null ? [] : stackBanner(banner, frame, context)),
     ruleStrip(frame, spacing.coverRule, context),
   ];
 }

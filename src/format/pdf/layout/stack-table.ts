@@ -60,11 +60,11 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
   }));
 }
 
-function stackCaption({ caption, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
+function stackCaption({ caption, caveat, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
   if (caption === null) return [];
   const style = context.styles.caption;
   const element = context.tree.add({ parent: frame.element, role: 'Caption' });
-  const lines = setRuns(caption, { frame: { ...frame, element }, style }, context);
+  const lines = setRuns(caption, { frame: { ...frame, element }, style, caveat }, context);
   return textStrips(lines, { style, anchors, before: 0 }, context).map((each) => ({ ...each, keep: true }));
 }
 
@@ -97,7 +97,8 @@ function measureCells(
         : { parent: element, role: 'TH', scope: cell.heads === 'row' ? 'Row' : 'Column' },
     );
     const style = isHeader ? styles.headCell : styles.cell;
-    const text = measureProse(prose(cell.runs, { style, element: own }, context), measure, breaking);
+    const { runs, caveat } = cell;
+    const text = measureProse(prose(runs, { style, element: own, caveat }, context), measure, breaking);
     return { cell, element: own, style, text };
   });
 }

@@ -1,4 +1,4 @@
-import type { FlowRun } from '../../../flow/flow.ts';
+import type { FlowCaveat, FlowRun } from '../../../flow/flow.ts';
 import type { Breaking } from './break-points.ts';
 import type { ElementIndex } from './pages.ts';
 import { type Prose, type ProseContext, prose, type TextStyle } from './prose.ts';
@@ -18,13 +18,20 @@ export interface Frame {
   readonly element: ElementIndex;
 }
 
+/** How the runs of a block are set, and where. */
+export interface RunsPlace {
+  readonly frame: Frame;
+  readonly style: TextStyle;
+  readonly caveat?: FlowCaveat;
+}
+
 /** Sets the runs of one block in its frame. */
 export function setRuns(
   runs: readonly FlowRun[],
-  { frame, style }: { readonly frame: Frame; readonly style: TextStyle },
+  { frame, style, caveat = null }: RunsPlace,
   context: StackContext,
 ): SetLine[] {
-  return setText(prose(runs, { style, element: frame.element }, context), frame, context);
+  return setText(prose(runs, { style, element: frame.element, caveat }, context), frame, context);
 }
 
 /** Sets a text that is joined already. */

@@ -10,6 +10,10 @@ export interface TextStyles {
   readonly headings: readonly [TextStyle, TextStyle, TextStyle];
   readonly body: TextStyle;
   readonly cover: TextStyle;
+  readonly banner: TextStyle;
+  readonly bannerTitle: TextStyle;
+  /** A caveat on a line of its own, below a heading. */
+  readonly caveat: TextStyle;
   readonly contents: TextStyle;
   readonly nestedContents: TextStyle;
   readonly caption: TextStyle;
@@ -36,6 +40,9 @@ export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyle
     ],
     body,
     cover: { ...bodySize, weight: 'regular', figures: 'tabular', colour: 'muted' },
+    banner: body,
+    bannerTitle: { ...body, weight: 'bold', colour: 'warning' },
+    caveat: { ...text.caption, weight: 'bold', figures: 'proportional', colour: 'warning' },
     contents,
     nestedContents: {
       ...contents,

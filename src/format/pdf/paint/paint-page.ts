@@ -19,7 +19,7 @@ export interface Pen {
 export type PaintColours = Readonly<Record<Colour, string>>;
 
 export function paintColours(colours: ThemeTokens['colours']): PaintColours {
-  const { text, muted, heading, link, rule, tint, page } = colours;
+  const { text, muted, heading, link, rule, tint, warning, page } = colours;
   return {
     text: colourOperands(text),
     muted: colourOperands(muted),
@@ -27,6 +27,7 @@ export function paintColours(colours: ThemeTokens['colours']): PaintColours {
     link: colourOperands(link),
     rule: colourOperands(rule),
     tint: colourOperands(tint),
+    warning: colourOperands(warning),
     page: colourOperands(page),
   };
 }

@@ -10,6 +10,7 @@ const paragraph = (text: string): FlowBlock & FlowItem['blocks'][0] => ({
   type: 'paragraph',
   anchors: [],
   runs: words(text),
+  caveat: null,
   introduces: false,
 });
 

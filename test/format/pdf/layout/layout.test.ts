@@ -29,12 +29,19 @@ function table(rows: readonly (readonly (readonly FlowRun[])[])[], more: Partial
     type: 'table',
     anchors: ['table'],
     caption: null,
+    caveat: null,
     labelledBy: null,
     width: rows[0]?.length ?? 0,
     headerRows: 1,
     rows: rows.map((cells, row) => ({
       type: 'row',
-      cells: cells.map((runs) => ({ type: 'cell', anchors: [], heads: row === 0 ? 'column' : null, runs })),
+      cells: cells.map((runs) => ({
+        type: 'cell',
+        anchors: [],
+        heads: row === 0 ? 'column' : null,
+        runs,
+        caveat: null,
+      })),
     })),
     ...more,
   };

@@ -1,0 +1,163 @@
+import type { Clause, ClauseId, Jurisdiction, Notice } from '../ast/notice.ts';
+import { clausesOf, proseOf } from '../ast/walk.ts';
+import type { FlowBanner, FlowItem, FlowRun } from '../flow/flow.ts';
+import { unmarked } from '../flow/marks.ts';
+import { scriptOf } from '../locale/script.ts';
+import type { Phrases } from '../locale/words.ts';
+import { editionUrl } from './edition-places.ts';
+import { itemLabel, markerOf } from './item-label.ts';
+import { joinRuns, plainRuns } from './lower-runs.ts';
+import { markWords } from './mark-words.ts';
+import { phraseRuns } from './phrase-runs.ts';
+
+/** More clauses than this are listed by the parts that they stand in: a list of pages would be read by nobody. */
+const mostListed = 20;
+
+/** How much of a clause its line quotes, in characters. Hangul says in one what Latin letters say in two. */
+const quoted = { word: 56, 'keep-all': 28 } as const;
+
+/**
+ * What is said at the head of an edition of which some clauses are behind their source; `null` where none is. The day is
+ * the version's.
+ */
+export function bannerOf(
+  notice: Notice,
+  outdated: ReadonlySet<ClauseId>,
+  phrases: Phrases,
+): FlowBanner | null {
+  const named = placedClauses(notice).filter(({ id }) => outdated.has(id));
+  if (named.length === 0) return null;
+  const { locale, sourceLocale: prevails, version } = notice;
+  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(prevails) ?? prevails;
+  const date = { day: version };
+  const caveat = plainRuns(phrases.say('outdatedCaveat')).map(strong);
+  const lines = named.length > mostListed ? lineOfEachPart(named) : named.map(lineOf);
+  return {
+    title: plainRuns(phrases.say('outdated')),
+    lines: [
+      phraseRuns(phrases, 'outdatedNote', { words: { language, date }, runs: { caveat } }),
+      phraseRuns(phrases, 'outdatedSource', {
+        words: { language },
+        runs: { address: addressRuns(editionUrl(notice, prevails)) },
+      }),
+    ],
+    label: plainRuns(phrases.say('outdatedClauses')),
+    list: {
+      type: 'list',
+      marker: markerOf(null, 1),
+      level: 1,
+      items: lines.map((line) => itemOf(line, notice)),
+    },
+    prevails,
+    outdated: named.map(({ id }) => id),
+  };
+}
+
+/** No line begins with the point. */
+const point = '\u00a0· ';
+
+interface PlacedWords {
+  readonly id: ClauseId;
+  readonly words: string;
+  /** The clause of the heading that it stands under; a heading stands under itself. */
+  readonly heading: ClauseId;
+  /** That heading's words, behind those of the jurisdiction around it: several have the same headings. */
+  readonly place: string;
+  readonly breaking: keyof typeof quoted;
+}
+
+function placedClauses(notice: Notice): readonly PlacedWords[] {
+  const { breaking } = scriptOf(notice.locale);
+  const around = new Map(jurisdictionsIn(notice.children).flatMap((part) => namedClauses(part, notice)));
+  let heading = notice.title.id;
+  let place = '';
+  return [...clausesOf(notice)].map(({ clause, role }) => {
+    const words = wordsOf(clause);
+    if (role === 'title' || role === 'heading') {
+      const jurisdiction = around.get(clause.id);
+      heading = clause.id;
+      place = jurisdiction === undefined ? words : `${jurisdiction}${point}${words}`;
+    }
+    return { id: clause.id, words, heading, place, breaking };
+  });
+}
+
+function jurisdictionsIn(parts: Notice['children']): readonly Jurisdiction[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'jurisdiction') return [part];
+    return part.type === 'section' ? jurisdictionsIn(part.children) : [];
+  });
+}
+
+/** The headings below a jurisdiction's own, each with the words of that. */
+function namedClauses({ heading, children }: Jurisdiction, notice: Notice): readonly [ClauseId, string][] {
+  const below = [...clausesOf({ ...notice, title: heading, children })].slice(1);
+  return below.map(({ clause }) => [clause.id, wordsOf(heading)]);
+}
+
+function wordsOf({ children }: Clause): string {
+  return proseOf(children).replace(/\s+/g, ' ').trim();
+}
+
+/** A line of the list: a link to a clause, and what stands behind it. */
+interface Line {
+  readonly id: ClauseId;
+  readonly link: string;
+  readonly behind: string;
+}
+
+function lineOf({ id, words, heading, place, breaking }: PlacedWords): Line {
+  const link = id === heading ? place : `${place}${point}${beginningOf(words, quoted[breaking])}`;
+  return { id, link, behind: '' };
+}
+
+function lineOfEachPart(clauses: readonly PlacedWords[]): readonly Line[] {
+  const parts = new Map<ClauseId, { readonly first: PlacedWords; readonly count: number }>();
+  for (const clause of clauses) {
+    const part = parts.get(clause.heading);
+    parts.set(clause.heading, { first: part?.first ?? clause, count: (part?.count ?? 0) + 1 });
+  }
+  return [...parts.values()].map(({ first, count }) => ({
+    id: first.id,
+    link: first.place,
+    behind: ` (${count})`,
+  }));
+}
+
+/** At most so many characters, of whole words where it has such. */
+function beginningOf(words: string, most: number): string {
+  const characters = [...words];
+  if (characters.length <= most) return words;
+  const cut = characters.slice(0, most).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+function itemOf({ id, link, behind }: Line, { locale, sourceLocale }: Notice): FlowItem {
+  const linked = markWords(plainRuns(link), { locale, sourceLocale }).map(
+    (run): FlowRun => (run.type === 'text' ? { ...run, link: { type: 'anchor', anchor: id } } : run),
+  );
+  const runs = joinRuns([...linked, ...plainRuns(behind)]);
+  return {
+    type: 'item',
+    label: itemLabel(markerOf(null, 1), 0, 1),
+    blocks: [{ type: 'paragraph', anchors: [], runs, caveat: null, introduces: false }],
+  };
+}
+
+/** The address is written out, since paper and plain text show no other. */
+function addressRuns(href: string): FlowRun[] {
+  return [
+    {
+      ...unmarked,
+      type: 'text',
+      text: href,
+      link: { type: 'address', href, reference: null },
+      verbatim: true,
+    },
+  ];
+}
+
+function strong(run: FlowRun): FlowRun {
+  return run.type === 'text' ? { ...run, strong: true } : run;
+}
