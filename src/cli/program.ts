@@ -4,7 +4,6 @@ import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
-import { addExchangeCommands } from './exchange-commands.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -116,15 +115,6 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   addTranslationCommands({ command, terminal, finish });
-
-  const translate = program
-    .command('translate')
-    .description('hand a translation out to a translator’s own tools, and take it back');
-  addExchangeCommands({
-    command: (name, about) => translate.command(name).description(about).addOption(projectOption()),
-    terminal,
-    finish,
-  });
 
   const translate = program
     .command('translate')
