@@ -11,7 +11,7 @@ interface SourceModule {
 }
 
 const modules: readonly SourceModule[] = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
   .map((entry) => posix.relative('src', join(entry.parentPath, entry.name)))
   .sort()
   .map((path) => {
@@ -84,6 +84,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'xml',
     'word',
   ],
+  workbench: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'wording', 'status', 'check', 'build'],
   cli: [
     'ast',
     'diagnostic',
@@ -101,6 +102,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'review',
     'exchange',
     'word',
+    'workbench',
   ],
 };
 
@@ -116,6 +118,9 @@ const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[
   [/^(?:unified|remark-parse|remark-stringify|micromark-extension-.*|mdast-util-directive)$/, ['syntax']],
   [/^mustache$/, ['format/html']],
   [/^(?:commander|ora)$/, ['cli']],
+  [/^hono$/, ['workbench/server']],
+  [/^@hono\/node-server$/, ['cli']],
+  [/^(?:preact|@preact\/signals)$/, ['workbench/page']],
   [/^yaml$/, ['syntax']],
 ];
 
@@ -174,6 +179,40 @@ describe('the layers', () => {
   });
 });
 
+describe('the page of the workbench', () => {
+  const isPage = (path: string): boolean => path.startsWith('workbench/page/');
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+
+  /** What a browser would load: imports of types are gone by then. */
+  function loadedBy(path: string, seen: Set<string>): Set<string> {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    const { text = '', files = [] } = byPath.get(path) ?? {};
+    for (const file of files) {
+      const name = posix.basename(file);
+      if (
+        !new RegExp(`import type [^;]*/${name}'`).test(text) ||
+        new RegExp(`import [^t][^;]*/${name}'`).test(text)
+      )
+        loadedBy(file, seen);
+    }
+    return seen;
+  }
+
+  it('loads nothing that needs more than a browser', () => {
+    const loaded = loadedBy('workbench/page/main.tsx', new Set());
+    expect(loaded.size).toBeGreaterThan(20);
+    const beyond = [...loaded].filter((path) => /from 'node:/.test(byPath.get(path)?.text ?? ''));
+    expect(beyond).toEqual([]);
+    expect([...loaded].filter((path) => path.startsWith('workbench/server/'))).toEqual([]);
+  });
+
+  it('is known to nobody', () => {
+    const known = modules.filter(({ path, files }) => !isPage(path) && files.some(isPage));
+    expect(known.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('a package has a home', () => {
   it.each(homes)('%s in %j', (packages, folders) => {
     const users = modules.filter((module) => module.packages.some((name) => packages.test(name)));
@@ -184,10 +223,12 @@ describe('a package has a home', () => {
     ).toEqual([]);
   });
 
+  // The page of the workbench ships built, and what it is built from is for development.
   it('and stands in package.json', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const shipped = modules.filter(({ path }) => !path.startsWith('workbench/page/'));
     const used = new Set(
-      modules.flatMap(({ text, packages }) =>
+      shipped.flatMap(({ text, packages }) =>
         packages.filter((name) => !new RegExp(`import type [^;]*'${name}['/]`).test(text)),
       ),
     );
