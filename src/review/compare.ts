@@ -1,7 +1,7 @@
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { proseOf } from '../ast/walk.ts';
-import { addressTarget } from '../format/docx/address-target.ts';
+import { isFurnitureBookmark } from '../format/docx/bookmark-names.ts';
 import type { ReviewComment } from '../word/read-comments.ts';
 import { type Revision, type StoryParagraph, type StoryPiece, wordsOf } from '../word/story.ts';
 import { cutWords } from '../wording/cut-words.ts';
@@ -14,6 +14,8 @@ import type { Leaf } from './leaves.ts';
 import { type PlacedWords, placeWords } from './place-words.ts';
 import type { AddedParagraph, ClauseChange, ClauseReview, Review } from './review.ts';
 import { ReviewInputError } from './review-input-error.ts';
+import { isSameAddress } from './same-address.ts';
+import { withoutCaveat } from './without-caveat.ts';
 
 /** An edited file, read. */
 export interface EditedFile {
@@ -102,7 +104,9 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
     }
     const others = own.filter((id) => id !== clause);
     for (const id of [clause, ...others]) {
-      parts.set(id, [...(parts.get(id) ?? []), { paragraph, shared: others.length > 0 }]);
+      const own = edition.clauses.get(id);
+      const words = own === undefined ? paragraph : withoutCaveat(paragraph, own, edition.notice);
+      parts.set(id, [...(parts.get(id) ?? []), { paragraph: words, shared: others.length > 0 }]);
     }
     if (text.trim() !== '') {
       order.add(clause);
@@ -112,7 +116,7 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
   return { parts, added, order: [...order] };
 }
 
-/** A line of the cover or of the contents, or what is said of a withdrawn anchor. */
+/** A line of the cover, the banner or the contents, a caveat, or what is said of a withdrawn anchor. */
 function isFurniture(
   { bookmarks, pieces }: StoryParagraph,
   words: string,
@@ -120,7 +124,7 @@ function isFurniture(
 ): boolean {
   const linked = pieces.length > 0 && pieces.every(({ link }) => link?.startsWith('#') === true);
   return (
-    bookmarks.some((name) => edition.furniture.has(name.toLowerCase())) ||
+    bookmarks.some((name) => isFurnitureBookmark(name) || edition.furniture.has(name.toLowerCase())) ||
     edition.furnitureWords.has(words) ||
     (linked && edition.headingWords.has(words))
   );
@@ -232,21 +236,10 @@ function revisionsIn(paragraphs: readonly StoryParagraph[]): readonly Revision[]
   return [...found.values()];
 }
 
-/** Whether a link of the file leads where the leaf's does. Programs percent-encode addresses each in their own way. */
+/** Whether a link of the file leads where the leaf's does. */
 function leadsTo(link: string, { link: target }: Leaf, { bookmarkOf }: ReviewedEdition): boolean {
   if (target === null) return false;
   if (target.type === 'anchor')
     return link.startsWith('#') && link.slice(1).toLowerCase() === bookmarkOf(target.id);
-  return canonical(link) === canonical(addressTarget(target.href));
-}
-
-function canonical(address: string): string {
-  const decoded = address.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes.toUpperCase();
-    }
-  });
-  return URL.canParse(decoded) ? new URL(decoded).href : decoded;
+  return isSameAddress(link, target.href);
 }

@@ -1,11 +1,14 @@
 import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
+import { foldText } from '../ast/tidy-inlines.ts';
 import { clausesOf } from '../ast/walk.ts';
 import type { Compiled, Edition } from '../build/compile.ts';
 import { lowerEdition } from '../build/render.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
+import type { Flow, FlowRun } from '../flow/flow.ts';
+import { stretchesOf } from '../flow/stretches.ts';
 import { textOf } from '../flow/words.ts';
-import { bookmarkNames, coverBookmark } from '../format/docx/bookmark-names.ts';
+import { bookmarkNames } from '../format/docx/bookmark-names.ts';
 import { controlTag } from '../format/docx/writer.ts';
 import { ReviewInputError } from './review-input-error.ts';
 
@@ -20,11 +23,11 @@ export interface ReviewedEdition {
   readonly byTag: ReadonlyMap<string, ClauseId>;
   /** By the bookmark in lower case: Word does not tell letters apart by it. */
   readonly byBookmark: ReadonlyMap<string, ClauseId>;
-  /** Bookmarks of what no clause says, in lower case: lines of the cover, and what became of withdrawn anchors. */
+  /** Bookmarks of what became of withdrawn anchors, in lower case: no clause says it. */
   readonly furniture: ReadonlySet<string>;
-  /** Their words, in a file that lost their bookmarks. */
+  /** The words of all that no clause says, in a file that lost their bookmarks. */
   readonly furnitureWords: ReadonlySet<string>;
-  /** Words of headings: a paragraph that is a link with these words is a line of the contents. */
+  /** Words of headings and of the banner's list: a paragraph that is a link with these words is a line of one of them. */
   readonly headingWords: ReadonlySet<string>;
   /** The bookmark that leads to an anchor, in lower case. */
   readonly bookmarkOf: (anchor: string) => string;
@@ -69,6 +72,7 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
   const own = printed.filter(({ anchor }) => clauses.has(anchor as ClauseId));
   const others = printed.filter(({ anchor }) => !clauses.has(anchor as ClauseId));
   const headings = own.filter(({ role }) => role === 'heading').map(({ runs }) => textOf(runs));
+  const listed = flow.banner?.list.items.map(({ blocks: [own] }) => textOf(own.runs)) ?? [];
   return {
     notice,
     source,
@@ -79,12 +83,17 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
       own.map(({ anchor }) => [controlTag(anchor, names.get(anchor) ?? ''), anchor as ClauseId]),
     ),
     byBookmark: new Map(own.map(({ anchor }) => [bookmarkOf(anchor), anchor as ClauseId])),
-    furniture: new Set([
-      ...flow.cover.lines.map((_, index) => coverBookmark(index).toLowerCase()),
-      ...others.map(({ anchor }) => bookmarkOf(anchor)),
-    ]),
-    furnitureWords: new Set([...flow.cover.lines.map(textOf), textOf(flow.contents.heading.runs)]),
-    headingWords: new Set(headings.map((words) => words.replaceAll('\n', ' '))),
+    furniture: new Set(others.map(({ anchor }) => bookmarkOf(anchor))),
+    furnitureWords: new Set(furnitureOf(flow).map((runs) => foldText(textOf(runs)).trim())),
+    headingWords: new Set([...headings, ...listed].map((words) => words.replaceAll('\n', ' '))),
     bookmarkOf,
   };
+}
+
+/** Lines of the cover and of the banner, what marks a clause that is behind, and what heads the contents. */
+function furnitureOf(flow: Flow): readonly (readonly FlowRun[])[] {
+  const { cover, banner, contents } = flow;
+  const said = banner === null ? [] : [banner.title, ...banner.lines, banner.label];
+  const caveats = [...stretchesOf(flow)].filter(({ role }) => role === 'caveat');
+  return [...cover.lines, ...said, ...caveats.map(({ runs }) => runs), contents.heading.runs];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { describeWith, output } from '../support/programs.ts';
 import { sharedFolder } from '../support/scratch-project.ts';
+import { staleProject } from '../support/stale-project.ts';
 import { catalogPath, readBack, reviewFile, smallProject, sourcePath } from './reviewed-project.ts';
 import { commented, edited, moveClause, replace, trackedInsert, trackedReplace } from './word-edits.ts';
 
@@ -12,6 +13,7 @@ const sources = smallProject();
 async function filesToSave(): Promise<Readonly<Record<string, Uint8Array>>> {
   const english = await reviewFile(sources, 'en');
   const korean = await reviewFile(sources, 'ko');
+  const outdated = await reviewFile(staleProject(sources), 'ko');
   const edits = edited(
     english,
     trackedInsert('A cookie is a ', 'very '),
@@ -21,6 +23,7 @@ async function filesToSave(): Promise<Readonly<Record<string, Uint8Array>>> {
   return {
     'as-it-was-en': english,
     'as-it-was-ko': korean,
+    'outdated-ko': outdated,
     'edited-en': commented(edits, 'Our agents', 'All of them?'),
     'edited-ko': edited(korean, trackedReplace('작은', '조그만'), replace('서울', '부산')),
     'moved-en': edited(english, moveClause('intro.1', 'Contact.1')),
@@ -45,6 +48,11 @@ describeWith(['soffice'], 'a file for review that LibreOffice opened and saved',
   it.each(['en', 'ko'])('says nothing of what nobody changed (%s)', (locale) => {
     const { review } = readBack(saved(`as-it-was-${locale}`), sources);
     expect(review).toMatchObject({ locale, current: true, clauses: [], added: [] });
+  });
+
+  it('says nothing of the banner and the caveats of an edition that is not up to date', () => {
+    const { review } = readBack(saved('outdated-ko'), sources);
+    expect(review).toMatchObject({ locale: 'ko', current: true, clauses: [], added: [] });
   });
 
   it('keeps tracked changes, plain ones, a cell and a comment, and they are taken over', () => {

@@ -23,11 +23,11 @@ export function caveatAbove(caveat: FlowCaveat, writer: Writer): readonly TextPa
 /** A caveat on a line of its own, as it stands below a heading. */
 export function caveatLine(caveat: FlowCaveat, writer: Writer): readonly TextParagraph[] {
   if (caveat === null) return [];
-  const bookmark = writer.purpose === 'review' ? [caveatBookmark(writer.nextCaveat())] : [];
+  const bookmark = caveatBookmark(writer.nextCaveat());
   return [
     new TextParagraph(
       { style: styleIds.caveatLine },
-      writer.named(bookmark, runs(caveat, writer, styleIds.caveat)),
+      writer.named([bookmark], runs(caveat, writer, styleIds.caveat)),
     ),
   ];
 }
