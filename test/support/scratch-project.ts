@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import type { SourceFile } from '../../src/syntax/text-file.ts';
 
 /** A folder that is there while one test runs. */
 export function scratchFolder(): string {
@@ -27,6 +28,14 @@ export function scratchProject(): string {
 /** Puts our own project's notice and locales into a folder; the templates are those that Stele ships. */
 export function copyProject(folder: string): void {
   for (const part of ['notice', 'locales']) cpSync(part, join(folder, part), { recursive: true });
+}
+
+/** Writes a project's files below a folder. */
+export function writeProject(folder: string, files: readonly SourceFile[]): void {
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
 }
 
 /** Replaces a stretch of a file; throws where the file does not hold it exactly once. */
