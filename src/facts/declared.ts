@@ -53,7 +53,7 @@ export function declaredReader(declarations: readonly Declaration[], locale: Loc
   const initials = [...new Set(forms.map((form) => [...form][0] ?? ''))].map(inClass).join('');
   const pattern = new RegExp(`(?=[${initials}])(?:${forms.map(formPattern).join('|')})`, 'gu');
   return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    [...plainText(text).matchAll(pattern)].map(({ 0: found, index }) => ({
       ...stretchAt(text, index, index + found.length),
       declarations: byForm.get(found) ?? byLine.get(onOneLine(found)) ?? [],
     }));

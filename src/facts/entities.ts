@@ -99,7 +99,8 @@ function nameWords(before: string): readonly string[] {
 }
 
 function isNameWord(word: string): boolean {
-  return /^(?:\p{Lu}|\p{N}[^\s]*\p{L})[^\s,;:!?()“”「」]*$/u.test(word) && !/[^.]{4,}\.$/.test(word)
+  return /^(?:\p{Lu}|\p{N}[^\s]*\p{Script=Latin})[^\s,;:!?()“”「」]*$/u.test(word) &&
+    !/[^.]{4,}\.$/.test(word)
     ? !legalFormWord.test(word)
     : /^(?:&|d[aeo]s?|del|\(\p{Lu}\p{L}*\))$/u.test(word);
 }

@@ -30,7 +30,7 @@ export interface Facts {
 
 export interface ProtectedText extends Stretch {
   readonly kind: 'url' | 'phone' | 'postal-code' | 'statute' | 'entity';
-  /** Its readings; a translation must hold one of them, character by character. */
+  /** Its readings; a translation must hold one of them, character by character, or state a text with one of them. */
   readonly forms: readonly string[];
 }
 
@@ -92,7 +92,7 @@ function protectedIn(text: string): readonly ProtectedText[] {
   const codes = reading(phones.rest, postalCodesOf);
   const statutes = reading(codes.rest, statutesOf);
   return [
-    ...phones.found.map((phone) => ({ ...phone, kind: 'phone' as const, forms: [phone.text] })),
+    ...phones.found.map((phone) => ({ ...phone, kind: 'phone' as const, forms: phoneForms(phone) })),
     ...codes.found.map((code) => ({ ...code, kind: 'postal-code' as const, forms: [code.text] })),
     ...statutes.found.map((statute) => ({ ...statute, kind: 'statute' as const, forms: [statute.text] })),
     ...entitiesOf(statutes.rest).map((entity) => ({
@@ -101,6 +101,11 @@ function protectedIn(text: string): readonly ProtectedText[] {
       forms: entity.names,
     })),
   ];
+}
+
+/** A number as it is written, and by its digits: a language may part them its own way, and a country is dialled with `+`. */
+function phoneForms({ text }: Stretch): readonly string[] {
+  return [text, `tel:${text.replace(/\D/g, '')}`];
 }
 
 function byStart(a: Stretch, b: Stretch): number {

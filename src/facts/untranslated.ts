@@ -38,7 +38,7 @@ export function untranslatedReason(source: ReadText, target: ReadText, role: Cla
   }
   if (row?.script !== 'Hangul' || wordsOf(source.locale)?.script === 'Hangul') return null;
   const own = lettersOf(targetRest.replace(/[^\p{Script=Hangul}]/gu, ''));
-  const foreign = foreignLetters(targetRest, sourceRest);
+  const foreign = foreignLetters(targetRest, source.text);
   const prose = proseShare(targetRest, wordsOf(source.locale));
   const total = own + foreign;
   if (own === 0 ? prose < leastProse : foreign < 3 || own >= leastOwnScript * total) return null;

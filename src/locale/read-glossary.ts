@@ -69,7 +69,7 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 function readRows(file: TextFile): { readonly rows: readonly Row[]; readonly fault: Fault | null } {
   const offsetOf = offsetsOfBytes(file.text);
   try {
-    const rows = parse<Cell[]>(file.text, {
+    const read: unknown = parse(file.text, {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
@@ -79,6 +79,8 @@ function readRows(file: TextFile): { readonly rows: readonly Row[]; readonly fau
         return { text: foldText(value).trim(), span: spanOf(file, end - written, end) };
       },
     });
+    // What `cast` makes of a cell is not in the types of the library.
+    const rows = read as readonly Row[];
     return { rows: rows.filter((row) => row.some(({ text }) => text !== '')), fault: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

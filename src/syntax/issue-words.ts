@@ -11,6 +11,8 @@ export const issueWords: z.core.$ZodErrorMap = (issue) => {
       return `there is no key ${issue.keys.map((key) => `\`${key}\``).join(', ')}`;
     case 'invalid_value':
       return `it is none of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     case 'too_small':
       return issue.origin === 'number' ? `it is less than ${issue.minimum}` : 'it is too short';
     case 'too_big':
@@ -24,6 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   number: 'a number',
   object: 'an object',
+  record: 'an object',
   string: 'a text',
   tuple: 'a list',
 };

@@ -20,8 +20,9 @@ export function readYaml(text: string): ReadYaml {
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const faults = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => ({
     message: `is not YAML: ${lowerFirst(message)}`,
-    start,
-    end,
+    // What is missing at the end of the text is said to stand behind it.
+    start: Math.min(start, text.length),
+    end: Math.min(end, text.length),
   }));
   if (faults.length > 0) return { document: null, faults };
   const alias = firstAlias(document);

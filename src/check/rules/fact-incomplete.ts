@@ -1,6 +1,7 @@
 import { proseOf } from '../../ast/walk.ts';
 import { holds } from '../../facts/holds.ts';
 import { withoutStretches } from '../../facts/stretch.ts';
+import type { DeclaredFact } from '../../syntax/declared-facts.ts';
 import { findingInClause, isOrAre, listed } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,17 +19,30 @@ export const factIncomplete: Rule = {
     const prose = proseOf(edition.clause.children);
     if (!/\d/.test(prose)) return;
     const rest = withoutStretches(prose, declared.readerOf(source.locale)(prose));
-    for (const { name, text } of addresses) {
-      const parts = text.split(', ');
-      const held = parts.filter((part) => holds(rest, part));
-      const missing = parts.filter((part) => !held.includes(part));
-      if (held.length < 2 || missing.length === 0 || !held.some((part) => /\d/.test(part))) continue;
-      const start = rest.indexOf(held[0] ?? '');
-      yield findingInClause('fact-incomplete', edition, {
-        message: `${listed(held)} of the address \`${name}\` ${isOrAre(held)} here without ${listed(missing)}`,
-        hint: 'write the whole address, or declare the other one too',
-        at: { start, end: start + (held[0] ?? '').length },
-      });
-    }
+    const [found] = addresses
+      .flatMap((address) => incompleteIn(rest, address))
+      .sort((a, b) => a.missing.length - b.missing.length);
+    const [first] = found?.held ?? [];
+    if (found === undefined || first === undefined) return;
+    const start = rest.indexOf(first);
+    yield findingInClause('fact-incomplete', edition, {
+      message: `${listed(found.held)} of the address \`${found.name}\` ${isOrAre(found.held)} here without ${listed(found.missing)}`,
+      hint: 'write the whole address, or declare the other one too',
+      at: { start, end: start + first.length },
+    });
   },
 };
+
+interface Incomplete {
+  readonly name: string;
+  readonly held: readonly string[];
+  readonly missing: readonly string[];
+}
+
+function incompleteIn(text: string, { name, text: address }: DeclaredFact): readonly Incomplete[] {
+  const parts = address.split(', ');
+  const held = parts.filter((part) => holds(text, part));
+  const missing = parts.filter((part) => !held.includes(part));
+  const isAddress = held.length > 1 && held.some((part) => /\d/.test(part));
+  return isAddress && missing.length > 0 ? [{ name, held, missing }] : [];
+}

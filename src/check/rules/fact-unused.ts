@@ -17,7 +17,7 @@ export const factUnused: Rule = {
     for (const fact of declared.facts) {
       if (!used.has(fact.name)) {
         yield diagnostic('fact-unused', {
-          message: `the ${fact.kind} \`${fact.name}\` stands in no clause`,
+          message: `\`${fact.name}\` stands in no clause`,
           span: fact.span,
           notice: source.id,
           hint: 'write its text as the notice does, character by character, or take it out',

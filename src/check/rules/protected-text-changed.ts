@@ -45,6 +45,6 @@ function hintFor(found: DeclaredStretch, { targetLocale }: ClausePair): { readon
   const [declaration] = found.declarations;
   if (declaration === undefined) return {};
   const forms = formsIn(declaration, targetLocale).map((form) => `\`${form}\``);
-  const which = `the ${declaration.kind} \`${declaration.name}\``;
-  return { hint: `\`facts.yaml\` declares ${which}, which \`${targetLocale}\` writes ${forms.join(' or ')}` };
+  const which = `\`${declaration.name}\` of \`facts.yaml\``;
+  return { hint: `${which} is written ${forms.join(' or ')} in \`${targetLocale}\`` };
 }

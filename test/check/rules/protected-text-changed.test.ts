@@ -7,6 +7,8 @@ import { saidOfPair } from './clause-pair.ts';
 const kept: readonly (readonly [source: string, target: string])[] = [
   ['Call +1-202-555-0143.', '+1-202-555-0143으로 전화하십시오.'],
   ['Telephone: (02) 735 6888', '전화: (02) 735 6888'],
+  ['Call 1-202-555-0143.', 'Rufen Sie +1 202 555 0143 an.'],
+  ['Call 020 7946 0123.', '020-7946-0123으로 전화하십시오.'],
   ['listed in Cal. Civ. Code § 1798.80(e)', '캘리포니아 민법 제1798.80(e)조에 열거된'],
   ['Law No. 8968', '법률 제8968호'],
   ['Regulation (EU) 2016/679', '규정(EU) 제2016/679호'],

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { clausesOf, proseOf } from '../../../src/ast/walk.ts';
 import { checkSource } from '../../../src/check/check.ts';
+import { declaredBook } from '../../../src/check/declared-book.ts';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { fmt } from '../../../src/syntax/fmt/fmt.ts';
 import type { ImportResult } from '../../../src/syntax/import/import-notice.ts';
@@ -29,7 +30,11 @@ export function check(result: ImportResult, id: string): readonly Diagnostic[] {
     ledger: formatted.get(`notice/${id}/anchors.json`) ?? null,
   });
   const { notice, ledger, placeOf } = value;
-  return [...diagnostics, ...checkSource({ source: notice, ledger, placeOf, canPrint: () => true })];
+  const declared = declaredBook([]);
+  return [
+    ...diagnostics,
+    ...checkSource({ source: notice, ledger, declared, placeOf, canPrint: () => true }),
+  ];
 }
 
 export interface Reparsed extends ParsedNotice {
