@@ -1,4 +1,4 @@
-import type { Locale } from '../ast/notice.ts';
+import type { Locale, Notice } from '../ast/notice.ts';
 import { type Compiled, type CompiledNotice, compile } from '../build/compile.ts';
 import { load, ProjectError } from '../build/load.ts';
 import { type OpenTranslation, openTranslation } from '../build/open-translation.ts';
@@ -55,10 +55,7 @@ export function openForWriting(choice: TranslationChoice, terminal: Terminal): P
 }
 
 /** The findings that keep the translations of these notices from being looked at. */
-export function sourceFaults(
-  { diagnostics }: Compiled,
-  notices: readonly CompiledNotice[],
-): readonly Diagnostic[] {
+function sourceFaults({ diagnostics }: Compiled, notices: readonly CompiledNotice[]): readonly Diagnostic[] {
   const unchecked = new Set<string>(notices.flatMap(({ source, checked }) => (checked ? [] : [source.id])));
   return diagnostics.filter(
     (one) => one.severity === 'error' && one.notice !== undefined && unchecked.has(one.notice),
@@ -88,12 +85,17 @@ function chooseNotice({ notice, locale }: TranslationChoice, { notices, diagnost
   }
   if (first !== undefined) return first;
   if (hasErrors(diagnostics) && asked.some(({ checked }) => !checked)) return null;
-  throw new ProjectError(noTranslation(locale, asked));
+  throw new ProjectError(
+    noTranslation(
+      locale,
+      asked.map(({ source }) => source),
+    ),
+  );
 }
 
 /** Says that none of these notices is translated into a locale, and into which they are. */
-export function noTranslation(locale: string, notices: readonly CompiledNotice[]): string {
-  const locales = [...new Set(notices.flatMap(({ source }) => source.translations))];
+export function noTranslation(locale: string, notices: readonly Notice[]): string {
+  const locales = [...new Set(notices.flatMap(({ translations }) => translations))];
   const there = locales.length === 0 ? 'there is no translation' : `there are ${locales.join(', ')}`;
   return `no notice is translated into ${locale}; ${there}`;
 }

@@ -119,7 +119,7 @@ translated 3: nobody has accepted it yet
 
   it.each([
     [['--locale', 'fr'], 'no notice is translated into fr; there are ko'],
-    [['--notice', 'y'], 'there is no notice y; there are x'],
+    [['--notice', 'y'], 'there is no notice y'],
   ])('cannot tell of what is not there: %j', async (words, message) => {
     expect(await stele(await project(), 'status', ...words)).toEqual({
       status: 2,
