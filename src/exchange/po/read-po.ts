@@ -25,6 +25,16 @@ export function readPo(text: string): ReadIn {
   const messages = Object.entries(table.translations).flatMap(([context, byId]) =>
     Object.values(byId).filter(({ msgid }) => context !== '' || msgid !== ''),
   );
+  const cut = messages
+    .filter(({ msgstr }) => msgstr === undefined)
+    .map(
+      ({ msgctxt = '' }): ReadFault => ({
+        at: lineOfContext(msgctxt, lines),
+        clause: msgctxt,
+        reason: 'is cut off',
+      }),
+    );
+  if (cut.length > 0) return { type: 'unreadable', faults: cut };
   const handIn: HandIn = {
     notice: headers[headerNames.notice] ?? null,
     sourceLocale: headers[headerNames.source] ?? null,
@@ -55,13 +65,17 @@ function unitOf(
   const said = comments.translator?.trim() ?? '';
   return {
     id: msgctxt,
-    at: lines.contexts.get(msgctxt)?.[0] ?? 1,
+    at: lineOfContext(msgctxt, lines),
     source: msgid,
     ...findMarks(comments.extracted ?? ''),
     target: msgstr[0] ?? '',
     finished: !flags.includes('fuzzy'),
     comments: said === '' ? [] : [said],
   };
+}
+
+function lineOfContext(context: string, { contexts }: MessageLines): number {
+  return contexts.get(context)?.[0] ?? 1;
 }
 
 function lineOf(error: unknown): number | null {

@@ -66,7 +66,7 @@ function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
   return [...byRow].flatMap(([row, paragraphs]): TableRow[] => {
     const isPart = paragraphs.every(({ cell }) => cell?.column === 0);
     const isGone = paragraphs.every((one) => one.row?.kind === 'deleted');
-    if (isPart || isGone || textOf(paragraphs) === '') return [];
+    if (isPart || isGone || textOf(paragraphs).trim() === '') return [];
     const cells = columns.map((_, column) => paragraphs.filter(({ cell }) => cell?.column === column));
     const [id = ''] = textOf(cells[0] ?? []).split(/\s/);
     return [{ at: row + 1, id, isLost: !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id), cells }];

@@ -49,9 +49,10 @@ export function remarkRuns(unit: HandOutUnit): TextRun[] {
 
 type Look = Omit<ConstructorParameters<typeof TextRun>[0] & object, 'text' | 'children' | 'break'>;
 
-/** A line feed is a line break of Word. */
+/** A line feed is a line break of Word; other white space is a space, which is how a clause reads it. */
 function lines(text: string, look: Look): TextRun[] {
   return text
+    .replace(/[\t\r]/g, ' ')
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
