@@ -1,111 +1,97 @@
-import type { Clause, ClauseId, Locale, Notice } from '../ast/notice.ts';
+import type { Clause, Locale, Notice } from '../ast/notice.ts';
 import type { Draft, DraftClause } from '../syntax/import/draft.ts';
-import type { AlignedClause, Alignment, LeftClause, LeftOver } from './alignment.ts';
+import type { AlignedClause, Alignment, LeftClause, LeftReason } from './alignment.ts';
+import { chancesOf } from './chances.ts';
+import { doubtedParts } from './doubts.ts';
 import { factsConflict } from './facts-conflict.ts';
 import { fitTags } from './fit-tags.ts';
-import { type LengthModel, learnLengths } from './length-model.ts';
-import { likenessOf, type Sequence } from './likeness.ts';
+import type { Sequence } from './likeness.ts';
 import type { Leaf, Part } from './part.ts';
-import { type Grid, pairProbabilities } from './posterior.ts';
+import { partnersOf } from './partners.ts';
 import { sourceParts } from './source-parts.ts';
 import { targetParts } from './target-parts.ts';
-import { draftText, sourceTraits, targetTraits } from './traits.ts';
+import { draftText, sourceTraits, type Traits, targetTraits } from './traits.ts';
 
 /** The least probability with which a text is taken for the translation of a clause. */
 const threshold = 0.95;
 
-const gapCosts = { leaf: -5, border: -2 } as const;
+/** The most parts that a document may have: what is compared grows with the product of both. */
+export const mostParts = 3000;
 
 /**
- * Lays the texts of a translated document onto the clauses of its source. A clause whose translation is not beyond
- * doubt is left out, never guessed.
+ * Lays the texts of a translated document onto the clauses of its source. What belongs together is told by structure,
+ * by what survives translation and by the words that the document itself teaches; a clause whose translation is not
+ * beyond doubt, or does not fit it in facts or tags, is left out, never guessed. `null` where a document is too long.
  */
-export function align(source: Notice, draft: Draft, locale: Locale): Alignment {
-  const own: Sequence<Clause> = sequence(sourceParts(source), (unit) =>
-    sourceTraits(unit, source.locale, source.url),
-  );
-  const other: Sequence<DraftClause> = sequence(targetParts(draft), (unit) =>
-    targetTraits(unit, locale, source.url),
-  );
-  const chances = chancesOf(own, other);
+export function align(source: Notice, draft: Draft, locale: Locale): Alignment | null {
+  const own = sequence(sourceParts(source), (unit) => sourceTraits(unit, source.locale, source.url));
+  const other = sequence(targetParts(draft), (unit) => targetTraits(unit, locale, source.url));
+  if (own.parts.length > mostParts || other.parts.length > mostParts) return null;
+  const { pairs, content } = chancesOf(own, other);
+  const partners = partnersOf(pairs, own, other);
+  const doubted = doubtedParts({ source: own, target: other, content, partners });
   const aligned: AlignedClause[] = [];
   const left: LeftClause[] = [];
-  const used = new Set<number>();
+  const used = new Set<string>();
   for (const [row, part] of own.parts.entries()) {
-    if (part.type !== 'leaf') continue;
-    const { column, chance } = bestOf(chances, other, row);
-    const id: ClauseId = part.unit.id;
-    const best = column === null ? undefined : other.parts[column];
-    if (column === null || best?.type !== 'leaf' || chance < 0.05) {
-      left.push({ id, reason: 'absent', confidence: chance, candidate: null });
-      continue;
-    }
-    const candidate = { text: draftText(best.unit), line: best.unit.line };
-    if (chance < threshold) {
-      left.push({ id, reason: 'unsure', confidence: chance, candidate });
-      continue;
-    }
-    used.add(column);
-    const fitted = fitTags(part.unit, best.unit, source.url);
     const ownTraits = own.traits[row];
-    const otherTraits = other.traits[column];
-    if (!ownTraits || !otherTraits) continue;
-    if (fitted.type === 'misfit') {
-      left.push({ id, reason: fitted.misfit, confidence: chance, candidate });
-    } else if (factsConflict(ownTraits, otherTraits, { source: source.locale, target: locale })) {
-      left.push({ id, reason: 'facts', confidence: chance, candidate: { ...candidate, text: fitted.text } });
-    } else aligned.push({ id, text: fitted.text, confidence: chance, line: candidate.line });
+    if (part.type !== 'leaf' || !ownTraits) continue;
+    const { id } = part.unit;
+    const partner = partners[row] ?? null;
+    const text = partner === null ? undefined : leafAt(other, partner.column);
+    if (partner === null || text === undefined) {
+      left.push({ id, reason: 'absent', confidence: 0, candidate: null });
+      continue;
+    }
+    const sure = partner.chance >= threshold && !doubted.has(row);
+    const match: Match = { source: part.unit, target: text.leaf.unit, traits: [ownTraits, text.traits] };
+    const judged = sure
+      ? judge(match, source, locale)
+      : { reason: 'unsure' as const, text: text.traits.text };
+    const { line } = text.leaf.unit;
+    if (judged.reason === null) {
+      used.add(text.traits.text);
+      aligned.push({ id, text: judged.text, confidence: partner.chance, line });
+    } else {
+      const candidate = { text: judged.text, line };
+      left.push({ id, reason: judged.reason, confidence: partner.chance, candidate });
+    }
   }
-  const over: LeftOver[] = other.parts.flatMap((part, column) =>
-    part.type === 'leaf' && !used.has(column) ? [{ text: draftText(part.unit), line: part.unit.line }] : [],
-  );
+  const over = other.parts.flatMap((part) => {
+    if (part.type !== 'leaf') return [];
+    const text = draftText(part.unit);
+    return used.has(text) ? [] : [{ text, line: part.unit.line }];
+  });
   return { aligned, left, over };
 }
 
-function sequence<Unit>(
-  parts: readonly Part<Unit>[],
-  traitsOf: (unit: Unit) => ReturnType<typeof sourceTraits>,
-): Sequence<Unit> {
+function sequence<Unit>(parts: readonly Part<Unit>[], traitsOf: (unit: Unit) => Traits): Sequence<Unit> {
   return { parts, traits: parts.map((part) => (part.type === 'leaf' ? traitsOf(part.unit) : null)) };
 }
 
-/** Aligned twice: what the first time finds tells how long the texts of this translation are. */
-function chancesOf(own: Sequence, other: Sequence): Grid {
-  const first: LengthModel = { mean: Math.log(lengthOf(other) / Math.max(1, lengthOf(own))) };
-  const gaps = {
-    rowGaps: own.parts.map(({ type }) => gapCosts[type]),
-    columnGaps: other.parts.map(({ type }) => gapCosts[type]),
-  };
-  const chances = pairProbabilities({ odds: likenessOf(own, other, first), ...gaps });
-  const pairs = own.traits.flatMap((traits, row) => {
-    const { column, chance } = bestOf(chances, other, row);
-    const target = column === null ? null : other.traits[column];
-    if (!traits || !target || chance < 0.8) return [];
-    return [{ source: traits.text.length, target: target.text.length }];
-  });
-  return pairProbabilities({ odds: likenessOf(own, other, learnLengths(pairs, first)), ...gaps });
+function leafAt(
+  { parts, traits }: Sequence<DraftClause>,
+  index: number,
+): { readonly leaf: Leaf<DraftClause>; readonly traits: Traits } | undefined {
+  const leaf = parts[index];
+  const own = traits[index];
+  return leaf?.type === 'leaf' && own ? { leaf, traits: own } : undefined;
 }
 
-function lengthOf({ traits }: Sequence): number {
-  return traits.reduce((sum, each) => sum + (each?.text.length ?? 0), 1);
+interface Match {
+  readonly source: Clause;
+  readonly target: DraftClause;
+  readonly traits: readonly [source: Traits, target: Traits];
 }
 
-/** The most likely partner of a row. Partners with the same words are one: which of them is meant makes no difference. */
-function bestOf(chances: Grid, other: Sequence, row: number): { column: number | null; chance: number } {
-  const sums = new Map<string, { column: number; chance: number; most: number }>();
-  for (let column = 0; column < chances.columns; column += 1) {
-    const chance = chances.values[row * chances.columns + column] ?? 0;
-    const traits = other.traits[column];
-    if (chance < 1e-4 || !traits) continue;
-    const known = sums.get(traits.text) ?? { column, chance: 0, most: 0 };
-    sums.set(traits.text, {
-      column: chance > known.most ? column : known.column,
-      chance: known.chance + chance,
-      most: Math.max(known.most, chance),
-    });
-  }
-  const best = [...sums.values()].sort((a, b) => b.chance - a.chance)[0];
-  return best === undefined ? { column: null, chance: 0 } : { column: best.column, chance: best.chance };
+/** What keeps a text that surely belongs to a clause out of the catalog, if anything does. */
+function judge(
+  { source, target, traits }: Match,
+  notice: Notice,
+  locale: Locale,
+): { readonly reason: LeftReason | null; readonly text: string } {
+  const fitted = fitTags(source, target, notice.url);
+  if (fitted.type === 'misfit') return { reason: fitted.misfit, text: draftText(target) };
+  const conflict = factsConflict(traits[0], traits[1], { source: notice.locale, target: locale });
+  return { reason: conflict ? 'facts' : null, text: fitted.text };
 }
-
-export type SourceLeaf = Leaf<Clause>;

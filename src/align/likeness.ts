@@ -1,4 +1,3 @@
-import { type LengthModel, lengthOdds } from './length-model.ts';
 import type { Border, Leaf, LeafRole, Part } from './part.ts';
 import { type Grid, gridOf } from './posterior.ts';
 import type { Traits } from './traits.ts';
@@ -23,12 +22,18 @@ const most = { shared: 14, lacking: 6 } as const;
 const sameAnchor = 16;
 const otherAnchor = -12;
 
-/**
- * How much more likely each pair of parts is one text in two languages than two texts by chance: log-odds, natural
- * logarithm.
- */
-export function likenessOf(source: Sequence, target: Sequence, lengths: LengthModel): Grid {
-  const grid = gridOf(source.parts.length, target.parts.length);
+/** What does not change while an alignment is improved: log-odds, natural logarithm. */
+export interface Likeness {
+  /** What the places of two parts say, and how their texts end; -Infinity where they cannot be one. */
+  readonly structure: Grid;
+  /** What the marks say that survive translation, and the anchors; 0 for borders. */
+  readonly marks: Grid;
+}
+
+/** How much more likely each pair of parts is one text in two languages than two texts by chance. */
+export function likenessOf(source: Sequence, target: Sequence): Likeness {
+  const structure = gridOf(source.parts.length, target.parts.length);
+  const marks = gridOf(source.parts.length, target.parts.length);
   const shared = sharedMarks(source, target);
   const ids = new Set(source.traits.flatMap((traits) => traits?.anchors ?? []));
   const lacks = (traits: Traits | null): number =>
@@ -37,26 +42,19 @@ export function likenessOf(source: Sequence, target: Sequence, lengths: LengthMo
   const targetLacks = target.traits.map(lacks);
   for (const [row, a] of source.parts.entries()) {
     for (const [column, b] of target.parts.entries()) {
-      const at = row * grid.columns + column;
-      const structure = structureOdds(a, b);
+      const at = row * structure.columns + column;
+      structure.values[at] = structureOdds(a, b);
       const own = source.traits[row];
       const other = target.traits[column];
-      if (structure === -Infinity || !own || !other) {
-        grid.values[at] = structure;
-        continue;
-      }
+      if (!own || !other) continue;
       const { weight, lack } = shared.get(at) ?? { weight: 0, lack: 0 };
       const lacking = (sourceLacks[row] ?? 0) + (targetLacks[column] ?? 0) - 2 * lack;
-      grid.values[at] =
-        structure +
-        Math.min(most.shared, weight) -
-        Math.min(most.lacking, lacking) +
-        lengthOdds(lengths, { source: own.text.length, target: other.text.length }) +
-        endingOdds(own.text, other.text) +
-        anchorOdds(own, other, ids);
+      structure.values[at] = (structure.values[at] ?? 0) + endingOdds(own.text, other.text);
+      marks.values[at] =
+        Math.min(most.shared, weight) - Math.min(most.lacking, lacking) + anchorOdds(own, other, ids);
     }
   }
-  return grid;
+  return { structure, marks };
 }
 
 function kindOf(mark: string): { readonly weight: number; readonly lack: number } {

@@ -51,7 +51,13 @@ export function corpusNotice(document: CorpusDocument): CorpusNotice {
 export function corpusAlignment(notice: Notice, document: CorpusDocument, locale: string): Alignment {
   const file = `${document}.md`;
   const text = readFileSync(`${corpusFolder}/${locale}/${file}`, 'utf8');
-  return align(notice, readTranslation(readDocument({ file, text, id: notice.id })), locale as Locale);
+  const alignment = align(
+    notice,
+    readTranslation(readDocument({ file, text, id: notice.id })),
+    locale as Locale,
+  );
+  if (alignment === null) throw new Error(`${document} is too long`);
+  return alignment;
 }
 
 export interface CorpusChoice {

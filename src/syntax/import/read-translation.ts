@@ -11,7 +11,7 @@ import { promoteTableHeader } from './promote-table-header.ts';
  */
 const steps: readonly ((draft: Draft) => Draft)[] = [
   mendEmphasis,
-  findTitle,
+  findTranslatedTitle,
   flattenHeadings,
   promoteTableHeader,
   levelHeadings,
@@ -20,4 +20,10 @@ const steps: readonly ((draft: Draft) => Draft)[] = [
 /** Puts a document that was read into the shape of a notice. */
 export function readTranslation(document: Draft): Draft {
   return steps.reduce((before, step) => step(before), document);
+}
+
+/** A title that was not found is none; there is no id that could stand for it. */
+function findTranslatedTitle(draft: Draft): Draft {
+  const found = findTitle(draft);
+  return found.blocks.length === draft.blocks.length && draft.title === null ? draft : found;
 }
