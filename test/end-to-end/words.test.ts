@@ -9,6 +9,7 @@ import { lostFrom, printedText, readers, squeeze } from '../support/artifact-wor
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
 import { projectOf, stele } from '../support/fixture-project.ts';
 import { describeWith } from '../support/programs.ts';
+import { staleProject } from '../support/stale-project.ts';
 
 /** What an artifact has to say: every stretch of the Flow but the lines that pages repeat. */
 function stretchTexts(flow: Flow, textOfRuns = textOf): string[] {
@@ -25,6 +26,7 @@ function wordsOf(texts: readonly string[]): string[] {
 describe.each([
   ['the example', 'privacy', () => stele],
   ['a notice of what is hard to print', 'stress', () => projectOf(stressFiles())],
+  ['the example where it is not up to date', 'privacy', () => staleProject(stele)],
 ] as const)('the words of each artifact are the words of the Flow, in order: %s', (_, id, sources) => {
   let project: BuiltProject;
   beforeAll(async () => {

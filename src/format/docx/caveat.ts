@@ -15,19 +15,22 @@ export function caveatRuns(caveat: FlowCaveat, writer: Writer): readonly XmlComp
   return [...runs(caveat, writer, styleIds.caveat), wordSpace];
 }
 
-/** The same for a file for review; nothing for one for reading. It stays with the clause that follows. */
-export function caveatAbove(caveat: FlowCaveat, writer: Writer): readonly TextParagraph[] {
-  return writer.purpose === 'review' ? caveatLine(caveat, writer) : [];
+/** The same for a file for review, in a paragraph of this style; nothing for one for reading. */
+export function caveatAbove(
+  caveat: FlowCaveat,
+  writer: Writer,
+  style: string = styleIds.caveatLine,
+): readonly TextParagraph[] {
+  return writer.purpose === 'review' ? caveatLine(caveat, writer, style) : [];
 }
 
 /** A caveat on a line of its own, as it stands below a heading. */
-export function caveatLine(caveat: FlowCaveat, writer: Writer): readonly TextParagraph[] {
+export function caveatLine(
+  caveat: FlowCaveat,
+  writer: Writer,
+  style: string = styleIds.caveatLine,
+): readonly TextParagraph[] {
   if (caveat === null) return [];
   const bookmark = caveatBookmark(writer.nextCaveat());
-  return [
-    new TextParagraph(
-      { style: styleIds.caveatLine },
-      writer.named([bookmark], runs(caveat, writer, styleIds.caveat)),
-    ),
-  ];
+  return [new TextParagraph({ style }, writer.named([bookmark], runs(caveat, writer, styleIds.caveat)))];
 }

@@ -61,7 +61,8 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
         },
       }),
       based(styleIds.tableText, 'Table Text', {
-        run: size(text.cell),
+        // LibreOffice lets the document's own colour win over a run's style in a cell whose style has none.
+        run: { color: hex(colours.text), ...size(text.cell) },
         paragraph: { spacing: { ...leading(text.cell), after: 0 } },
       }),
       based(styleIds.tableHeading, 'Table Heading', {

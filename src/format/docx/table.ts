@@ -111,14 +111,15 @@ function tableCell(cell: FlowCell, place: CellPlace): TableCell {
   // A table without a caption has no paragraph of its own to bear its anchors: its first cell bears them.
   const first = place.index === 0 && column === 0 && place.table.caption === null;
   const anchors = first ? [...place.table.anchors, ...cell.anchors] : cell.anchors;
+  const style = cell.heads === null ? styleIds.tableText : styleIds.tableHeading;
   return new TableCell({
     width: { size: measure.columns[column] ?? 0, type: WidthType.DXA },
     ...(header ? { verticalAlign: VerticalAlignTable.BOTTOM, shading: tint(writer) } : {}),
     children: [
-      ...caveatAbove(cell.caveat, writer),
+      ...caveatAbove(cell.caveat, writer, style),
       new TextParagraph(
         {
-          style: cell.heads === null ? styleIds.tableText : styleIds.tableHeading,
+          style,
           ...(place.keeps ? { keepNext: true } : {}),
         },
         writer.bookmarked(anchors, [...caveatRuns(cell.caveat, writer), ...runs(cell.runs, writer)]),

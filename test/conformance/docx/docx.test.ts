@@ -5,10 +5,12 @@ import type { ProjectSources } from '../../../src/build/project.ts';
 import { lowerEdition } from '../../../src/build/render.ts';
 import { render, renderReview } from '../../../src/format/docx/render.ts';
 import { testTheme } from '../../format/docx/test-theme.ts';
+import { smallProject } from '../../review/reviewed-project.ts';
 import { projectOf, stele } from '../../support/fixture-project.ts';
 import { describeWithShared } from '../../support/programs.ts';
 import { koreanSample } from '../../support/sample-flow.ts';
 import { importedSeed } from '../../support/seed.ts';
+import { staleProject } from '../../support/stale-project.ts';
 import { stressFiles } from '../stress/stress-project.ts';
 import { docxConformance } from './conditions.ts';
 import { describeWithValidator, validatorFindings } from './open-xml-sdk.ts';
@@ -36,6 +38,10 @@ async function findingsIn(sources: ProjectSources): Promise<{ files: number; fin
 describeWithValidator('a Word file', () => {
   it('of our own notice is sound in every locale, for reading and for review', async () => {
     expect(await findingsIn(stele)).toEqual({ files: 6, findings: [] });
+  });
+
+  it('of a notice that is not up to date is sound', async () => {
+    expect(await findingsIn(staleProject(smallProject()))).toEqual({ files: 4, findings: [] });
   });
 
   describeWithShared('of the imported seed', () => {

@@ -3,16 +3,19 @@ import { compile } from '../../../src/build/compile.ts';
 import { formatNames } from '../../../src/build/formats.ts';
 import type { ProjectSources } from '../../../src/build/project.ts';
 import { lowerEdition } from '../../../src/build/render.ts';
+import { hasErrors } from '../../../src/diagnostic/diagnostic.ts';
 import { anchorsOf } from '../../../src/flow/anchors.ts';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { render } from '../../../src/format/pdf/render.ts';
 import { paperTheme } from '../../format/pdf/paper.ts';
+import { smallProject } from '../../review/reviewed-project.ts';
 import { onDisk } from '../../support/artifact-words.ts';
 import { projectOf, stele } from '../../support/fixture-project.ts';
 import { describeWith, hasShared, output } from '../../support/programs.ts';
 import { englishSample } from '../../support/sample-flow.ts';
 import { importedSeed } from '../../support/seed.ts';
+import { staleProject } from '../../support/stale-project.ts';
 import { longAddress, stressFiles, stressFilesWithEmoji } from '../stress/stress-project.ts';
 import { foreignTexts } from './conditions/locales.ts';
 import { conformanceOf, findingsOf } from './conformance.ts';
@@ -27,10 +30,10 @@ interface Paper {
   readonly bytes: Uint8Array;
 }
 
-/** The PDFs of a project that has no findings, and none of its other files. */
+/** The PDFs of a project that has no errors, and none of its other files. */
 async function papersOf(sources: ProjectSources): Promise<readonly Paper[]> {
   const { notices, words, theme, diagnostics } = compile(sources);
-  if (theme === null || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  if (theme === null || hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics));
   const papers: Paper[] = [];
   for (const edition of notices.flatMap(({ editions }) => editions)) {
     const flow = lowerEdition(edition, words, formatNames);
@@ -42,6 +45,7 @@ async function papersOf(sources: ProjectSources): Promise<readonly Paper[]> {
 const projects: readonly (readonly [title: string, sources: () => ProjectSources, editions: number])[] = [
   ['the example', () => stele, 3],
   ['the notice under stress', () => projectOf(stressFiles()), 3],
+  ['a notice that is not up to date', () => staleProject(smallProject()), 2],
   ...(hasShared ? [['the seed, imported', () => projectOf(importedSeed()), 1] as const] : []),
 ];
 
