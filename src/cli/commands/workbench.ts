@@ -21,10 +21,14 @@ export interface WorkbenchOptions {
 }
 
 /**
- * `stele workbench`: serves the translator's page on loopback until the process is told to end. The one line on stdout is
+ * `stele workbench`: serves the translator's page on loopback until it is told to end. The one line on stdout is
  * the address to open; the token stands in its fragment, which a browser sends to no server.
  */
-export async function workbench(options: WorkbenchOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function workbench(
+  options: WorkbenchOptions,
+  terminal: Terminal,
+  ended: Promise<void> = interrupted(),
+): Promise<ExitStatus> {
   const { project } = options;
   const first = firstEdition(options);
   const token = randomBytes(24).toString('base64url');
@@ -48,7 +52,7 @@ export async function workbench(options: WorkbenchOptions, terminal: Terminal): 
   const { port } = server.address() as AddressInfo;
   terminal.out(`http://127.0.0.1:${port}/#token=${token}\n`);
   terminal.err('open this address in a browser; Ctrl-C ends the workbench\n');
-  await interrupted();
+  await ended;
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ('closeAllConnections' in server) server.closeAllConnections();
