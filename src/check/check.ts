@@ -4,7 +4,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { once } from '../facts/once.ts';
 import { judgeSuppressions, overrulingOf } from './judge-suppressions.ts';
 import { readClause } from './read-clause.ts';
-import type { CheckContext, ClausePair, EditionClause, Rule, Translation } from './rule.ts';
+import type {
+  CheckContext,
+  ClausePair,
+  EditionClause,
+  JudgedSuppression,
+  Rule,
+  Translation,
+} from './rule.ts';
 import { rules } from './rules.ts';
 import { termUseOf } from './term-use.ts';
 
@@ -63,14 +70,13 @@ export function checkTranslations(context: CheckContext, translations: readonly 
     }
   }
   const isOverruled = overrulingOf(translations);
+  const suppressed: JudgedSuppression[] = [];
   for (const translation of translations) {
-    const faulty = faultyClauses(
-      translation,
-      found.filter((one) => !isOverruled(one)),
-    );
+    const standing = found.filter((one) => !isOverruled(one));
+    const faulty = faultyClauses(translation, standing);
     for (const rule of rulesByScope.translation) found.push(...rule.check({ source, translation, faulty }));
+    suppressed.push(...judgeSuppressions(translation, found, faulty));
   }
-  const suppressed = translations.flatMap((translation) => judgeSuppressions(translation, found));
   const standing = found.filter((one) => !isOverruled(one));
   for (const rule of rulesByScope.suppression) {
     standing.push(...suppressed.flatMap((one) => [...rule.check(one)]));

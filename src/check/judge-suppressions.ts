@@ -21,14 +21,15 @@ export function overrulingOf(translations: readonly Translation[]): IsOverruled 
 }
 
 /**
- * What has become of each suppression of a translation, by all that was found in it. Nothing is said of clauses that no
- * rule has looked at.
+ * What has become of each suppression of a translation, by all that was found in it. Rules leave to each other what
+ * another one says better, so that of a clause with an error it is not known whether a finding would be there.
  */
 export function judgeSuppressions(
   translation: Translation,
   found: readonly Diagnostic[],
+  faulty: ReadonlySet<ClauseId>,
 ): readonly JudgedSuppression[] {
-  const suppressed = withSuppressions(translation.status).filter(({ id }) => translation.sound.has(id));
+  const suppressed = withSuppressions(translation.status);
   if (suppressed.length === 0) return [];
   const findings = new Set(
     found.flatMap(({ code, clause, locale }) =>
@@ -36,10 +37,13 @@ export function judgeSuppressions(
     ),
   );
   return suppressed.flatMap((clause) =>
-    clause.record.suppressed.map((suppression): JudgedSuppression => {
-      const current = isCurrent(clause, suppression.source);
-      const matches = findings.has(`${clause.id} ${suppression.code}`);
-      return { translation, clause, suppression, became: !matches ? 'unused' : current ? 'held' : 'lapsed' };
+    clause.record.suppressed.flatMap((suppression): JudgedSuppression[] => {
+      const { code, source } = suppression;
+      const about = { translation, clause, suppression };
+      if (findings.has(`${clause.id} ${code}`)) {
+        return [{ ...about, became: isCurrent(clause, source) ? 'held' : 'lapsed' }];
+      }
+      return faulty.has(clause.id) ? [] : [{ ...about, became: 'unused' }];
     }),
   );
 }

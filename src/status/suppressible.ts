@@ -16,7 +16,12 @@ export const suppressibleCodes = [
   'date-mismatch',
   'protected-text-changed',
   'negation-lost',
+  'fact-incomplete',
   'text-untranslated',
+  'term-missing',
+  'term-forbidden',
+  'translation-inconsistent',
+  'length-unusual',
   'punctuation-unbalanced',
   'word-doubled',
 ] as const satisfies readonly Code[];

@@ -97,7 +97,12 @@ describe('a finding that somebody suppressed', () => {
     );
   });
 
-  it('is left alone while no rule looks at its clause', () => {
+  it('is left alone while its clause has another error: rules leave to each other what one says better', () => {
+    const untranslated = project(source, source, status);
+    expect(found(untranslated)).toEqual([
+      'error a.1 text-untranslated',
+      'warning title translation-unapproved',
+    ]);
     expect(found(project(source, '<strong>', status))).toEqual([
       'error a.1 tag-malformed',
       'warning title translation-unapproved',
