@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseHash, editionFingerprint, printedClauses } from '../../src/flow/fingerprint.ts';
 import type { Flow } from '../../src/flow/flow.ts';
+import { outdatedFlow } from '../support/outdated-flow.ts';
 import { englishSample, koreanSample, lineBreak, run, toAnchor } from '../support/sample-flow.ts';
 
 describe('the fingerprint of an edition', () => {
@@ -9,6 +10,12 @@ describe('the fingerprint of an edition', () => {
 
   test('is the same for the same words, whatever is built beside it', () => {
     expect(changed({ web: koreanSample.web, running: koreanSample.running })).toBe(original);
+  });
+
+  test('is the same where clauses of it are marked as behind', () => {
+    const outdated = outdatedFlow(englishSample, ['title', 'Collect', 'Collect.2', 'kr.transfers']);
+    expect(editionFingerprint(outdated)).toBe(original);
+    expect(printedClauses(outdated)).toEqual(printedClauses(englishSample));
   });
 
   test.each<[string, Partial<Flow>]>([

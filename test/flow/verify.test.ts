@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowBlock, FlowTable } from '../../src/flow/flow.ts';
 import { verifyFlow } from '../../src/flow/verify.ts';
+import { outdatedFlow } from '../support/outdated-flow.ts';
 import {
   englishSample,
   heading,
@@ -55,6 +56,7 @@ describe('verifyFlow', () => {
     ['Korean', koreanSample],
     ['bare', bare],
     ['small table', withBlocks(table)],
+    ['outdated', outdatedFlow(englishSample, ['title', 'Collect', 'Collect.2', 'kr.transfers.1.2'])],
   ])('accepts the %s sample', (_, flow) => {
     expect(verifyFlow(flow)).toEqual([]);
   });
@@ -69,6 +71,24 @@ describe('verifyFlow', () => {
       'an anchor of a cell that stands twice',
       withBlocks(paragraph(['t.2'], run('one')), table),
       ['anchor `t.2` stands twice'],
+    ],
+    [
+      'a caveat without a banner',
+      withBlocks({ ...paragraph(['a'], run('one')), caveat: [run('old')] }),
+      ['`a` has a caveat, and the banner does not name it'],
+    ],
+    [
+      'a banner that names what has no caveat',
+      {
+        ...outdatedFlow(withBlocks(paragraph(['a'], run('one'))), ['a']),
+        blocks: [paragraph(['a'], run('one'))],
+      },
+      ['the banner names `a`, which has no caveat'],
+    ],
+    [
+      'a banner that names nothing',
+      outdatedFlow(withBlocks(paragraph(['a'], run('one'))), []),
+      ['the banner names no clause', 'a list has no items'],
     ],
     [
       'a link to nowhere',
