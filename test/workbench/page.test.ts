@@ -98,7 +98,7 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     expect(await state('Cookies.3')).toBe('Translated');
     await field('Cookies.4').focus();
     await tab.keyboard.press('End');
-    await tab.keyboard.type(' 끝.');
+    await tab.keyboard.type('  끝. ');
     await field('title').focus();
     await allSaved(tab);
     expect(catalog()['Cookies.4']).toBe('쿠키가 없으면 일부 페이지가 작동하지 않습니다. 끝.');

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClauseId } from '../../ast/notice.ts';
+import { foldText } from '../../ast/tidy-inlines.ts';
 import type { ClauseState } from '../../status/clause-state.ts';
 import type { TargetFingerprint } from '../../status/fingerprint.ts';
 import type { ClauseView, FindingView } from '../protocol.ts';
@@ -41,7 +42,7 @@ export function createClauseModel(first: ClauseView, draft: Draft | null): Claus
   const view = signal(first);
   const text = signal(draft?.text ?? first.target);
   const findings = signal(first.findings);
-  const unsaved = computed(() => text.value.trim() !== view.value.target.trim());
+  const unsaved = computed(() => tidy(text.value) !== tidy(view.value.target));
   // What was typed and not saved yet has been accepted by nobody.
   const state = computed((): ClauseState => {
     const { state: saved } = view.value;
@@ -65,4 +66,9 @@ export function createClauseModel(first: ClauseView, draft: Draft | null): Claus
     hasError,
     open: computed(() => hasError.value || !states[state.value].done),
   };
+}
+
+/** As the catalog will have it. */
+function tidy(text: string): string {
+  return foldText(text).trim();
 }

@@ -1,6 +1,13 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClauseId } from '../../ast/notice.ts';
-import type { EditionAnswer, EditionName, EditionView, SectionView, WriteAnswer } from '../protocol.ts';
+import type {
+  ClauseView,
+  EditionAnswer,
+  EditionName,
+  EditionView,
+  SectionView,
+  WriteAnswer,
+} from '../protocol.ts';
 import { type Api, ApiError, type ClausePlace } from './api.ts';
 import { type ClauseModel, createClauseModel } from './clause-model.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -55,7 +62,10 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
     clause: id,
   });
   const check = createLiveCheck({ api, place, said });
-  for (const clause of clauses) if (clause.unsaved.value) check.now(clause);
+  for (const clause of clauses) {
+    if (clause.unsaved.value) check.now(clause);
+    else drafts.drop(clause.id);
+  }
 
   const write = createWriter({ drafts, said });
   const inTurn = createQueue();
@@ -115,6 +125,8 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       await inTurn(clause, () => saveNow(clause));
     },
     refresh: async () => {
+      // What is written while the answer is on its way, the answer does not know of.
+      const before = new Map(clauses.map((clause) => [clause, [clause.view.value, clause.text.value]]));
       const answer: EditionAnswer | null = await api.edition(edition).catch(() => null);
       if (answer?.type !== 'edition') return;
       const views = new Map(
@@ -123,7 +135,10 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       batch(() => {
         for (const clause of clauses) {
           const view = views.get(clause.id);
-          if (view === undefined || clause.unsaved.value || clause.writing.value.type === 'running') continue;
+          const [seen, text] = before.get(clause) ?? [];
+          const touched = seen !== clause.view.value || text !== clause.text.value;
+          if (view === undefined || touched || clause.unsaved.value || sameView(view, clause.view.value))
+            continue;
           clause.view.value = view;
           clause.text.value = view.target;
           clause.findings.value = view.findings;
@@ -131,6 +146,10 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       });
     },
   };
+}
+
+function sameView(a: ClauseView, b: ClauseView): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What is done to one clause is done one after the other. */
