@@ -153,7 +153,7 @@ function conflictOf({ unit, clause, verdict }: Judged): readonly Conflict[] {
 
 function takenOf({ unit, clause, verdict }: Judged): readonly TakenClause[] {
   if (verdict.type !== 'taken') return [];
-  const as = unit.finished === false ? 'unfinished' : verdict.from.isToday ? 'current' : 'stale';
+  const as = verdict.from.isToday ? (unit.finished === false ? 'unfinished' : 'current') : 'stale';
   return [{ clause: clause.id, before: clause.target, after: verdict.text, as }];
 }
 
@@ -170,7 +170,9 @@ function filesOf(
   };
   for (const { unit, clause, verdict } of judged) {
     if (verdict.type === 'taken') texts.set(clause.id, verdict.text);
-    if (verdict.type === 'taken' && unit.finished !== false) record(clause, verdict.text, verdict.from);
+    // What is unfinished is nobody's translation yet; that its source is an old one must be known all the same.
+    if (verdict.type === 'taken' && !(unit.finished === false && verdict.from.isToday))
+      record(clause, verdict.text, verdict.from);
     if (verdict.type === 'confirmed' && clause.target !== null) record(clause, clause.target, verdict.from);
   }
   const order = [...clausesOf(source)].map(({ clause }) => clause.id);

@@ -1,0 +1,156 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import {
+  commented,
+  edited,
+  replace,
+  trackedInsert,
+  trackedReplace,
+  withParts,
+} from '../review/word-edits.ts';
+import { exchangeProject, exported, readBytes, takenBack, withSource } from './exchange-project.ts';
+
+const sources = withSource(exchangeProject(), '_ninety_ days.', '_sixty_ days, not more.');
+const file = await exported(sources, 'docx');
+
+async function takenFrom(bytes: Uint8Array) {
+  const result = takenBack(sources, await readBytes(bytes, 'docx'));
+  return {
+    taken: result.taken.map(({ clause, after }) => [clause, after]),
+    refusals: result.refusals,
+    comments: result.comments,
+  };
+}
+
+function partOf(bytes: Uint8Array, path: string): string {
+  return strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
+}
+
+describe('what Word is given', () => {
+  const document = partOf(file, 'word/document.xml');
+
+  it('is a table on its side, whose head repeats', () => {
+    expect(document).toContain('w:orient="landscape"');
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(document.match(/<w:tr>/g)).toHaveLength(12);
+  });
+
+  it('says of which translation it is', () => {
+    const properties = partOf(file, 'docProps/custom.xml');
+    expect(
+      [...properties.matchAll(/name="([^"]*)"><vt:lpwstr>([^<]*)</g)].map(([, ...pair]) => pair),
+    ).toEqual([
+      ['Notice', 'privacy'],
+      ['Version', '2026-11-02'],
+      ['Source locale', 'en'],
+      ['Locale', 'ko'],
+    ]);
+    expect(partOf(file, 'docProps/core.xml')).toContain('<dc:title>Privacy Notice (en → ko)</dc:title>');
+  });
+
+  it('has a font and a language for Korean', () => {
+    expect(partOf(file, 'word/styles.xml')).toContain('w:eastAsia="Malgun Gothic"');
+    expect(partOf(file, 'word/styles.xml')).toMatch(/<w:lang w:val="en-US" w:eastAsia="ko-KR"/);
+  });
+
+  it('shows tags in a colour of their own', () => {
+    expect(document).toMatch(/<w:color w:val="1F5FA8"\/><\/w:rPr><w:t xml:space="preserve">&lt;cookies&gt;</);
+  });
+});
+
+describe('what a reviewer does in Word', () => {
+  it('to the translation is taken, tracked or not', async () => {
+    const { taken, refusals } = await takenFrom(
+      edited(
+        file,
+        trackedReplace('구십', '육십'),
+        trackedInsert('보관합니다', '만'),
+        replace('서울', '서울특별시'),
+        trackedReplace('대리인', '대행자'),
+      ),
+    );
+    expect(refusals).toEqual([]);
+    expect(taken).toEqual([
+      ['Cookies.2', '당사는 로그를 <em>육십</em> 일간 보관합니다만.'],
+      ['agents', '대행자'],
+      ['agents.hanbit.place', '서울특별시'],
+    ]);
+  });
+
+  it('to a tag is refused, with the row', async () => {
+    const { taken, refusals } = await takenFrom(
+      edited(file, (xml) =>
+        xml.replace(/(구십<\/w:t><\/w:r>)<w:r>(?:(?!<\/w:r>).)*&lt;\/em&gt;<\/w:t><\/w:r>/, '$1'),
+      ),
+    );
+    expect(taken).toEqual([]);
+    expect(refusals).toEqual([{ at: 6, clause: 'Cookies.2', reason: '`<em>` is not closed' }]);
+  });
+
+  it('to the source is refused where it matters, and nowhere else', async () => {
+    const source = replace('You may refuse.', 'You might refuse.');
+    expect((await takenFrom(edited(file, source))).refusals).toEqual([]);
+    const { refusals } = await takenFrom(edited(file, source, inMissing('거부할 수 있습니다.')));
+    expect(refusals).toEqual([
+      {
+        at: 7,
+        clause: 'Cookies.3',
+        reason: 'the file was made from another source text than the notice has now',
+      },
+    ]);
+  });
+
+  it('as a comment or a note is listed', async () => {
+    const noted = edited(commented(file, '명칭', 'Or 이름?'), inNote('장소', 'Ask Seoul'));
+    expect((await takenFrom(noted)).comments).toEqual([
+      { clause: 'agents.name', at: 9, text: 'Kim: Or 이름?' },
+      { clause: 'agents.place', at: 10, text: 'Ask Seoul' },
+    ]);
+  });
+
+  it('as paragraphs of one clause is one text', async () => {
+    const two = inMissing('거부할 수</w:t></w:r></w:p><w:p><w:r><w:t>있습니다.');
+    expect((await takenFrom(edited(file, two))).taken).toEqual([['Cookies.3', '거부할 수 있습니다.']]);
+  });
+
+  it('to a row, by deleting it, leaves its clause alone', async () => {
+    const gone = edited(file, trackedReplace('대리인', '대행자'), (xml) =>
+      xml.replace(
+        /<w:tr>(?=(?:(?!<\/w:tr>).)*대행자)/,
+        '<w:tr><w:trPr><w:del w:id="9" w:author="Kim"/></w:trPr>',
+      ),
+    );
+    expect((await takenFrom(gone)).taken).toEqual([]);
+  });
+});
+
+it('a program that drops the properties leaves the line above the table', async () => {
+  const bare = withParts(file, ({ 'docProps/custom.xml': _, ...parts }) => parts);
+  expect(await readBytes(bare, 'docx')).toMatchObject({
+    notice: 'privacy',
+    sourceLocale: 'en',
+    targetLocale: 'ko',
+    comments: [],
+  });
+});
+
+/** Words typed into the one empty translation. */
+function inMissing(words: string) {
+  return (xml: string): string => {
+    const [row = ''] = /<w:tr>(?:(?!<\/w:tr>).)*Cookies\.3(?:(?!<\/w:tr>).)*<\/w:tr>/.exec(xml) ?? [];
+    const cells = row.split('<w:tc>');
+    const filled = cells.map((cell, index) =>
+      index === 3 ? cell.replace('</w:p>', `<w:r><w:t>${words}</w:t></w:r></w:p>`) : cell,
+    );
+    return xml.replace(row, () => filled.join('<w:tc>'));
+  };
+}
+
+/** Words typed into the empty paragraph of a row's note. */
+function inNote(beside: string, words: string) {
+  return (xml: string): string => {
+    const [row = ''] = new RegExp(`<w:tr>(?:(?!</w:tr>).)*${beside}(?:(?!</w:tr>).)*</w:tr>`).exec(xml) ?? [];
+    const at = row.lastIndexOf('</w:p>');
+    return xml.replace(row, () => `${row.slice(0, at)}<w:r><w:t>${words}</w:t></w:r>${row.slice(at)}`);
+  };
+}
