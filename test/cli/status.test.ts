@@ -279,6 +279,19 @@ describe('stele suppress', () => {
     expect((await stele(folder, 'check')).out).toContain('error number-missing');
   });
 
+  it('is lifted from a clause that has gone, too', async () => {
+    const folder = await project();
+    edit(join(folder, catalog), '14개월', '420일');
+    await stele(folder, 'suppress', 'ko', 'a.1', 'number-missing', ...why);
+    edit(join(folder, source), 'Cookies expire after 14 months. {#a.1}\n\n', '');
+    edit(join(folder, catalog), / {2}"a\.1".*\n/, '');
+    await stele(folder, 'anchors', 'withdraw', 'a.1', '--reason', 'no cookies any more');
+    expect((await stele(folder, 'check')).out).toContain('suppressed in `a.1`, which the notice has no more');
+    expect((await stele(folder, 'suppress', 'ko', 'a.1', 'number-missing', '--lift')).status).toBe(0);
+    expect((await stele(folder, 'check')).out).not.toContain('suppression');
+    expect(statusIn(folder)).toEqual({ [kept]: '{}\n', [records]: '{}\n' });
+  });
+
   it('refuses what is not found there', async () => {
     const folder = await project();
     expect(await stele(folder, 'suppress', 'ko', 'a.1', 'number-missing', ...why)).toEqual({
