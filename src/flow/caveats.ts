@@ -1,6 +1,11 @@
 import { assertNever } from '../ast/assert-never.ts';
 import type { Anchor, Flow, FlowBlock, FlowCaveat } from './flow.ts';
 
+/** Where the caveat of a clause leads: to the clause in the source edition, whose address this is. */
+export function caveatAddress(sourceUrl: string, anchor: Anchor): string {
+  return `${sourceUrl}#${encodeURIComponent(anchor)}`;
+}
+
 /** The first anchor of everything that has a caveat, in reading order. */
 export function* anchorsWithCaveat(flow: Flow): Generator<Anchor> {
   yield* anchorIf(flow.cover.heading);

@@ -105,7 +105,7 @@ function gather({ story, comments }: EditedFile, edition: ReviewedEdition): Gath
     const others = own.filter((id) => id !== clause);
     for (const id of [clause, ...others]) {
       const own = edition.clauses.get(id);
-      const words = own === undefined ? paragraph : withoutCaveat(paragraph, own, edition.notice);
+      const words = own === undefined ? paragraph : withoutCaveat(paragraph, own, edition.sourceUrl);
       parts.set(id, [...(parts.get(id) ?? []), { paragraph: words, shared: others.length > 0 }]);
     }
     if (text.trim() !== '') {

@@ -16,6 +16,8 @@ import { ReviewInputError } from './review-input-error.ts';
 export interface ReviewedEdition {
   readonly notice: Notice;
   readonly source: Notice;
+  /** The address of the source edition. */
+  readonly sourceUrl: string;
   readonly fingerprint: string;
   /** In reading order. */
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
@@ -76,6 +78,7 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
   return {
     notice,
     source,
+    sourceUrl: flow.web.locales.find((one) => one.source)?.url ?? flow.url,
     fingerprint: editionFingerprint(flow),
     clauses,
     hashes: new Map(own.map(({ anchor, runs }) => [anchor as ClauseId, clauseHash(runs)])),

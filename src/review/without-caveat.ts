@@ -1,6 +1,6 @@
-import type { Clause, Notice } from '../ast/notice.ts';
+import type { Clause } from '../ast/notice.ts';
 import { linksOf } from '../ast/walk.ts';
-import { caveatAddress } from '../lower/caveat.ts';
+import { caveatAddress } from '../flow/caveats.ts';
 import type { StoryParagraph } from '../word/story.ts';
 import { isSameAddress } from './same-address.ts';
 
@@ -12,10 +12,10 @@ import { isSameAddress } from './same-address.ts';
 export function withoutCaveat(
   paragraph: StoryParagraph,
   { id, children }: Clause,
-  notice: Notice,
+  sourceUrl: string,
 ): StoryParagraph {
   const { pieces } = paragraph;
-  const address = caveatAddress(notice, id);
+  const address = caveatAddress(sourceUrl, id);
   const first = pieces.findIndex(({ text }) => text.trim() !== '');
   const isCaveat = ({ link }: { readonly link: string | null }): boolean =>
     link !== null && !link.startsWith('#') && isSameAddress(link, address);

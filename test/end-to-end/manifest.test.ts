@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fingerprint, type Manifest } from '../../src/build/manifest.ts';
+import { fingerprint, type Manifest, type ManifestEdition } from '../../src/build/manifest.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
+import { smallProject } from '../review/reviewed-project.ts';
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
 import { stele } from '../support/fixture-project.ts';
+import { staleProject } from '../support/stale-project.ts';
 
 describe('manifest.json', () => {
   const schema = JSON.parse(readFileSync('schemas/manifest.schema.json', 'utf8'));
@@ -42,6 +44,30 @@ describe('manifest.json', () => {
       const written = project.files.get(path) ?? new Uint8Array();
       expect([path, bytes, sha256]).toEqual([path, written.length, fingerprint(written)]);
     }
+  });
+
+  it('names the clauses of each edition that are behind, and is valid then too', async () => {
+    expect(manifest.notices[0]?.editions.map(({ outdated }) => outdated)).toEqual([[], [], []]);
+    const stale = await buildInMemory(staleProject(smallProject()));
+    const written = JSON.parse(new TextDecoder().decode(stale.files.get('manifest.json')));
+    validate(written);
+    expect(validate.errors).toBeNull();
+    expect(written.notices[0].editions.map(({ outdated }: ManifestEdition) => outdated)).toEqual([
+      [],
+      [
+        'title',
+        'intro.1',
+        'Cookies',
+        'Cookies.2',
+        'agents',
+        'agents.name',
+        'agents.hanbit.name',
+        'agents.hanbit.place',
+      ],
+    ]);
+    const tree = JSON.parse(new TextDecoder().decode(stale.editions[1]?.file('privacy.json')));
+    expect(tree.outdated).toEqual(written.notices[0].editions[1].outdated);
+    expect(tree.banner).toMatchObject({ prevails: 'en' });
   });
 
   it('names the same anchors in every locale: those of the Flow', () => {
