@@ -125,7 +125,7 @@ describe('an edition with stale clauses', () => {
   it('says so in Malay', () => {
     expect(bannerText(flowIn('ms', ...stale))).toEqual([
       'Terjemahan belum dikemas kini',
-      'Terjemahan ini belum dikemas kini sepenuhnya menurut versi bahasa Inggeris bertarikh 2 November 2026. Bagi setiap fasal yang bertanda [belum dikemas kini], versi bahasa Inggeris hendaklah mengatasi terjemahan ini, melainkan jika notis ini atau undang-undang memperuntukkan selainnya.',
+      'Terjemahan ini belum dikemas kini sepenuhnya menurut versi bahasa Inggeris bertarikh 2 November 2026. Bagi setiap fasal yang bertanda [belum dikemas kini], versi bahasa Inggeris hendaklah mengatasi terjemahan ini, melainkan jika notis ini atau undang-undang memperuntukkan sebaliknya.',
       'Versi bahasa Inggeris: https://www.example.com/x/en/',
       'Fasal yang belum dikemas kini:',
       '• Notis Kuki',

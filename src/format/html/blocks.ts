@@ -63,7 +63,7 @@ function writePart(part: FlowPart, names: PartLinks, html: TextCollector): void 
  */
 export function headingElement({ level, anchors, runs, caveat }: FlowHeading, names: PartLinks): string {
   const heading = `<h${level}${idOf(anchors)}>${aliasesOf(anchors)}${inlines(runs)}</h${level}>`;
-  const below = caveat === null ? '' : `\n<p>${caveatInlines(caveat).trimEnd()}</p>`;
+  const below = caveat === null ? '' : `\n<p class="stele-caveat">${inlines(caveat)}</p>`;
   return `<div class="stele-heading">${heading}${partPermalink(anchors, names)}</div>${below}`;
 }
 

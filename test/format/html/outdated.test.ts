@@ -7,8 +7,10 @@ import { decode, shippedTheme } from './theme.ts';
 const outdated = ['title', 'intro.1', 'Collect', 'Collect.2', 'kr.transfers', 'kr.transfers.2.1'];
 const flow = outdatedFlow(englishSample, outdated);
 
-const caveat = (anchor: string): string =>
-  `<span class="stele-caveat"><a class="stele-address" href="https://www.example.com/legal/privacy/en/#${anchor}">[not up to date]</a></span>`;
+const link = (anchor: string): string =>
+  `<a class="stele-address" href="https://www.example.com/legal/privacy/en/#${anchor}">[not up to date]</a>`;
+
+const caveat = (anchor: string): string => `<span class="stele-caveat">${link(anchor)}</span>`;
 
 describe.each([
   ['the page', renderPage],
@@ -36,10 +38,10 @@ describe.each([
     const said = await html();
     expect(said).toMatch(
       new RegExp(
-        `<h2 id="Collect">.*Personal information we collect</h2>.*</div>\n<p>${escaped(caveat('Collect'))}</p>`,
+        `<h2 id="Collect">.*Personal information we collect</h2>.*</div>\n<p class="stele-caveat">${escaped(link('Collect'))}</p>`,
       ),
     );
-    expect(said).toContain(`</a></div>\n<p>${caveat('title')}</p>\n<p>Last updated`);
+    expect(said).toContain(`</a></div>\n<p class="stele-caveat">${link('title')}</p>\n<p>Last updated`);
     expect(said).toContain(`<p id="intro.1">${caveat('intro.1')} This notice says`);
     expect(said).toContain(`<li id="Collect.2">${caveat('Collect.2')} <strong>Account`);
     expect(said).toMatch(
