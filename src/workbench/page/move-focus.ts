@@ -50,5 +50,7 @@ function bringUp(id: string): void {
   const element = document.getElementById(id);
   element?.focus({ preventScroll: true });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.closest('li')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const row = element?.closest('li');
+  const block = (row?.offsetHeight ?? 0) > window.innerHeight / 2 ? 'start' : 'center';
+  row?.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
 }

@@ -39,7 +39,20 @@ export function readTaggedText(text: string, { prose, links }: ClauseView): Tagg
     const amiss = faults.some((fault) => fault.start < end && fault.end > start);
     return [{ name, part, start, end, amiss }];
   });
-  return { tags, children };
+  return { tags: [...tags, ...tornTags(text, tags, scope)].sort((a, b) => a.start - b.start), children };
+}
+
+/** What is left of a tag that lost its end: `<strong`. To a reader of the text it is words; nobody means it. */
+function tornTags(text: string, tags: readonly TagPiece[], { links, prose }: TagScope): readonly TagPiece[] {
+  const names = ['strong', 'em', 'br', ...links.keys()].join('|');
+  return [...text.matchAll(new RegExp(`</?(${names})(?![A-Za-z0-9_-])`, 'g'))].flatMap(
+    (match): TagPiece[] => {
+      const [torn, name = ''] = match;
+      const start = match.index;
+      if (prose.includes(torn) || tags.some((tag) => tag.start === start)) return [];
+      return [{ name, part: 'open', start, end: start + torn.length, amiss: true }];
+    },
+  );
 }
 
 /** The tags of the source in its order, each once. */

@@ -26,6 +26,8 @@ describe('the tags of a text', () => {
     ['<strong><em>글</strong></em>', ['<strong>', '<em> amiss', '</strong>', '</em> amiss']],
     ['<em></em>', ['<em> amiss', '</em> amiss']],
     ['한 줄<br/>두 줄', ['<br/>']],
+    ['<strong 글</strong>', ['<strong amiss', '</strong> amiss']],
+    ['글</a1', ['</a1 amiss']],
     ['원문의 <b> 글자, 3 < 4', []],
   ])('%s', (text, expected) => {
     expect(tags(text)).toEqual(expected);

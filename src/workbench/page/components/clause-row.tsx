@@ -72,7 +72,7 @@ function ClauseHead({ clause }: { readonly clause: ClauseModel }) {
       <span class="state" title={`${about}${by}`}>
         {word}
       </span>
-      {clause.unsaved.value ? <span class="unsaved-mark">not saved</span> : null}
+      {clause.unsaved.value ? <span>not saved yet</span> : null}
     </p>
   );
 }
@@ -139,6 +139,7 @@ function Tools({ clause, workspace, field }: ToolsProps) {
             Accept <kbd>Ctrl Enter</kbd>
           </button>
         )}
+        {hasError.value && !done ? <p class="about">What is an error is to be mended first.</p> : null}
       </div>
     </div>
   );

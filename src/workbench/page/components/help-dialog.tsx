@@ -1,22 +1,10 @@
-import { type Signal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { shortcuts } from '../shortcuts.ts';
 
-/** The keys that there are. */
-export function HelpDialog({ open }: { readonly open: Signal<boolean> }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useSignalEffect(() => {
-    if (open.value && dialog.current?.open === false) dialog.current.showModal();
-  });
+/** The keys that there are. Whoever holds its element opens it. */
+export function HelpDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
   return (
-    <dialog
-      ref={dialog}
-      class="help"
-      aria-labelledby="help-title"
-      onClose={() => {
-        open.value = false;
-      }}
-    >
+    <dialog ref={dialog} class="help" aria-labelledby="help-title">
       <h2 id="help-title" tabIndex={-1} autofocus>
         Keys
       </h2>

@@ -52,9 +52,17 @@ function SaveState({ workspace }: { readonly workspace: Workspace }) {
   const running = useComputed(() =>
     workspace.clauses.some(({ writing }) => writing.value.type === 'running'),
   );
-  const [first, ...more] = workspace.unsaved.value;
+  // What is being typed is saved by and by; what was left and is not saved needs somebody.
+  const left = useComputed(() =>
+    workspace.unsaved.value.filter(
+      ({ id, writing }) => id !== workspace.active.value || writing.value.type !== 'idle',
+    ),
+  );
+  const [first, ...more] = left.value;
   if (running.value) return <p class="save-state">Saving…</p>;
-  if (first === undefined) return <p class="save-state saved">All saved</p>;
+  if (first === undefined) {
+    return <p class="save-state">{workspace.unsaved.value.length === 0 ? 'All saved' : 'Not saved yet'}</p>;
+  }
   return (
     <button type="button" class="save-state unsaved" onClick={() => focusClause(workspace, first)}>
       {more.length + 1} not saved

@@ -32,7 +32,6 @@ function Change({ change: { type, text } }: { readonly change: WordChange }) {
         <del>
           <span class="unseen"> removed: </span>
           <Tagged text={text} />
-          <span class="unseen"> </span>
         </del>
       );
     default:
@@ -40,7 +39,6 @@ function Change({ change: { type, text } }: { readonly change: WordChange }) {
         <ins>
           <span class="unseen"> added: </span>
           <Tagged text={text} />
-          <span class="unseen"> </span>
         </ins>
       );
   }

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { EditionName } from '../../protocol.ts';
 import { listenForShortcuts } from '../shortcuts.ts';
 import type { SectionModel, Workspace } from '../workspace.ts';
@@ -18,11 +17,10 @@ export interface WorkspaceViewProps {
 
 /** The page while an edition is open. */
 export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProps) {
-  const helping = useSignal(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const help = useCallback(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    const stop = listenForShortcuts(workspace, () => {
-      helping.value = true;
-    });
+    const stop = listenForShortcuts(workspace, help);
     const whenSeen = (): void => {
       if (document.visibilityState === 'visible') void workspace.refresh();
     };
@@ -38,21 +36,14 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
       window.removeEventListener('focus', whenSeen);
       window.removeEventListener('beforeunload', whenLeft);
     };
-  }, [workspace, helping]);
+  }, [workspace, help]);
   const { edition, sections } = workspace;
   return (
     <>
       <a class="skip" href="#clauses">
         Skip to the clauses
       </a>
-      <TopBar
-        workspace={workspace}
-        editions={editions}
-        choose={choose}
-        help={() => {
-          helping.value = true;
-        }}
-      />
+      <TopBar workspace={workspace} editions={editions} choose={choose} help={help} />
       <div class="body">
         <SectionList sections={sections} />
         <main id="clauses" tabIndex={-1}>
@@ -67,7 +58,7 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
       <p class="unseen" role="status">
         {workspace.said}
       </p>
-      <HelpDialog open={helping} />
+      <HelpDialog dialog={dialog} />
     </>
   );
 }
