@@ -7,7 +7,7 @@ import type { SourceFingerprint, TargetFingerprint } from '../status/fingerprint
 import { cutTaggedWords } from '../wording/cut-tagged-words.ts';
 import { type WordChange, wordChanges } from '../wording/word-changes.ts';
 import { wordSegmenter } from '../wording/word-segmenter.ts';
-import { type ClausePlace, clausePlaces } from './clause-places.ts';
+import { type ClausePlace, clausePlaces, nowhere } from './clause-places.ts';
 
 /** What a translator gets of one notice in one locale: the same in every format. */
 export interface HandOut {
@@ -56,7 +56,7 @@ export function handOut(
     version: source.version,
     sourceLocale: source.locale,
     targetLocale: catalog.locale,
-    units: wanted.map((clause) => unitOf(clause, places.get(clause.id) ?? [], source.locale)),
+    units: wanted.map((clause) => unitOf(clause, places.get(clause.id) ?? nowhere, source.locale)),
   };
 }
 

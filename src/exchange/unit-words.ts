@@ -28,7 +28,13 @@ const stateWords = {
 
 /** What a clause is and where it stands: `list item · Cookies › What you can do`. */
 export function contextOf({ role, place }: HandOutUnit): string {
-  return [roleWords[role], ...(place.length === 0 ? [] : [place.join(' › ')])].join(' · ');
+  const path = pathOf([...place.above, ...place.cell]);
+  return path === '' ? roleWords[role] : `${roleWords[role]} · ${path}`;
+}
+
+/** Names of parts within each other, the outermost first. */
+export function pathOf(names: readonly string[]): string {
+  return names.join(' › ');
 }
 
 /** Where its links lead, which a translation cannot change; `null` where it has none. */
@@ -58,6 +64,6 @@ export function printChanges(changes: readonly WordChange[]): string {
 
 /** All that a unit is handed out with beside its texts: whatever else is found there, somebody wrote. */
 export function ownWords(unit: HandOutUnit): ReadonlySet<string> {
-  const words = [contextOf(unit), linksOf(unit) ?? '', remarkOf(unit), ...Object.values(stateWords)];
-  return new Set(words);
+  const words = [contextOf(unit), pathOf(unit.place.cell), linksOf(unit) ?? '', remarkOf(unit)];
+  return new Set([...words, ...Object.values(stateWords)]);
 }

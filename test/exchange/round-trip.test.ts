@@ -154,7 +154,7 @@ function handOutOf(texts: readonly { readonly source: string; readonly target: s
     units: texts.map(({ source, target }, index) => ({
       id: `c.${index}` as ClauseId,
       role: 'paragraph',
-      place: ['A “part”'],
+      place: { above: ['A “part”'], part: ['A', '<b>'], cell: ['Row'] },
       source,
       sourceFingerprint: 'v1:0123456789abcdef' as SourceFingerprint,
       scope: {

@@ -32,7 +32,7 @@ describe('what Word is given', () => {
   it('is a table on its side, whose head repeats', () => {
     expect(document).toContain('w:orient="landscape"');
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
-    expect(document.match(/<w:tr>/g)).toHaveLength(12);
+    expect(document.match(/<w:tr>/g)).toHaveLength(13);
   });
 
   it('says of which translation it is', () => {
@@ -103,8 +103,8 @@ describe('what a reviewer does in Word', () => {
   it('as a comment or a note is listed', async () => {
     const noted = edited(commented(file, '명칭', 'Or 이름?'), inNote('장소', 'Ask Seoul'));
     expect((await takenFrom(noted)).comments).toEqual([
-      { clause: 'agents.name', at: 9, text: 'Kim: Or 이름?' },
-      { clause: 'agents.place', at: 10, text: 'Ask Seoul' },
+      { clause: 'agents.name', at: 10, text: 'Kim: Or 이름?' },
+      { clause: 'agents.place', at: 11, text: 'Ask Seoul' },
     ]);
   });
 

@@ -17,7 +17,7 @@ import { packageParts } from '../../format/docx/package-parts.ts';
 import { zipPackage } from '../../format/docx/zip-package.ts';
 import type { HandOut, HandOutUnit } from '../hand-out.ts';
 import { printMarks } from '../marks.ts';
-import { contextOf } from '../unit-words.ts';
+import { pathOf } from '../unit-words.ts';
 import { colours, documentStyles, languageOf, sizes, styleNames } from './look.ts';
 import { columns, printFacts, propertyNames, type TableFact, tableFacts } from './table-facts.ts';
 import { remarkRuns, taggedRuns } from './text-runs.ts';
@@ -90,24 +90,13 @@ function headRow(): TableRow {
 function bodyRows(handOut: HandOut): readonly TableRow[] {
   let part = '';
   return handOut.units.flatMap((unit) => {
-    const now = unit.role === 'heading' ? part : headingsOf(unit);
+    const now = pathOf(unit.place.part);
     const row = clauseRow(unit, handOut);
     if (now === part || now === '') return [row];
     part = now;
     return [partRow(now), row];
   });
 }
-
-/** The headings above a clause, without the table that it stands in. */
-function headingsOf({ place, role }: HandOutUnit): string {
-  return (inTable[role] === true ? place.slice(0, 1) : place).join(' › ');
-}
-
-const inTable: Readonly<Partial<Record<HandOutUnit['role'], boolean>>> = {
-  'header-cell': true,
-  'row-header': true,
-  cell: true,
-};
 
 function partRow(name: string): TableRow {
   const only = new TableCell({
@@ -127,8 +116,10 @@ function clauseRow(unit: HandOutUnit, { sourceLocale, targetLocale }: HandOut): 
       ...(languageOf(locale).rightToLeft ? { bidirectional: true } : {}),
       children: taggedRuns(words, unit.scope, locale),
     });
-  const context = inTable[unit.role] === true ? [plain(styleNames.small, contextOf(unit))] : [];
+  const { cell: names } = unit.place;
+  const context = names.length === 0 ? [] : [plain(styleNames.small, pathOf(names))];
   return new TableRow({
+    cantSplit: true,
     children: [
       cell(0, [plain(styleNames.clause, unit.id), plain(styleNames.marks, printMarks(unit))]),
       cell(1, [text(unit.source, sourceLocale)]),
