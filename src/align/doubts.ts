@@ -17,6 +17,8 @@ export interface Arrangement {
  * any pair, the translation is not in the order of its source, and place alone convinces nobody any more.
  */
 const margins = { ordered: 2, disordered: 0 } as const;
+/** What is added for two that stand far apart, by the logarithm of how many parts: nobody moves a text that far. */
+const distance = 0.7;
 /** By how much for a text that has no partner: it has nothing to lose. */
 const looseMargin = 3;
 /** What the contents of a pair must say at the least, and where roles differ or a text is used twice. */
@@ -85,7 +87,8 @@ class Placed {
         if (this.#odds(row, other) - own > looseMargin) return true;
       } else if (!this.#same(source, holder, row)) {
         const crossed = this.#odds(row, other) + this.#odds(holder, column);
-        if (crossed - own - this.#odds(holder, other) > margin) return true;
+        const far = distance * Math.log(Math.abs(holder - row));
+        if (crossed - own - this.#odds(holder, other) > margin + far) return true;
       }
     }
     return [...source.parts.keys()].some(

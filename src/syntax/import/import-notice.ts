@@ -57,8 +57,12 @@ export function importNotice({ file, text, id }: ImportInput): ImportResult {
     return refusal({ line: 1, message: `\`${id}\` cannot name a notice` });
   }
   const fault = inputFault(file, text);
-  if (fault !== null) return refusal(fault);
-  const document = readDocument({ file, text, id });
+  return fault === null ? importDraft(readDocument({ file, text, id })) : refusal(fault);
+}
+
+/** Makes the source files of a notice of a document that was read, whatever its format was. */
+export function importDraft(document: Draft): ImportResult {
+  const { file } = document;
   if (![...clausesOf(document)].some(({ clause }) => clauseText(clause) !== '')) {
     return refusal({ line: 1, message: `\`${file}\` holds no words` });
   }

@@ -23,10 +23,15 @@ const mostControls = 2;
  * Looks at the characters alone, in one pass, before a parser sees them.
  */
 export function inputFault(file: string, text: string): ImportNote | null {
+  return textFault(file, text) ?? structureFault(text);
+}
+
+/** Why a file is no text that can be imported, whatever its format; `null` where it is one. */
+export function textFault(file: string, text: string): ImportNote | null {
   if (text.trim() === '') return { line: 1, message: `\`${file}\` is empty` };
   if (text.length > longestText) return { line: 1, message: `\`${file}\` is larger than 5 MB` };
   if (isBinary(text)) return { line: 1, message: `\`${file}\` is not text in UTF-8` };
-  return structureFault(text);
+  return null;
 }
 
 function isBinary(text: string): boolean {
