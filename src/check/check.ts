@@ -1,5 +1,6 @@
 import type { Clause, ClauseId } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
+import { addAll } from '../diagnostic/add-all.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { once } from '../facts/once.ts';
 import { judgeSuppressions, overrulingOf } from './judge-suppressions.ts';
@@ -74,12 +75,12 @@ export function checkTranslations(context: CheckContext, translations: readonly 
   for (const translation of translations) {
     const standing = found.filter((one) => !isOverruled(one));
     const faulty = faultyClauses(translation, standing);
-    for (const rule of rulesByScope.translation) found.push(...rule.check({ source, translation, faulty }));
-    suppressed.push(...judgeSuppressions(translation, found, faulty));
+    for (const rule of rulesByScope.translation) addAll(found, rule.check({ source, translation, faulty }));
+    addAll(suppressed, judgeSuppressions(translation, found, faulty));
   }
   const standing = found.filter((one) => !isOverruled(one));
   for (const rule of rulesByScope.suppression) {
-    standing.push(...suppressed.flatMap((one) => [...rule.check(one)]));
+    for (const one of suppressed) addAll(standing, rule.check(one));
   }
   return standing.map((diagnostic) => ({ ...diagnostic, notice: source.id }));
 }

@@ -43,12 +43,12 @@ export const rules: readonly Rule[] = [
   anchorReused,
   anchorUnrecorded,
   factUnused,
+  factIncomplete,
   // the words of each edition
   characterForbidden,
   glyphMissing,
   punctuationUnbalanced,
   wordDoubled,
-  factIncomplete,
   // each translated clause beside its source: structure and tags, facts, language
   blockInText,
   placeholderMismatch,

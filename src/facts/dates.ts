@@ -1,5 +1,6 @@
 import type { Locale } from '../ast/notice.ts';
-import { type LocaleWords, localeWords, wordsOf } from './locale-words.ts';
+import type { LocaleWords } from './language/language-words.ts';
+import { localeWords, wordsOf } from './locale-words.ts';
 import { type Stretch, stretchAt, withoutStretches } from './stretch.ts';
 
 /** A calendar date, whole or in part, or a range of days in one month. */
@@ -56,11 +57,11 @@ function hintOf({ months }: LocaleWords): RegExp {
   return new RegExp(`${common.hint.source}|(?<![A-Za-z])(?=[${initials}])(?:${oneOf(names)})(?![A-Za-z])`);
 }
 
-function wordedForms({ months, monthIntroducers }: LocaleWords): readonly DateForm[] {
+function wordedForms({ months, monthIntroducers, daySuffixes }: LocaleWords): readonly DateForm[] {
   const names = months.flat();
   if (names.length === 0) return [];
   const month = `(?<month>${oneOf(names.flatMap((name) => [name, name.toUpperCase()]))})(?!\\p{L})`;
-  const day = '(?:st|nd|rd|th|hb|ST|ND|RD|TH)?';
+  const day = `(?:${daySuffixes.flatMap((suffix) => [suffix, suffix.toUpperCase()]).join('|')})?`;
   const days = `(?<d>\\d{1,2})${day}(?: ?[~–-] ?(?<to>\\d{1,2})${day})?`;
   const year = '(?<y>(?:19|20|21)\\d{2})(?!\\d)';
   const introducers = oneOf(

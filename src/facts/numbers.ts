@@ -1,7 +1,8 @@
 import type { Locale } from '../ast/notice.ts';
 import { decimalsOf, shifted } from './decimal.ts';
 import { hangulNumbersOf, hangulSumsOf, zerosOfUnits } from './hangul-numbers.ts';
-import { type LocaleWords, wordsOf } from './locale-words.ts';
+import type { LocaleWords } from './language/language-words.ts';
+import { wordsOf } from './locale-words.ts';
 import type { NumberStretch } from './number-stretch.ts';
 import { type Stretch, stretchAt, stretchesOf } from './stretch.ts';
 import { wordNumbersOf } from './word-numbers.ts';
@@ -48,7 +49,8 @@ function digitNumbersOf(text: string, row: LocaleWords | undefined): readonly Nu
     const required = free(index) && !partOfName(text, index);
     if (isTime(digits, { after: text.slice(end, end + 8), row })) return timeOf(digits, { index, required });
     const { zeros, length } = scaleAfter(text.slice(end, end + 14), row);
-    const readings = decimalsOf(digits, row?.decimalMark).map((decimal) => shifted(decimal, zeros));
+    const values = decimalsOf(digits, row?.decimalMark).map((decimal) => shifted(decimal, zeros));
+    const readings = partOfCode(text, index, end) ? [...new Set([...values, digits])] : values;
     return [{ ...stretchAt(text, index, end + length), readings, required }];
   });
 }
@@ -58,6 +60,11 @@ function partOfName(text: string, index: number): boolean {
   return (
     /[A-Za-z_]/.test(text.charAt(index - 1)) && !currency.test(text.slice(Math.max(0, index - 4), index))
   );
+}
+
+/** As in `52.227-19`, where a point parts no thousands in any language. */
+function partOfCode(text: string, index: number, end: number): boolean {
+  return /^-\d/.test(text.slice(end, end + 2)) || /\d-$/.test(text.slice(Math.max(0, index - 2), index));
 }
 
 interface TimeContext {

@@ -31,20 +31,40 @@ export function termTokensOf(text: string): readonly TermToken[] {
 /** How freely a word is known again: `exact` with what a grammar must add to it, `loose` in whatever form. */
 export type Likeness = 'exact' | 'loose';
 
-/** The one name under which a token of a term is kept. An abbreviation in capitals is itself alone ("US" is not "us"). */
-export function termKeyOf(token: string, locale: Locale, likeness: Likeness): string {
-  const [key = token] = isMalay(locale) ? [lowerCase(token)] : textKeysOf(token, locale, likeness);
-  return key;
+/** The names under which a token of a term is kept. An abbreviation in capitals is itself alone ("US" is not "us"). */
+export function termKeysOf(token: string, locale: Locale, likeness: Likeness): readonly string[] {
+  const word = lowerCase(token);
+  if (isMalay(locale)) return likeness === 'exact' ? [word] : malayRoots(word);
+  if (knowsEndings(locale) || likeness === 'exact') return textKeysOf(token, locale, likeness);
+  return [/^\p{Ll}/u.test(word) ? word.slice(0, longestStem) : word];
 }
 
-/** The names of a token of a text: it is a term's where the term's name is among them. */
+/** The names of a token of a text: it is a term's where one of the term's names is among them. */
 export function textKeysOf(token: string, locale: Locale, likeness: Likeness): readonly string[] {
   const word = lowerCase(token);
   if (!/^\p{Ll}/u.test(word) || word.length < 3) return [word];
   if (isMalay(locale)) return likeness === 'exact' ? malayForms(word) : malayRoots(word);
-  if (/^(?:en|ko)(?:-|$)/.test(locale)) return [englishStem(word)];
-  // Of a language whose endings are not known the beginning of a long word is enough to say that it is there.
-  return likeness === 'loose' && word.length > 6 ? [word.slice(0, 6)] : [word];
+  if (knowsEndings(locale)) return [englishStem(word)];
+  return likeness === 'exact' ? [word] : partsOf(word);
+}
+
+/** Korean has no endings of its own on the Latin words that it takes from English. */
+function knowsEndings(locale: Locale): boolean {
+  return /^(?:en|ko)(?:-|$)/.test(locale);
+}
+
+/** Of a language whose endings are not known the beginning of a word is enough to say that it is there. */
+const longestStem = 6;
+const shortestStem = 4;
+
+/** All that a word of such a language may be made of: "Konto" is in "Nutzerkontos". */
+function partsOf(word: string): readonly string[] {
+  const parts = new Set([word.slice(0, longestStem), word]);
+  for (let start = 0; start + shortestStem <= word.length; start += 1) {
+    for (let length = shortestStem; length <= longestStem; length += 1)
+      parts.add(word.slice(start, start + length));
+  }
+  return [...parts];
 }
 
 function lowerCase(token: string): string {
@@ -88,7 +108,7 @@ function malayRoots(word: string): readonly string[] {
     ends.flatMap((base) => [base, base.replace(/kan$/, ''), base.replace(/(?:an|i)$/, '')]),
   );
   const roots = [...bases].flatMap((base) => [base, ...rootsBehindPrefix(base)]);
-  return [...new Set(roots)].filter((root) => root.length > 2);
+  return [word, ...new Set(roots)].filter((root, index) => index === 0 || (root !== word && root.length > 2));
 }
 
 function rootsBehindPrefix(word: string): readonly string[] {

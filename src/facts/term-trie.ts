@@ -1,7 +1,7 @@
 import type { Locale } from '../ast/notice.ts';
 import { isKoreanEnding } from './korean-endings.ts';
 import { type Stretch, stretchAt } from './stretch.ts';
-import { type Likeness, type TermToken, termKeyOf, termTokensOf, textKeysOf } from './term-tokens.ts';
+import { type Likeness, type TermToken, termKeysOf, termTokensOf, textKeysOf } from './term-tokens.ts';
 
 /** Where a text holds words that were looked for, with what these words were put in for. */
 export interface TermMatch<Value> extends Stretch {
@@ -32,9 +32,13 @@ export function termTrie<Value>(
 ): TermTrie<Value> {
   const root: TrieNode<Value> = { next: new Map(), values: [] };
   for (const [word, value] of words) {
-    let node = root;
-    for (const { text } of termTokensOf(word)) node = childOf(node, termKeyOf(text, locale, likeness));
-    if (node !== root && !node.values.includes(value)) node.values.push(value);
+    let nodes = [root];
+    for (const { text } of termTokensOf(word)) {
+      const [own = text, ...others] = termKeysOf(text, locale, likeness);
+      const keys = nodes.length > mostWays ? [own] : [own, ...others];
+      nodes = nodes.flatMap((node) => keys.map((key) => childOf(node, key)));
+    }
+    for (const node of nodes) if (node !== root && !node.values.includes(value)) node.values.push(value);
   }
   /** Every way from the root along the tokens that begin at one of them: the nodes that each token leads to. */
   function* waysFrom(tokens: readonly TermToken[], first: number): Generator<readonly TrieNode<Value>[]> {
@@ -78,6 +82,9 @@ export function termTrie<Value>(
     },
   };
 }
+
+/** A long term is kept under the forms of its first words alone: there are as many ways as their product. */
+const mostWays = 30;
 
 function childOf<Value>(node: TrieNode<Value>, key: string): TrieNode<Value> {
   const known = node.next.get(key);

@@ -1,6 +1,7 @@
 import type { ClauseRole } from '../ast/walk.ts';
 import type { ReadText } from './differences.ts';
-import { type LocaleWords, wordsOf } from './locale-words.ts';
+import type { LocaleWords } from './language/language-words.ts';
+import { wordsOf } from './locale-words.ts';
 import { ownWords } from './own-words.ts';
 import { isSubdivisionName, regionNameIn } from './region-names.ts';
 
@@ -111,7 +112,12 @@ function needsTranslation(
   const label = /(?:^|\n) ?(?!Attn\b)(\p{Lu}[\p{Ll}-]+)(?: \p{Ll}+)?:/u.exec(text)?.[1];
   if (label !== undefined && !loanwords.has(label.toLowerCase())) return true;
   const script = wordsOf(target.locale)?.script;
-  if (mayBeName[role] || script === undefined || (script === 'Latin' && isSubdivisionName(text)))
+  if (
+    mayBeName[role] ||
+    script === undefined ||
+    script === null ||
+    (script === 'Latin' && isSubdivisionName(text))
+  )
     return false;
   const { declared, protectedTexts } = source.facts;
   const hasNumber = /\d/.test(source.text) || declared.length > 0 || protectedTexts.length > 0;

@@ -1,4 +1,5 @@
-import { localeWords, type Numeral, type Numerals } from './locale-words.ts';
+import type { Numeral, Numerals } from './language/language-words.ts';
+import { localeWords } from './locale-words.ts';
 import type { NumberStretch } from './number-stretch.ts';
 import { stretchAt } from './stretch.ts';
 

@@ -16,7 +16,6 @@ export const suppressibleCodes = [
   'date-mismatch',
   'protected-text-changed',
   'negation-lost',
-  'fact-incomplete',
   'text-untranslated',
   'term-missing',
   'term-forbidden',

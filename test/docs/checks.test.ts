@@ -11,7 +11,8 @@ error, \`stele build\` writes nothing; a warning stops nothing. Two warnings are
 \`src/diagnostic/codes.ts\`: \`npx vitest run test/docs/checks.test.ts --update\`.
 
 The example is what \`stele check\` says of a small project with that fault. [writing.md](writing.md) and
-[translating.md](translating.md) tell how to mend what they find.
+[translating.md](translating.md) tell how to mend what they find; [precision.md](precision.md) lists what they found in
+real notices, and how often they were right.
 
 | code | severity | the fault | example |
 | --- | --- | --- | --- |

@@ -8,6 +8,7 @@ export const pages = [
   'docs/architecture.md',
   'docs/checks.md',
   'docs/dependencies.md',
+  'docs/precision.md',
   'docs/publishing.md',
   'docs/translating.md',
   'docs/writing.md',

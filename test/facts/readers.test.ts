@@ -31,7 +31,9 @@ describe('numbers', () => {
     ['ko', '삼 년, 이십사 시간, 만오천 명', ['3?', '24?', '15000?']],
     ['ko', '100만, 3만5천, 1억 2천만', ['1000000', '35000', '120000000']],
     ['ko', '제3자, 2차, 1:1 문의, 14세, 제5조', ['3?', '2?', '1?', '1?', '14', '5']],
-    ['de', '1.000 und zwei', ['1000|1']],
+    ['nl', '1.000 en twee', ['1000|1']],
+    ['de', '1.000 und zweiunddreißig', ['1000', '32']],
+    ['id', 'dua puluh lima ribu hari', ['25000']],
     ['fr', '1,5 %', ['1.5']],
   ])('%s: %s', (locale, text, expected) => {
     const found = numbersOf(text, locale as Locale);
@@ -60,7 +62,9 @@ describe('dates', () => {
     ],
     ['ko', '3개월, 12시', []],
     ['ja', '2022年6月3日', ['2022-06-03']],
-    ['de', '3. Juni 2022', []],
+    ['de', '3. Juni 2022', ['2022-06-03']],
+    ['id', '3 Agustus 2022', ['2022-08-03']],
+    ['nl', '3 juni 2022', []],
   ])('%s: %s', (locale, text, expected) => {
     expect(datesOf(text, locale as Locale).map(({ readings }) => readings.join('|'))).toEqual(expected);
   });

@@ -82,10 +82,12 @@ describe('translations', () => {
       translatedIn(malay, 'Pemprosesan mengumpulkan penyimpanan hak-hak persetujuannya menerima'),
     ).toEqual(['process', 'collect', 'store', 'right', 'consent', 'receive']);
     expect(translatedIn(malay, 'pengawal datanya')).toEqual(['controller']);
-    expect(translatedIn(malay, 'protes, terkesan')).toEqual([]);
+    const refund = bookOf('id', ['refund', 'pengembalian dana']);
+    expect(translatedIn(refund, 'kami mengembalikan dana itu')).toEqual(['refund']);
+    expect(translatedIn(malay, 'protes, terkesan, data')).toEqual([]);
   });
 
-  it('are known elsewhere by how a long word begins', () => {
+  it('are known elsewhere by how a word begins, within whatever other word', () => {
     const german = bookOf(
       'de',
       ['personal data', 'personenbezogene Daten'],
@@ -96,7 +98,8 @@ describe('translations', () => {
       'personal data',
       'cookie',
     ]);
-    expect(translatedIn(german, 'Kontos')).toEqual([]);
+    expect(translatedIn(german, 'Nutzerkontos')).toEqual(['account']);
+    expect(translatedIn(german, 'Kosten, Personen')).toEqual([]);
     const japanese = bookOf('ja', ['personal data', '個人データ'], ['cookie', 'クッキー']);
     expect(translatedIn(japanese, 'あなたの個人データとクッキー')).toEqual(['personal data', 'cookie']);
   });

@@ -1,4 +1,4 @@
-import { proseOf } from '../../ast/walk.ts';
+import { clausesOf, proseOf } from '../../ast/walk.ts';
 import { holds } from '../../facts/holds.ts';
 import { withoutStretches } from '../../facts/stretch.ts';
 import type { DeclaredFact } from '../../syntax/declared-facts.ts';
@@ -10,26 +10,34 @@ import type { Rule } from '../rule.ts';
  * with a number among them make an address; a city and a country are named for many reasons.
  */
 export const factIncomplete: Rule = {
-  scope: 'clause',
+  scope: 'notice',
   code: 'fact-incomplete',
-  *check(edition) {
-    const { source, declared } = edition.context;
+  *check(context) {
+    const { source, declared } = context;
     const addresses = declared.facts.filter(({ kind }) => kind === 'address');
-    if (addresses.length === 0 || edition.locale !== source.locale) return;
-    const prose = proseOf(edition.clause.children);
-    if (!/\d/.test(prose)) return;
-    const rest = withoutStretches(prose, declared.readerOf(source.locale)(prose));
-    const [found] = addresses
-      .flatMap((address) => incompleteIn(rest, address))
-      .sort((a, b) => a.missing.length - b.missing.length);
-    const [first] = found?.held ?? [];
-    if (found === undefined || first === undefined) return;
-    const start = rest.indexOf(first);
-    yield findingInClause('fact-incomplete', edition, {
-      message: `${listed(found.held)} of the address \`${found.name}\` ${isOrAre(found.held)} here without ${listed(found.missing)}`,
-      hint: 'write the whole address, or declare the other one too',
-      at: { start, end: start + first.length },
-    });
+    if (addresses.length === 0) return;
+    const read = declared.readerOf(source.locale);
+    for (const { clause, role } of clausesOf(source)) {
+      const prose = proseOf(clause.children);
+      if (!/\d/.test(prose)) continue;
+      const rest = withoutStretches(prose, read(prose));
+      const [found] = addresses
+        .flatMap((address) => incompleteIn(rest, address))
+        .sort((a, b) => a.missing.length - b.missing.length);
+      const [first] = found?.held ?? [];
+      if (found === undefined || first === undefined) continue;
+      const { name, held, missing } = found;
+      const start = rest.indexOf(first);
+      yield findingInClause(
+        'fact-incomplete',
+        { locale: source.locale, role, clause, context },
+        {
+          message: `${listed(held)} of the address \`${name}\` ${isOrAre(held)} here without ${listed(missing)}`,
+          hint: 'write the whole address, or declare the other one too',
+          at: { start, end: start + first.length },
+        },
+      );
+    }
   },
 };
 

@@ -7,17 +7,14 @@ import type { Rule } from '../rule.ts';
 const brackets: ReadonlyMap<string, string> = new Map(
   ['()', '[]', '{}', '（）', '［］', '【】', '〔〕'].map(pair),
 );
-const quotes: ReadonlyMap<string, string> = new Map(
-  ['“”', '‘’', '«»', '‹›', '「」', '『』', '〈〉', '《》'].map(pair),
-);
 
 function pair(marks: string): [string, string] {
   return [marks.charAt(0), marks.charAt(1)];
 }
 
 /**
- * Brackets and quotation marks pair up within a clause. In a language without a row only brackets are looked at: “ is
- * a closing mark in German.
+ * Brackets and quotation marks pair up within a clause. In a language of which no pairs are known only brackets are
+ * looked at: “ is a closing mark in German.
  */
 export const punctuationUnbalanced: Rule = {
   scope: 'clause',
@@ -40,7 +37,7 @@ interface Fault {
 }
 
 function firstFault(prose: string, locale: Locale): Fault | undefined {
-  const pairs = wordsOf(locale) === undefined ? brackets : new Map([...brackets, ...quotes]);
+  const pairs = new Map([...brackets, ...(wordsOf(locale)?.quotes ?? []).map(pair)]);
   const closers = new Set(pairs.values());
   const open: { readonly closer: string; readonly at: number }[] = [];
   for (const { 0: mark, index: at } of prose.matchAll(/[^\p{L}\p{N}\s.,]/gu)) {

@@ -73,7 +73,7 @@ describe('another date', () => {
       'Effective December 1, 2026.',
       'Gültig ab 1. Dezember 2025.',
       'de',
-      '`December 1, 2026` of the source is not in the translation',
+      '`December 1, 2026` of the source is not in the translation, which has `1. Dezember 2025`',
     ],
   ];
   test.each(rows)('%s → %s', (source, target, locale, message) => {

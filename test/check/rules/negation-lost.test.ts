@@ -36,7 +36,14 @@ test.each([
   ['including without limitation', 'termasuk', 'ms', []],
   // the other direction is noise, and so is a language that we know no marks of
   ['We keep it.', '당사는 이를 삭제하지 않습니다.', 'ko', []],
-  ['We do not sell it.', 'Wir verkaufen sie.', 'de', []],
+  ['We do not sell it.', 'Wij verkopen ze.', 'nl', []],
+  ['We do not sell it.', 'Wir verkaufen sie nicht.', 'de', []],
+  [
+    'We do not sell it.',
+    'Kami menjualnya.',
+    'id',
+    ['the source says `not` and the translation shows no negation'],
+  ],
 ])('%s → %s', (source, target, locale, said) => {
   expect(saidOfPair(negationLost, { source, target, locale })).toEqual(said);
 });

@@ -103,6 +103,9 @@ const fine: readonly Row[] = [
   { source: '1,000.50 and 12', target: '१,०००.५० और १२', locale: 'hi' },
   { source: '1,000.50', target: '1.000,50', locale: 'de' },
   { source: '10,000 users', target: '10.000 Nutzer', locale: 'de' },
+  { source: 'clause 52.227-19', target: 'Klausel 52.227-19', locale: 'de' },
+  { source: 'twenty-five days', target: 'fünfundzwanzig Tage', locale: 'de' },
+  { source: 'third parties', target: 'Dritte', locale: 'de' },
   // in a language without a row, words ask for nothing
   { source: 'twelve months', target: 'zwölf Monate', locale: 'de' },
   { source: 'June 3, 2022', target: '3. Juni 2022', locale: 'de' },
