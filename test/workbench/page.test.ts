@@ -201,9 +201,9 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
       input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     for (const text of ['ㄱ', '거', '겁', '거부']) await compose(text);
     // Keys that the input method takes for itself mean nothing to the page.
-    const key = { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229, modifiers: 2 } as const;
-    await input.send('Input.dispatchKeyEvent', { ...key, code: 'KeyS' });
-    await input.send('Input.dispatchKeyEvent', { ...key, code: 'Enter' });
+    const key = { type: 'rawKeyDown', windowsVirtualKeyCode: 229, modifiers: 2 } as const;
+    await input.send('Input.dispatchKeyEvent', { ...key, key: 's', code: 'KeyS' });
+    await input.send('Input.dispatchKeyEvent', { ...key, key: 'Enter', code: 'Enter' });
     await tab.waitForTimeout(400);
     expect(await field('Refuse').inputValue()).toBe('거부');
     expect(asked).toEqual([]);

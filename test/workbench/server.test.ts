@@ -189,6 +189,14 @@ describe('a save', () => {
     expect(readFileSync(catalog, 'utf8')).toBe(before.replace('"쿠키"', '"쿠키에 관하여"'));
   });
 
+  it('answers with what is found among all clauses', async () => {
+    const { project, read, save } = await scratch();
+    edit(join(project, 'notice/privacy/notice.md'), '### How to refuse {#Refuse}', '### Cookies {#Refuse}');
+    const { targetFingerprint: base } = await read('Refuse');
+    const found = { code: 'translation-inconsistent', severity: 'warning' };
+    expect((await save('Refuse', '쿠키들', base)).answer).toMatchObject({ clause: { findings: [found] } });
+  });
+
   it('is a conflict where somebody wrote another text meanwhile, and shows it', async () => {
     const { catalog, read, save } = await scratch();
     const { targetFingerprint: base } = await read('Cookies');

@@ -6,18 +6,16 @@ import type { GlossaryTerm } from '../../locale/glossary.ts';
 import { printTagged } from '../../locale/inline-tags.ts';
 import type { ClauseStatus } from '../../status/clause-state.ts';
 import type { ClauseView, EditionView, FindingView, SectionView, Stretch, TermView } from '../protocol.ts';
-import { checkClause, checkTexts } from './check-texts.ts';
+import { checkTexts } from './check-texts.ts';
 import type { Edition } from './open-edition.ts';
 
 /** A translation as the page shows it, with all that the rules find in it. */
 export function editionView(edition: Edition): EditionView {
-  const { context, locale, catalog, clauses, terms } = edition;
+  const { context, locale, clauses } = edition;
   const { source } = context;
-  const texts = new Map([...catalog.entries].map(([key, { text }]) => [key, text]));
-  const found = checkTexts(context, { locale, texts, statuses: clauses, terms });
   const byClause = new Map<ClauseId, Diagnostic[]>(clauses.map(({ id }) => [id, []]));
   const others: Diagnostic[] = [];
-  for (const one of found) {
+  for (const one of findingsOf(edition)) {
     const own = one.clause === undefined ? undefined : byClause.get(one.clause);
     (own ?? others).push(one);
   }
@@ -34,9 +32,15 @@ export function editionView(edition: Edition): EditionView {
   };
 }
 
-/** One clause of it, looked at by itself. */
+/** One clause of it, among all the others. */
 export function clauseViewOf(edition: Edition, clause: ClauseStatus): ClauseView {
-  return clauseView(clause, checkClause(edition, clause, clause.target ?? ''), edition);
+  const found = findingsOf(edition).filter((one) => one.clause === clause.id);
+  return clauseView(clause, found, edition);
+}
+
+function findingsOf({ context, locale, catalog, clauses, terms }: Edition): readonly Diagnostic[] {
+  const texts = new Map([...catalog.entries].map(([key, { text }]) => [key, text]));
+  return checkTexts(context, { locale, texts, statuses: clauses, terms });
 }
 
 function clauseView(clause: ClauseStatus, found: readonly Diagnostic[], { terms }: Edition): ClauseView {

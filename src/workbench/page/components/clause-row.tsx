@@ -139,7 +139,7 @@ function Tools({ clause, workspace, field }: ToolsProps) {
             Accept <kbd>Ctrl Enter</kbd>
           </button>
         )}
-        {hasError.value && !done ? <p class="about">What is an error is to be mended first.</p> : null}
+        {hasError.value && !done ? <p class="about">Mend the error first.</p> : null}
       </div>
     </div>
   );

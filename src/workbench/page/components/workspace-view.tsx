@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { EditionName } from '../../protocol.ts';
+import { languageName } from '../language-name.ts';
 import { listenForShortcuts } from '../shortcuts.ts';
 import type { SectionModel, Workspace } from '../workspace.ts';
 import { ClauseRow } from './clause-row.tsx';
@@ -38,6 +39,9 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
     };
   }, [workspace, help]);
   const { edition, sections } = workspace;
+  useEffect(() => {
+    document.title = `${edition.title} · ${languageName(edition.locale)} · Stele`;
+  }, [edition]);
   return (
     <>
       <a class="skip" href="#clauses">
