@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/ast/notice.ts';
+import type { Locale, Notice } from '../../src/ast/notice.ts';
 import { type OpenTranslation, openTranslation } from '../../src/build/open-translation.ts';
 import { type ProjectSources, withTranslationFiles } from '../../src/build/project.ts';
 import { type ExchangeFormatName, exchangeFormats } from '../../src/exchange/exchange-formats.ts';
@@ -10,7 +10,7 @@ import { accept, type Decided, signOff } from '../../src/status/decide.ts';
 import type { Status } from '../../src/status/status.ts';
 import { writeStatus } from '../../src/status/status-file.ts';
 import { isoDate } from '../../src/syntax/metadata.ts';
-import { parse } from '../../src/syntax/parse.ts';
+import { type NoticeSources, parse } from '../../src/syntax/parse.ts';
 import { fileOf, projectOf } from '../support/fixture-project.ts';
 
 export const noticeText = `---
@@ -116,7 +116,16 @@ export function catalogText(sources: ProjectSources): string {
 export function korean(sources: ProjectSources, locale = 'ko'): OpenTranslation {
   const [notice] = sources.notices;
   if (notice === undefined) throw new Error('there is no notice');
-  return openTranslation(sources, parse(notice).value.notice, locale as Locale);
+  return openTranslation(sources, parsed(notice), locale as Locale);
+}
+
+/** What was parsed once: these tests open the same notice again and again. */
+const known = new WeakMap<NoticeSources, Notice>();
+
+function parsed(sources: NoticeSources): Notice {
+  const notice = known.get(sources) ?? parse(sources).value.notice;
+  known.set(sources, notice);
+  return notice;
 }
 
 /** The state of each Korean clause. */
