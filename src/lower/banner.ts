@@ -25,6 +25,7 @@ export function bannerOf(
   outdated: ReadonlySet<ClauseId>,
   phrases: Phrases,
 ): FlowBanner | null {
+  if (outdated.size === 0) return null;
   const named = placedClauses(notice).filter(({ id }) => outdated.has(id));
   if (named.length === 0) return null;
   const { locale, sourceLocale: prevails, version } = notice;

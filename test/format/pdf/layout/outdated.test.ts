@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../../../src/format/pdf/layout/layout.ts';
 import { caveatText, outdatedFlow } from '../../../support/outdated-flow.ts';
-import { englishSample } from '../../../support/sample-flow.ts';
-import { area, linesOf, monospace, tokens } from '../paper.ts';
+import { englishSample, paragraph, run } from '../../../support/sample-flow.ts';
+import { area, bareFlow, linesOf, monospace, tokens } from '../paper.ts';
 
 const outdated = ['title', 'intro.1', 'Collect', 'kr.transfers', 'kr.transfers.2.1'];
 const made = layout(outdatedFlow(englishSample, outdated), tokens, monospace);
@@ -31,6 +31,18 @@ describe('an edition that is not up to date, on paper', () => {
       const above = grounds[index - 1];
       if (above !== undefined) expect(above.y + above.height).toBeGreaterThanOrEqual(y);
     }
+  });
+
+  test('goes on on the next page where it is long', () => {
+    const many = Array.from({ length: 50 }, (_, index) => paragraph([`a.${index}`], run(`Text ${index}.`)));
+    const names = many.map(({ anchors: [anchor = ''] }) => anchor);
+    const { pages } = layout(outdatedFlow(bareFlow(many), names), tokens, monospace);
+    const [first = [], second = []] = pages.map(linesOf);
+    expect(first.at(-1)).toMatch(/^Clause a\.\d+$/);
+    expect([...first, ...second].filter((line) => line.startsWith('Clause a.'))).toEqual(
+      names.map((name) => `Clause ${name}`),
+    );
+    expect(pages[1]?.shapes).toContainEqual(expect.objectContaining({ colour: 'warning', y: area.top }));
   });
 
   test('marks each clause in a colour and weight of its own, as a link to the source', () => {
