@@ -174,6 +174,36 @@ it('an edition that is up to date has no banner, and the source never has', () =
   expect(flowsOf(() => true).map(({ banner }) => banner?.outdated.length ?? 0)).toEqual([0, 12, 12]);
 });
 
+it('says so in English, of a notice that is written in Korean', () => {
+  const korean = projectOf([
+    fileOf(
+      'notice/x/notice.md',
+      notice
+        .replace('locale: en', 'locale: ko')
+        .replace('[ko, ms]', '[en]')
+        .replace(/# Cookie[\s\S]*/, '# 쿠키 고지 {#title}\n\n당사는 쿠키를 설정합니다. {#intro.1}\n'),
+    ),
+    fileOf('locales/en/x.json', '{ "title": "Cookie Notice", "intro.1": "We set cookies." }'),
+  ]);
+  const compiled = compile(
+    staleProject(
+      korean,
+      () =>
+        ({ id }) =>
+          id === 'intro.1',
+    ),
+  );
+  const english = compiled.notices[0]?.editions[1];
+  if (english === undefined) throw new Error('there is no edition in en');
+  expect(bannerText(lowerEdition(english, compiled.words, []))).toEqual([
+    'Translation not up to date',
+    'This translation is not fully up to date with the Korean version of November 2, 2026. Wherever a clause is marked [not up to date], the Korean version prevails, unless this notice or the law provides otherwise.',
+    'Korean version: https://www.example.com/x/ko/',
+    'Clauses not up to date:',
+    '• Cookie Notice\u00a0· We set cookies.',
+  ]);
+});
+
 it('lists the parts in place of more than twenty clauses', () => {
   const items = Array.from(
     { length: 12 },
