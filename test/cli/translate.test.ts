@@ -187,7 +187,7 @@ describe('a call that cannot be carried out', () => {
     [
       'the source locale',
       ['export', 'en', '--to', 'po'],
-      'no notice is translated into en; there are ko, ms',
+      'no notice is translated into en; there are ko, de',
     ],
     ['an unknown notice', ['export', 'ko', '--to', 'po', '--notice', 'x'], 'there is no notice x'],
     ['an unknown format', ['export', 'ko', '--to', 'csv'], 'Allowed choices are xliff, xliff12, po, docx'],
@@ -196,7 +196,8 @@ describe('a call that cannot be carried out', () => {
     ['a file that is not there', ['import', 'nowhere.xlf'], 'nowhere.xlf cannot be read'],
     ['a file of no format', ['import', 'package.json'], 'is neither XLIFF 2.0 or 1.2, nor a PO file'],
   ])('of %s', async (_, argv, reason) => {
-    const { status, err } = await runStele('translate', ...argv);
+    const { project } = changedProject();
+    const { status, err } = await runStele('translate', ...argv, '--project', project);
     expect(status).toBe(2);
     expect(err).toContain(reason);
   });

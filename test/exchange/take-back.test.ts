@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sameLocale } from '../../src/exchange/same-locale.ts';
 import { acceptUnchanged } from '../../src/status/decide.ts';
 import { targetFingerprint } from '../../src/status/fingerprint.ts';
 import { isoDate } from '../../src/syntax/metadata.ts';
@@ -254,6 +255,19 @@ describe('an edit made meanwhile', () => {
     expect(files).toEqual([]);
     expect(conflicts.map(({ clause, isKnown }) => [clause, isKnown])).toEqual([['Cookies.2', false]]);
   });
+});
+
+it.each([
+  ['ko', 'ko'],
+  ['ko-KR', 'ko'],
+  ['KO_kr', 'ko'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-PT'],
+  ['zh-TW', 'zh-Hant'],
+  ['ms-Arab', 'ms-Arab'],
+  ['not a tag', 'not a tag'],
+])('%s in a file is %s here', (tag, locale) => {
+  expect(sameLocale(tag, ['en', 'ko', 'ms', 'pt-BR', 'zh-Hant'])).toBe(locale);
 });
 
 it('an approval that was carried over to a source of the same meaning stays', () => {

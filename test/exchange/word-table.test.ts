@@ -113,6 +113,14 @@ describe('what a reviewer does in Word', () => {
     expect((await takenFrom(edited(file, two))).taken).toEqual([['Cookies.3', '거부할 수 있습니다.']]);
   });
 
+  it('by deleting the end of a paragraph joins what it parted', async () => {
+    const mark = '<w:pPr><w:rPr><w:del w:id="9" w:author="Kim"/></w:rPr></w:pPr>';
+    const two = inMissing(
+      `거부할 수 있</w:t></w:r></w:p><w:p>${mark}<w:r><w:t>습</w:t></w:r></w:p><w:p><w:r><w:t>니다.`,
+    );
+    expect((await takenFrom(edited(file, two))).taken).toEqual([['Cookies.3', '거부할 수 있 습니다.']]);
+  });
+
   it('to a row, by deleting it, leaves its clause alone', async () => {
     const gone = edited(file, trackedReplace('대리인', '대행자'), (xml) =>
       xml.replace(
