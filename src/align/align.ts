@@ -32,7 +32,7 @@ export function align(source: Notice, draft: Draft, locale: Locale): Alignment |
   const doubted = doubtedParts({ source: own, target: other, content, partners });
   const aligned: AlignedClause[] = [];
   const left: LeftClause[] = [];
-  const used = new Set<string>();
+  const told = new Set<string>();
   for (const [row, part] of own.parts.entries()) {
     const ownTraits = own.traits[row];
     if (part.type !== 'leaf' || !ownTraits) continue;
@@ -49,8 +49,8 @@ export function align(source: Notice, draft: Draft, locale: Locale): Alignment |
       ? judge(match, source, locale)
       : { reason: 'unsure' as const, text: text.traits.text };
     const { line } = text.leaf.unit;
+    told.add(text.traits.text);
     if (judged.reason === null) {
-      used.add(text.traits.text);
       aligned.push({ id, text: judged.text, confidence: partner.chance, line });
     } else {
       const candidate = { text: judged.text, line };
@@ -60,7 +60,7 @@ export function align(source: Notice, draft: Draft, locale: Locale): Alignment |
   const over = other.parts.flatMap((part) => {
     if (part.type !== 'leaf') return [];
     const text = draftText(part.unit);
-    return used.has(text) ? [] : [{ text, line: part.unit.line }];
+    return told.has(text) ? [] : [{ text, line: part.unit.line }];
   });
   return { aligned, left, over };
 }

@@ -6,7 +6,7 @@ export interface Alignment {
   /** In the order of the notice. */
   readonly aligned: readonly AlignedClause[];
   readonly left: readonly LeftClause[];
-  /** The texts of the translation that belong to no clause, in its order. */
+  /** The texts of the translation that are neither taken nor named with a clause that is left out, in its order. */
   readonly over: readonly LeftOver[];
 }
 

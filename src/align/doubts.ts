@@ -21,8 +21,10 @@ const margins = { ordered: 2, disordered: 0 } as const;
 const distance = 0.7;
 /** By how much for a text that has no partner: it has nothing to lose. */
 const looseMargin = 3;
-/** What the contents of a pair must say at the least, and where roles differ or a text is used twice. */
-const least = { any: -6, unlike: 4, shared: 1 } as const;
+/** What the contents of a pair must say at the least: always, where roles differ, where a text is used twice, and near a misplaced one. */
+const leastOdds = { any: -6, unlike: 4, shared: 1, near: 1 } as const;
+/** How many parts around a misplaced one may have been moved with it: the cells of a row. */
+const near = 8;
 /** A pair is looked at where it is likelier than not. */
 const likely = 0.5;
 
@@ -35,7 +37,11 @@ export function doubtedParts(arrangement: Arrangement): ReadonlySet<number> {
     for (const row of misplaced) doubted.add(row);
     if (misplaced.length === 0) break;
   }
-  for (const row of placed.rows()) if (placed.isWeak(row)) doubted.add(row);
+  const misplaced = [...doubted];
+  for (const row of placed.rows()) {
+    const least = misplaced.some((other) => Math.abs(other - row) <= near) ? leastOdds.near : leastOdds.any;
+    if (placed.isWeak(row, least)) doubted.add(row);
+  }
   return doubted;
 }
 
@@ -65,14 +71,14 @@ class Placed {
     return [...this.#back.values()];
   }
 
-  isWeak(row: number): boolean {
+  isWeak(row: number, least: number): boolean {
     const { source, target, partners } = this.#given;
     const column = partners[row]?.column ?? -1;
     const odds = this.#odds(row, column);
     const [own, other] = [roleOf(source, row), roleOf(target, column)];
     const unlike = own !== other && !kin.some(([a, b]) => a === own && b === other);
     const shared = (this.#claims.get(this.#text(target, column))?.size ?? 0) > 1;
-    return odds < least.any || (unlike && odds < least.unlike) || (shared && odds < least.shared);
+    return odds < least || (unlike && odds < leastOdds.unlike) || (shared && odds < leastOdds.shared);
   }
 
   /** Whether the texts would be better the other way round: this one with another partner, and that one's with its. */

@@ -1,14 +1,15 @@
 import type { Clause, Inline, Link, Span } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { linksOf } from '../ast/walk.ts';
-import { printTagged } from '../locale/inline-tags.ts';
+import { printTagged, readTagged, tagScopeOf } from '../locale/inline-tags.ts';
 import { tagPaths } from '../locale/localize.ts';
+import { isExcessive } from '../syntax/excess.ts';
 import { runsText } from '../syntax/import/clause-text.ts';
 import type { DraftClause, DraftLink, DraftMarks, DraftRun } from '../syntax/import/draft.ts';
 import { addressHost, addressKey } from './address-key.ts';
 
-/** What of a translation's marks cannot be made that of its source. */
-export type TagMisfit = 'links' | 'emphasis' | 'breaks';
+/** What of a translation cannot be made that of its source; `text`: it holds what looks like a tag, or is far too long. */
+export type TagMisfit = 'links' | 'emphasis' | 'breaks' | 'text';
 
 export type FittedTags =
   | { readonly type: 'fitted'; readonly text: string }
@@ -29,7 +30,13 @@ export function fitTags(source: Clause, target: DraftClause, url: string): Fitte
   for (const runs of variantsOf(target.runs, { wanted, breaks, source })) {
     for (const order of orders) {
       const children = nest(runs, order, links);
-      if (sameList(tagPaths(children).sort(), wanted)) return { type: 'fitted', text: printTagged(children) };
+      if (!sameList(tagPaths(children).sort(), wanted)) continue;
+      const text = printTagged(children);
+      // Words that look like a tag would be read as one.
+      const { faults } = readTagged(text, tagScopeOf(source), () => nowhere);
+      return faults.length > 0 || isExcessive(text)
+        ? { type: 'misfit', misfit: 'text' }
+        : { type: 'fitted', text };
     }
   }
   const own = target.runs.filter(({ type }) => type === 'break').length;

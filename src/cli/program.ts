@@ -78,12 +78,19 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       finish(fmt(options, terminal));
     });
 
-  command('import', 'make a project of a notice in Markdown')
-    .argument('<file>', 'the notice')
+  command('import', 'make a notice of a document in Markdown, HTML or Word, or lay a translation onto one')
+    .argument('<file>', 'the document')
     .requiredOption('--id <id>', 'what the notice is called')
-    .action(async (file: string, options: ProjectOption & { id: string }) => {
-      const { importFile } = await import('./commands/import.ts');
-      finish(importFile(file, options, terminal));
+    .option('--locale <tag>', 'the file is a translation of this notice into this locale')
+    .action(async (file: string, options: ProjectOption & { id: string; locale?: string }) => {
+      const { project, id, locale } = options;
+      if (locale === undefined) {
+        const { importFile } = await import('./commands/import.ts');
+        finish(await importFile(file, { project, id }, terminal));
+      } else {
+        const { importTranslation } = await import('./commands/import-translation.ts');
+        finish(await importTranslation(file, { project, id, locale }, terminal));
+      }
     });
 
   command('review', 'say what was changed in a Word file for review, clause by clause')

@@ -4,35 +4,33 @@ import { ProjectError } from '../build/load.ts';
 import { placesIn } from '../diagnostic/places.ts';
 import type { Draft } from '../syntax/import/draft.ts';
 import { htmlFault } from '../syntax/import/html-fault.ts';
+import type { ImportNote } from '../syntax/import/import-notes.ts';
 import { inputFault } from '../syntax/import/input-fault.ts';
 import { readDocument } from '../syntax/import/read-document.ts';
 import { largestFile, readText } from '../syntax/text-file.ts';
 import { WordFileError } from '../word/word-file-error.ts';
 
-/** A document as it was read, and what its numbers count: lines of a text, paragraphs of a Word file. */
-export interface ReadDocument {
-  readonly draft: Draft;
-  readonly counted: 'line' | 'paragraph';
-}
+/** A document as it was read. Its lines are those of a text, or the paragraphs of a Word file. */
+export type ReadDocument =
+  | { readonly type: 'read'; readonly draft: Draft }
+  | { readonly type: 'refused'; readonly fault: ImportNote };
 
 /**
- * Reads a document in Markdown, HTML (`.html`, `.htm`) or Word (`.docx`, or what begins as a zip does). Throws a
- * `ProjectError` that says what is wrong with the file, and where.
+ * Reads a document in Markdown, HTML (`.html`, `.htm`) or Word (`.docx`, or what begins as a zip does). A text
+ * that cannot be a document is refused with its line. Throws a `ProjectError` for a file that cannot be read at all.
  */
 export async function readDocumentFile(path: string, id: string): Promise<ReadDocument> {
   const bytes = readBytes(path);
   const file = basename(path);
   if (/\.docx$/iu.test(path) || (bytes[0] === 0x50 && bytes[1] === 0x4b)) {
-    return { draft: await readWord(path, bytes, id), counted: 'paragraph' };
+    return readPage({ file, text: await readWord(path, bytes), id });
   }
   const text = decode(path, bytes);
-  const html = /\.html?$/iu.test(path);
-  const fault = html ? htmlFault(file, text) : inputFault(file, text);
-  if (fault !== null) throw new ProjectError(`${path}:${fault.line}: ${fault.message}`);
-  return {
-    draft: html ? await readPage({ file, text, id }) : readDocument({ file, text, id }),
-    counted: 'line',
-  };
+  if (/\.html?$/iu.test(path)) return readPage({ file, text, id });
+  const fault = inputFault(file, text);
+  return fault === null
+    ? { type: 'read', draft: readDocument({ file, text, id }) }
+    : { type: 'refused', fault };
 }
 
 function readBytes(path: string): Uint8Array {
@@ -60,20 +58,19 @@ function decode(path: string, bytes: Uint8Array): string {
   throw new ProjectError(`${path}:${line}:${column}: ${fault.message}`);
 }
 
-async function readWord(path: string, bytes: Uint8Array, id: string): Promise<Draft> {
+async function readWord(path: string, bytes: Uint8Array): Promise<string> {
   const { wordToHtml } = await import('../word/word-to-html.ts');
   try {
-    const text = await wordToHtml(bytes, largestFile);
-    const fault = htmlFault(basename(path), text);
-    if (fault !== null) throw new ProjectError(`${path}: paragraph ${fault.line}: ${fault.message}`);
-    return await readPage({ file: basename(path), text, id });
+    return await wordToHtml(bytes, largestFile);
   } catch (error) {
     if (error instanceof WordFileError) throw new ProjectError(`${path}: ${error.message}`);
     throw error;
   }
 }
 
-async function readPage(page: { file: string; text: string; id: string }): Promise<Draft> {
+async function readPage(page: { file: string; text: string; id: string }): Promise<ReadDocument> {
+  const fault = htmlFault(page.file, page.text);
+  if (fault !== null) return { type: 'refused', fault };
   const { readHtml } = await import('../syntax/import/read-html.ts');
-  return readHtml(page);
+  return { type: 'read', draft: readHtml(page) };
 }

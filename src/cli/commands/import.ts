@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProjectError } from '../../build/load.ts';
-import { placesIn } from '../../diagnostic/places.ts';
 import { fmt } from '../../syntax/fmt/fmt.ts';
-import { type ImportNote, type ImportResult, importNotice } from '../../syntax/import/import-notice.ts';
+import { type ImportNote, type ImportResult, importDraft } from '../../syntax/import/import-notice.ts';
 import { noticeId } from '../../syntax/metadata.ts';
 import type { NoticeSources } from '../../syntax/parse.ts';
-import { readText, type SourceFile } from '../../syntax/text-file.ts';
+import type { SourceFile } from '../../syntax/text-file.ts';
+import { readDocumentFile } from '../read-document.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface ImportOptions {
@@ -19,14 +19,19 @@ export interface ImportOptions {
  * `stele import FILE --id ID`: writes `notice/ID/` whole, and prints what was repaired and what could not be placed.
  * Never writes over a notice that is there.
  */
-export function importFile(file: string, { project, id }: ImportOptions, terminal: Terminal): ExitStatus {
+export async function importFile(
+  file: string,
+  { project, id }: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const name = noticeId.safeParse(id);
   if (!name.success)
     throw new ProjectError(`${id} cannot name a notice: lower-case letters, digits and hyphens`);
   const folder = `notice/${id}`;
   if (existsSync(join(project, folder))) throw new ProjectError(`there is a notice ${id} already`);
-  const text = readNotice(file);
-  const result = importNotice({ file: basename(file), text, id });
+  const read = await readDocumentFile(file, id);
+  const result =
+    read.type === 'read' ? importDraft(read.draft) : { files: [], repairs: [], unplaced: [read.fault] };
   terminal.out(describe(basename(file), result));
   if (result.files.length === 0) return exit.errors;
   const sources = sourcesOf(folder, result);
@@ -38,24 +43,6 @@ export function importFile(file: string, { project, id }: ImportOptions, termina
   );
   terminal.out(`${files.map(({ path }) => `${path}\n`).join('')}`);
   return exit.fine;
-}
-
-/** A byte-order mark says nothing that UTF-8 does not say itself: many editors of other systems begin a file with it. */
-function readNotice(file: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new ProjectError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const bare = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-  const { value, diagnostics } = readText({ path: file, bytes: bare });
-  const [fault] = diagnostics;
-  if (fault === undefined) return value.text;
-  const { line, column } = placesIn(() => new TextDecoder().decode(bare)).placeOf(fault.span);
-  throw new ProjectError(`${file}:${line}:${column}: ${fault.message}`);
 }
 
 function describe(file: string, { repairs, unplaced }: ImportResult): string {

@@ -47,7 +47,7 @@ function elementsOf(parent: Parents, name: string): Element[] {
 
 function prepare(node: RootContent): ElementContent[] {
   if (node.type === 'text') return [node];
-  if (node.type !== 'element' || furniture.has(node.tagName)) return [];
+  if (node.type !== 'element' || furniture.has(node.tagName) || isMark(node)) return [];
   const anchors = anchorsOf(node);
   const children = node.children.flatMap(prepare);
   if (node.tagName === 'table') {
@@ -61,6 +61,18 @@ function prepare(node: RootContent): ElementContent[] {
   if (containers.has(node.tagName)) return [...anchors, { ...node, children }];
   if (rows.has(node.tagName)) return [{ ...node, children: withFirst(children, anchors) }];
   return [{ ...node, children: [...anchors, ...children] }];
+}
+
+/** Whether a link is a mark beside a heading, made to copy its address: it has no words. */
+function isMark({ tagName, properties, children }: Element): boolean {
+  const href = properties['href'];
+  return tagName === 'a' && typeof href === 'string' && href.startsWith('#') && !children.some(isSeen);
+}
+
+function isSeen(node: ElementContent): boolean {
+  return (
+    hasWords(node) || (node.type === 'element' && (node.tagName === 'img' || node.children.some(isSeen)))
+  );
 }
 
 /** The words of a cell without blocks; a break stands where one ended. Line ends are spaces at both sides of it. */
