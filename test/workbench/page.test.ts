@@ -143,6 +143,7 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     expect(catalog()['Refuse']).toBe('거부 방법');
     await conflict.getByRole('button', { name: 'Keep my text' }).click();
     await allSaved(tab);
+    expect(await focused(tab)).toBe('field-Refuse');
     expect(catalog()['Refuse']).toBe('쿠키를 거부하는 방법');
 
     await field('Refuse').fill('다른 글');
@@ -246,8 +247,11 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     await expect.poll(() => focused(tab)).toBe('clause-Refuse');
     await tab.keyboard.press('Tab');
     expect(await focused(tab)).toBe('field-Refuse');
-    await tab.keyboard.press('Control+Enter');
+    await tab.keyboard.press('Tab');
+    expect(await focusedText(tab)).toContain('Accept');
+    await tab.keyboard.press('Enter');
     await expect.poll(() => state('Refuse')).toBe('Accepted');
+    expect(await focused(tab)).toBe('field-Refuse');
     expect(catalog()).toMatchObject({ Cookies: '쿠키', Refuse: '거부하기' });
     const records = readFileSync(join(project, 'locales/ko/privacy.status.json'), 'utf8');
     expect(records).toContain('"Refuse"');
@@ -420,6 +424,10 @@ function acceptAll(project: string): void {
 
 function focused(tab: Page): Promise<unknown> {
   return tab.evaluate('document.activeElement.id');
+}
+
+function focusedText(tab: Page): Promise<unknown> {
+  return tab.evaluate('document.activeElement.textContent');
 }
 
 async function select(tab: Page, start: number, end: number): Promise<void> {

@@ -7,6 +7,7 @@ export const elementIds = {
   row: (id: ClauseId) => `clause-${id}`,
   field: (id: ClauseId) => `field-${id}`,
   source: (id: ClauseId) => `source-${id}`,
+  findings: (id: ClauseId) => `findings-${id}`,
   section: (id: ClauseId) => `section-${id}`,
 } as const;
 
@@ -24,6 +25,11 @@ export function focusSection(id: ClauseId): void {
   const element = document.getElementById(elementIds.section(id));
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'start' });
+}
+
+/** Back into the field, before a button that was pressed goes from under the focus. */
+export function returnToField(id: ClauseId): void {
+  document.getElementById(elementIds.field(id))?.focus({ preventScroll: true });
 }
 
 /** From the field into its row, where keys are not letters. */

@@ -1,6 +1,6 @@
 import type { ClauseModel } from './clause-model.ts';
 import { tagSelection } from './edit-text.ts';
-import { elementIds, focusNextOpen, leaveField } from './move-focus.ts';
+import { elementIds, focusNextOpen, leaveField, returnToField } from './move-focus.ts';
 import { tagNeeds } from './tagged-text.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -109,5 +109,6 @@ function placeOf({ target }: KeyboardEvent, { workspace, help }: Pick<Place, 'wo
 
 /** Accepting may fail: then the caret stays where the reason is shown. */
 export async function acceptAndGoOn(workspace: Workspace, clause: ClauseModel): Promise<void> {
+  returnToField(clause.id);
   if (await workspace.accept(clause)) focusNextOpen(workspace, 1);
 }

@@ -63,5 +63,5 @@ function hashOf({ notice, locale }: EditionName): string {
 }
 
 function editionOf({ editions }: ProjectView, hash: string): EditionName | undefined {
-  return editions.find((one) => hashOf(one) === decodeURIComponent(hash));
+  return editions.find((one) => hashOf(one) === hash);
 }

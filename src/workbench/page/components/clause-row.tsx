@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ClauseModel } from '../clause-model.ts';
 import { insertWords } from '../edit-text.ts';
-import { elementIds } from '../move-focus.ts';
+import { elementIds, returnToField } from '../move-focus.ts';
 import { acceptAndGoOn } from '../shortcuts.ts';
 import { roleWords, states } from '../state-words.ts';
 import type { Workspace } from '../workspace.ts';
@@ -52,7 +52,7 @@ export function ClauseRow({ clause, workspace }: RowProps) {
       </div>
       <div class="target">
         <TranslationField clause={clause} workspace={workspace} field={field} />
-        <Findings findings={clause.findings.value} />
+        <Findings findings={clause.findings.value} id={elementIds.findings(id)} />
         <Conflict clause={clause} workspace={workspace} />
         <Failure clause={clause} workspace={workspace} />
         {active.value ? <Tools clause={clause} workspace={workspace} field={field} /> : null}
@@ -104,7 +104,14 @@ function Failure({ clause, workspace }: RowProps) {
         {clause.unsaved.value ? 'Not saved' : 'Not accepted'}: {writing.reason}.
         {clause.unsaved.value ? ' What you typed is kept in this tab.' : ''}
       </p>
-      <button type="button" class="quiet" onClick={() => void workspace.save(clause)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          returnToField(clause.id);
+          void workspace.save(clause);
+        }}
+      >
         {clause.unsaved.value ? 'Try again' : 'Dismiss'}
       </button>
     </div>

@@ -1,4 +1,5 @@
 import type { ClauseModel } from '../clause-model.ts';
+import { returnToField } from '../move-focus.ts';
 import type { Workspace } from '../workspace.ts';
 import { WordDiff } from './word-diff.tsx';
 
@@ -14,6 +15,10 @@ export function Conflict({ clause, workspace }: ConflictProps) {
   const { locale } = workspace.edition;
   const { theirs } = writing;
   const title = `conflict-${clause.id}`;
+  const settle = (whose: 'mine' | 'theirs'): void => {
+    returnToField(clause.id);
+    void workspace.settle(clause, whose);
+  };
   return (
     <section class="conflict" aria-labelledby={title}>
       <h3 id={title}>The catalog has another text by now</h3>
@@ -28,10 +33,10 @@ export function Conflict({ clause, workspace }: ConflictProps) {
       </dl>
       <p class="hint">You can take over words of theirs in your text before you keep it.</p>
       <div class="actions">
-        <button type="button" onClick={() => void workspace.settle(clause, 'mine')}>
+        <button type="button" onClick={() => settle('mine')}>
           Keep my text
         </button>
-        <button type="button" class="quiet" onClick={() => void workspace.settle(clause, 'theirs')}>
+        <button type="button" class="quiet" onClick={() => settle('theirs')}>
           Take theirs
         </button>
       </div>

@@ -36,7 +36,7 @@ export function TranslationField({ clause, workspace, field }: TranslationFieldP
         rows={1}
         spellcheck
         aria-label={`${languageName(locale)} translation of ${id}, ${roleWords[clause.view.value.role]}`}
-        aria-describedby={elementIds.source(id)}
+        aria-describedby={`${elementIds.source(id)} ${elementIds.findings(id)}`}
         aria-invalid={clause.hasError.value}
         onFocus={() => {
           workspace.active.value = id;

@@ -19,6 +19,7 @@ export interface WorkspaceViewProps {
 /** The page while an edition is open. */
 export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const main = useRef<HTMLElement>(null);
   const help = useCallback(() => dialog.current?.showModal(), []);
   useEffect(() => {
     const stop = listenForShortcuts(workspace, help);
@@ -44,15 +45,15 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
   }, [edition]);
   return (
     <>
-      <a class="skip" href="#clauses">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the clauses
-      </a>
+      </button>
       <TopBar workspace={workspace} editions={editions} choose={choose} help={help} />
       <div class="body">
         <SectionList sections={sections} />
-        <main id="clauses" tabIndex={-1}>
+        <main id="clauses" ref={main} tabIndex={-1}>
           <Toolbar workspace={workspace} />
-          <Findings findings={edition.findings} />
+          <Findings findings={edition.findings} id="other-findings" />
           {sections.map((section) => (
             <Section key={section.id} section={section} workspace={workspace} />
           ))}
