@@ -167,6 +167,15 @@ describe('build', () => {
     expect(readdirSync(folder)).toEqual(['notice']);
   });
 
+  it('should show the first warnings in full, and count the rest', async () => {
+    const folder = project(`${source}${'\nIt is is so.\n'.repeat(23)}`);
+    await runStele('fmt', '--project', folder);
+    const { status, err } = await runStele('build', '--format', 'json', '--project', folder);
+    expect(status).toBe(0);
+    expect(err.split('warning word-doubled').length - 1).toBe(20);
+    expect(err).toContain('and 3 more warnings, which `stele check` shows\n');
+  });
+
   it('should not write over a folder that is not its own', async () => {
     const folder = project();
     mkdirSync(join(folder, 'out'));

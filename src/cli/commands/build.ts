@@ -58,10 +58,21 @@ function compileProject(
       : rendererWithPaperThread(new URL('./render-worker.js', import.meta.url));
   const compiled = compile(sources, allowStale ? 'check' : 'build');
   const { diagnostics } = compiled;
-  if (diagnostics.length > 0) {
-    terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
+  const { shown, left } = worthShowing(diagnostics);
+  if (shown.length > 0) {
+    terminal.err(report(shown, { sources, reporter: 'pretty', colour: terminal.colour }));
+    if (left > 0) terminal.err(`and ${count(left, 'more warning')}, which \`stele check\` shows\n`);
   }
   return { compiled, renderer };
+}
+
+/** Of so many warnings a build shows no more: what it made would scroll away above hundreds of unsigned clauses. */
+const mostWarnings = 20;
+
+function worthShowing(diagnostics: readonly Diagnostic[]): { shown: readonly Diagnostic[]; left: number } {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const left = new Set(warnings.slice(mostWarnings));
+  return { shown: diagnostics.filter((one) => !left.has(one)), left: left.size };
 }
 
 /** What the reader of the errors may do, where nothing else is wrong. */
