@@ -1,85 +1,38 @@
-import type { HandIn, HandInUnit, ReadIn } from '../hand-in.ts';
-import { readXliff } from './read-xliff.ts';
-import { TaggedText } from './tagged-text.ts';
-import { UnitFault, type XliffReader } from './unit-fault.ts';
-import { commentsIn, type ReadNote, type UnitInReading, unitRead } from './unit-in-reading.ts';
+import type { ReadIn } from '../hand-in.ts';
+import type { TaggedText } from './tagged-text.ts';
+import type { ReadSegment, UnitInReading } from './unit-in-reading.ts';
+import { type Attribute, type Dialect, UnitReader } from './unit-reader.ts';
 
 /** Reads XLIFF 2.0 and 2.1 core; modules and other programs' elements are passed over. */
 export function readXliff20(xml: string): ReadIn {
-  return readXliff(xml, new Xliff20Reader());
+  return new Xliff20Reader(dialect).read(xml);
 }
+
+const dialect: Dialect = {
+  version: 'XLIFF 2.0',
+  prefix: '2:',
+  unit: '2:unit',
+  source: '2:source',
+  target: '2:target',
+  note: '2:note',
+  noteKind: 'category',
+  around: new Set(['2:pc', '2:mrk']),
+  passedOver: new Set(['2:skeleton', '2:originalData']),
+};
 
 const finishedStates: ReadonlySet<string | null> = new Set(['translated', 'reviewed', 'final']);
 
-interface OpenSegment {
-  readonly ignorable: boolean;
-  readonly finished: boolean;
-  source: string;
-  target: string | null;
-}
+class Xliff20Reader extends UnitReader {
+  #locales = { sourceLocale: null as string | null, targetLocale: null as string | null };
+  #segment: ReadSegment | null = null;
 
-type Attribute = (name: string) => string | null;
-
-class Xliff20Reader implements XliffReader {
-  readonly #units: HandInUnit[] = [];
-  readonly #notes: ReadNote[] = [];
-  readonly #path: string[] = [];
-  #locales: Pick<HandIn, 'sourceLocale' | 'targetLocale'> = { sourceLocale: null, targetLocale: null };
-  #notice: string | null = null;
-  #unit: UnitInReading | null = null;
-  #segment: OpenSegment | null = null;
-  #text: TaggedText | null = null;
-  #note: { kind: string | null; text: string } | null = null;
-  /** How deep the element stands whose content is passed over. */
-  #skipped: number | null = null;
-  #line = 1;
-
-  open(name: string, attribute: Attribute, line: number): void {
-    this.#line = line;
-    this.#path.push(name);
-    if (this.#skipped !== null) return;
-    if (this.#path.length === 1 && name !== '2:xliff') this.#refuse('is no XLIFF 2.0');
-    if (!name.startsWith('2:')) this.#skipped = this.#path.length;
-    else if (this.#text === null) this.#openPart(name, attribute);
-    else this.#openInline(this.#text, name, attribute);
-  }
-
-  close(name: string): void {
-    const depth = this.#path.length;
-    this.#path.pop();
-    if (this.#skipped !== null) {
-      if (depth === this.#skipped) this.#skipped = null;
-      return;
-    }
-    if (this.#text !== null && name !== '2:source' && name !== '2:target') {
-      if (name === '2:pc' || name === '2:mrk') this.#text.close();
-    } else this.#closePart(name);
-  }
-
-  text(text: string): void {
-    if (this.#skipped !== null) return;
-    if (this.#note !== null) this.#note.text += text;
-    else this.#text?.write(text);
-  }
-
-  handIn(): HandIn {
-    return { notice: this.#notice, ...this.#locales, units: this.#units, comments: commentsIn(this.#notes) };
-  }
-
-  #openPart(name: string, attribute: Attribute): void {
+  protected override openPart(name: string, attribute: Attribute): void {
     switch (name) {
       case '2:xliff':
         this.#locales = { sourceLocale: attribute('srcLang'), targetLocale: attribute('trgLang') };
         break;
       case '2:file':
-        if (this.#notice !== null) this.#refuse('holds several files: hand in one at a time');
-        this.#notice = attribute('original') ?? attribute('id');
-        break;
-      case '2:unit':
-        this.#unit = { id: attribute('id') ?? '', at: this.#line, segments: [], notes: [] };
-        break;
-      case '2:note':
-        this.#note = { kind: attribute('category'), text: '' };
+        this.beginFile({ notice: attribute('original') ?? attribute('id'), ...this.#locales });
         break;
       case '2:segment':
       case '2:ignorable':
@@ -90,16 +43,22 @@ class Xliff20Reader implements XliffReader {
           target: null,
         };
         break;
-      case '2:source':
-      case '2:target':
-        if (this.#segment !== null) this.#text = new TaggedText((reason) => this.#refuse(reason));
-        break;
       default:
         break;
     }
   }
 
-  #openInline(text: TaggedText, name: string, attribute: Attribute): void {
+  protected override closePart(name: string, unit: UnitInReading | null): void {
+    if (name !== '2:segment' && name !== '2:ignorable') return;
+    if (this.#segment !== null) unit?.segments.push(this.#segment);
+    this.#segment = null;
+  }
+
+  protected override closeText(of: 'source' | 'target', text: string): void {
+    if (this.#segment !== null) this.#segment = { ...this.#segment, [of]: text };
+  }
+
+  protected override openInline(name: string, attribute: Attribute, text: TaggedText): void {
     // A code that was copied has an id of its own, and says which one it is a copy of.
     const id = attribute('copyOf') ?? attribute('id');
     switch (name) {
@@ -116,57 +75,25 @@ class Xliff20Reader implements XliffReader {
         text.end(attribute('startRef') ?? id);
         break;
       case '2:cp':
-        text.write(
-          String.fromCodePoint(Math.min(Number.parseInt(attribute('hex') ?? '', 16) || 0xfffd, 0x10ffff)),
-        );
+        text.write(characterOf(attribute('hex')));
         break;
       case '2:mrk':
         text.pass();
-        if (attribute('type') === 'comment')
-          this.#unit?.notes.push({ kind: null, text: attribute('value') ?? '' });
+        if (attribute('type') === 'comment') this.comment(attribute('value') ?? '');
+        break;
+      case '2:sm':
+        if (attribute('type') === 'comment') this.comment(attribute('value') ?? '');
+        break;
+      case '2:em':
         break;
       default:
-        break;
+        this.refuse(`holds an element \`${name.slice(2)}\` that was not handed out`);
     }
   }
+}
 
-  #closePart(name: string): void {
-    const written = String(this.#text ?? '');
-    switch (name) {
-      case '2:source':
-        if (this.#segment !== null) this.#segment.source = written;
-        this.#text = null;
-        break;
-      case '2:target':
-        if (this.#segment !== null) this.#segment.target = written;
-        this.#text = null;
-        break;
-      case '2:segment':
-      case '2:ignorable':
-        if (this.#segment !== null) this.#unit?.segments.push(this.#segment);
-        this.#segment = null;
-        break;
-      case '2:note':
-        if (this.#note !== null) (this.#unit?.notes ?? this.#notes).push(this.#note);
-        this.#note = null;
-        break;
-      case '2:unit':
-        this.#closeUnit();
-        break;
-      default:
-        break;
-    }
-  }
-
-  #closeUnit(): void {
-    if (this.#unit === null) return;
-    const read = unitRead(this.#unit);
-    if (typeof read === 'string') this.#refuse(read);
-    else this.#units.push(read);
-    this.#unit = null;
-  }
-
-  #refuse(reason: string): never {
-    throw new UnitFault({ at: this.#unit?.at ?? this.#line, clause: this.#unit?.id ?? null, reason });
-  }
+/** The character of a `cp`, which stands for one that XML cannot hold. */
+function characterOf(hex: string | null): string {
+  const code = Number.parseInt(hex ?? '', 16);
+  return Number.isNaN(code) || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }
