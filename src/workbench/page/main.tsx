@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createApi } from './api.ts';
 import { App } from './components/app.tsx';
-import { Notice } from './components/notice.tsx';
+import { ClosedPage } from './components/closed-page.tsx';
 import { takeToken } from './session-token.ts';
 
 const token = takeToken(window);
@@ -13,7 +13,7 @@ window.addEventListener('hashchange', () => {
 if (root !== null) {
   render(
     token === null ? (
-      <Notice
+      <ClosedPage
         title="Open the address from the terminal"
         lines={['`stele workbench` prints an address that lets this page in. Copy the whole of it.']}
       />

@@ -100,7 +100,7 @@ function openEdition(
 ): OpenedEdition {
   const { source } = context;
   const { catalog, status, clauses, faults } = openTranslation(sources, source, locale);
-  if (hasErrors(faults)) {
+  if (faults.length > 0) {
     const reason = `the files of \`${source.id}\` in \`${locale}\` cannot be read`;
     return { type: 'unreadable', reason, diagnostics: faults };
   }

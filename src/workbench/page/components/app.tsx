@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { EditionName, ProjectView } from '../../protocol.ts';
 import { ApiError } from '../api.ts';
 import { type Opened, openWorkspace, type WorkspaceTools } from '../workspace.ts';
-import { Notice } from './notice.tsx';
+import { ClosedPage } from './closed-page.tsx';
 import { WorkspaceView } from './workspace-view.tsx';
 
 /** Finds out what there is to translate, and opens the edition that the address names. */
@@ -45,7 +45,7 @@ export function App({ tools }: { readonly tools: WorkspaceTools }) {
 
   const now = opened.value;
   if (now.type === 'loading') return <p class="loading">Opening…</p>;
-  if (now.type === 'closed') return <Notice title={now.title} lines={now.lines} />;
+  if (now.type === 'closed') return <ClosedPage title={now.title} lines={now.lines} />;
   return (
     <WorkspaceView
       key={key.value}
