@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { ReadFault } from '../exchange/hand-in.ts';
 import type { Conflict, TakenBack, TakenClause } from '../exchange/take-back.ts';
 import { cutTaggedWords } from '../wording/cut-tagged-words.ts';
-import { type Colours, paintChanges, printable } from '../wording/paint-changes.ts';
+import { paintChanges, printable } from '../wording/paint-changes.ts';
 import { wordChanges } from '../wording/word-changes.ts';
 import { wordSegmenter } from '../wording/word-segmenter.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,31 +33,41 @@ export function printTakenBack(
 ): void {
   const colours = createColors(colour);
   const segmenter = wordSegmenter(locale);
-  const changes = (before: string, after: string): string =>
+  const changes: Changes = (before, after) =>
     paintChanges(
       wordChanges(before, after, (text) => cutTaggedWords(text, segmenter)),
       colours,
     );
-  const { refusals, conflicts } = result;
-  if (refusals.length + conflicts.length > 0) err('nothing was written:\n');
-  for (const fault of refusals) err(`  ${faultLine(file, fault)}\n`);
-  for (const conflict of conflicts) err(describeConflict(file, conflict, changes));
+  const reasons = [
+    ...result.refusals.map((fault) => `  ${faultLine(file, fault)}\n`),
+    ...result.conflicts.map((conflict) => describeConflict(file, conflict, changes)),
+  ];
+  if (reasons.length > 0) {
+    err(`nothing was written:\n${reasons.slice(0, mostReasons).join('')}`);
+    if (reasons.length > mostReasons) err(`  and ${reasons.length - mostReasons} more\n`);
+    return;
+  }
   for (const { clause, before, after, as } of result.taken) {
     out(`${colours.bold(clause)}: ${takenAs[as]}\n  ${changes(before ?? '', after)}\n`);
   }
   for (const clause of result.confirmed) out(`${colours.bold(clause)}: said to be current as it is\n`);
   for (const clause of result.copied)
     out(`${colours.bold(clause)}: not taken, since the file has the words of the source for it\n`);
-  out(commentLines(result, colours));
+  for (const { clause, text } of result.comments)
+    out(`${colours.bold(printable(clause ?? 'the file'))}: a note says: ${printable(text)}\n`);
   const { taken, confirmed, left } = result;
-  if (refusals.length + conflicts.length === 0)
-    out(`${taken.length} taken, ${confirmed.length} confirmed, ${left} as they were\n`);
+  out(`${taken.length} taken, ${confirmed.length} confirmed, ${left} as they were\n`);
 }
+
+/** A file of another notice has as many as it has clauses. */
+const mostReasons = 100;
+
+type Changes = (before: string, after: string) => string;
 
 function describeConflict(
   file: HandInFile,
   { clause, at, now, inFile, isKnown }: Conflict,
-  changes: (before: string, after: string) => string,
+  changes: Changes,
 ): string {
   const reason = isKnown
     ? 'its translation was changed in the project since the file was made'
@@ -69,10 +79,4 @@ function describeConflict(
     `    from one to the other: ${changes(now ?? '', inFile)}`,
     '',
   ].join('\n');
-}
-
-function commentLines({ comments }: TakenBack, colours: Colours): string {
-  return comments
-    .map(({ clause, text }) => `${colours.bold(clause ?? 'the file')}: a note says: ${printable(text)}\n`)
-    .join('');
 }

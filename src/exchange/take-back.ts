@@ -99,15 +99,15 @@ export function takeBack(
 }
 
 function unknownUnits({ units }: HandIn, byId: ReadonlyMap<string, ClauseStatus>): readonly ReadFault[] {
-  return units.flatMap(({ id, at }, index) => {
-    if (byId.has(id)) return [];
-    const near = index > mostGuessed ? null : closest(id, byId.keys());
+  const unknown = units.filter(({ id }) => !byId.has(id));
+  return unknown.map(({ id, at }) => {
+    const near = unknown.length > mostGuessed ? null : closest(id, byId.keys());
     const hint = near === null ? '' : `; the nearest id is \`${near}\``;
-    return [{ at, clause: id, reason: `the notice has no such clause${hint}` }];
+    return { at, clause: id, reason: `the notice has no such clause${hint}` };
   });
 }
 
-/** Of a file of another notice, each id would be compared with all. */
+/** Of a file of another notice each id is unknown, and would be compared with all. */
 const mostGuessed = 200;
 
 function repeatedUnits({ units }: HandIn): readonly ReadFault[] {

@@ -1,6 +1,5 @@
-import { foldText } from '../ast/tidy-inlines.ts';
 import type { OpenTranslation } from '../build/open-translation.ts';
-import { targetFingerprint } from '../status/fingerprint.ts';
+import { type TargetFingerprint, targetFingerprint } from '../status/fingerprint.ts';
 import { detectFormat } from './detect-format.ts';
 import { exchangeFormats } from './exchange-formats.ts';
 import { handOut } from './hand-out.ts';
@@ -15,13 +14,15 @@ export async function unsavedWork(bytes: Uint8Array, translation: OpenTranslatio
   if (format === null) return 'it is no file that was handed out';
   const read = await exchangeFormats[format].read(bytes);
   if (read.type === 'unreadable') return 'it cannot be read';
-  const now = new Map<string, string | null>(translation.clauses.map(({ id, target }) => [id, target]));
+  const now = new Map<string, TargetFingerprint | null>(
+    translation.clauses.map(({ id, targetFingerprint: target }) => [id, target]),
+  );
   const own = new Map<string, ReadonlySet<string>>(
     handOut(translation, null).units.map((unit) => [unit.id, ownWords(unit)]),
   );
   for (const { id, base, target, comments } of read.handIn.units) {
-    const text = foldText(target).trim();
-    const isKept = text === '' || targetFingerprint(text) === base || text === now.get(id);
+    const text = targetFingerprint(target);
+    const isKept = target.trim() === '' || text === base || text === now.get(id);
     if (!isKept) return `its translation of \`${id}\` is not in the catalog`;
     if (comments.some((comment) => own.get(id)?.has(comment) !== true))
       return `somebody wrote a note on \`${id}\``;

@@ -168,6 +168,25 @@ describe('stele translate', () => {
     expect(readFileSync(file, 'utf8')).toBe('my notes');
   });
 
+  it('makes the catalog of a locale that has none', async () => {
+    const { project } = changedProject();
+    const file = join(project, 'de.po');
+    await runStele('translate', 'export', 'de', '--to', 'po', '--out', file, '--project', project);
+    edit(
+      file,
+      'msgid "You may refuse."\nmsgstr ""',
+      'msgid "You may refuse."\nmsgstr "Sie können ablehnen."',
+    );
+    const { status, out } = await runStele('translate', 'import', file, '--project', project);
+    expect({ status, first: out.split('\n').slice(0, 3) }).toEqual({
+      status: 0,
+      first: ['Cookies.3: taken', '  {+Sie können ablehnen.+}', '1 taken, 0 confirmed, 9 as they were'],
+    });
+    const catalog = readFileSync(join(project, 'locales/de/privacy.json'), 'utf8');
+    expect(catalog).toBe('{\n  "Cookies.3": "Sie können ablehnen."\n}\n');
+    expect(existsSync(join(project, 'locales/de/privacy.status.json'))).toBe(true);
+  });
+
   it('writes nothing where no clause is as was asked for', async () => {
     const { project, file } = changedProject();
     const { status, err } = await runStele(

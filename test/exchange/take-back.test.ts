@@ -7,8 +7,10 @@ import {
   catalogText,
   deciding,
   exchangeProject,
+  exportedText,
   handInOf,
   korean,
+  readBytes,
   statesOf,
   takenBack,
   withKorean,
@@ -117,6 +119,18 @@ describe('a file that comes back', () => {
     expect(confirmed).toEqual(['Cookies.2']);
     expect(statesOf(after)).toMatchObject({ 'Cookies.2': 'current' });
     expect(catalogText(after)).toBe(catalogText(stale));
+  });
+
+  it.each([
+    ['xliff', 'state="initial" subState="stele:stale"', 'state="final"'],
+    ['xliff12', 'state="needs-review-translation"', 'state="translated"'],
+    ['po', '#, fuzzy\n', ''],
+  ] as const)('confirms a stale clause that %s calls translated', async (format, from, to) => {
+    const text = await exportedText(stale, format, ['stale']);
+    const read = (one: string) => readBytes(new TextEncoder().encode(one), format);
+    expect(takenBack(stale, await read(text)).confirmed).toEqual([]);
+    expect(text).toContain(from);
+    expect(takenBack(stale, await read(text.replace(from, to))).confirmed).toEqual(['Cookies.2']);
   });
 
   it('lists what people wrote beside the texts, and not what was handed out', () => {
