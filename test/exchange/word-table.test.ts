@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { describeWithValidator, validatorFindings } from '../conformance/docx/open-xml-sdk.ts';
 import {
   commented,
   edited,
@@ -55,6 +56,12 @@ describe('what Word is given', () => {
 
   it('shows tags in a colour of their own', () => {
     expect(document).toMatch(/<w:color w:val="1F5FA8"\/><\/w:rPr><w:t xml:space="preserve">&lt;cookies&gt;</);
+  });
+});
+
+describeWithValidator('the validator of Office', () => {
+  it('finds nothing wrong with it', () => {
+    expect(validatorFindings(file)).toEqual([]);
   });
 });
 
