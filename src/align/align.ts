@@ -27,9 +27,9 @@ export function align(source: Notice, draft: Draft, locale: Locale): Alignment |
   const own = sequence(sourceParts(source), (unit) => sourceTraits(unit, source.locale, source.url));
   const other = sequence(targetParts(draft), (unit) => targetTraits(unit, locale, source.url));
   if (own.parts.length > mostParts || other.parts.length > mostParts) return null;
-  const { pairs, content } = chancesOf(own, other);
+  const { pairs, content, lengths } = chancesOf(own, other);
   const partners = partnersOf(pairs, own, other);
-  const doubted = doubtedParts({ source: own, target: other, content, partners });
+  const doubted = doubtedParts({ source: own, target: other, content, partners, lengths });
   const aligned: AlignedClause[] = [];
   const left: LeftClause[] = [];
   const told = new Set<string>();
@@ -43,11 +43,10 @@ export function align(source: Notice, draft: Draft, locale: Locale): Alignment |
       left.push({ id, reason: 'absent', confidence: 0, candidate: null });
       continue;
     }
-    const sure = partner.chance >= threshold && !doubted.has(row);
+    const doubt = partner.chance < threshold ? 'unsure' : doubted.has(row) ? 'doubtful' : null;
     const match: Match = { source: part.unit, target: text.leaf.unit, traits: [ownTraits, text.traits] };
-    const judged = sure
-      ? judge(match, source, locale)
-      : { reason: 'unsure' as const, text: text.traits.text };
+    const judged: Judged =
+      doubt === null ? judge(match, source, locale) : { reason: doubt, text: text.traits.text };
     const { line } = text.leaf.unit;
     told.add(text.traits.text);
     if (judged.reason === null) {
@@ -84,12 +83,14 @@ interface Match {
   readonly traits: readonly [source: Traits, target: Traits];
 }
 
+interface Judged {
+  /** Why the text is not taken; `null` where it is. */
+  readonly reason: LeftReason | null;
+  readonly text: string;
+}
+
 /** What keeps a text that surely belongs to a clause out of the catalog, if anything does. */
-function judge(
-  { source, target, traits }: Match,
-  notice: Notice,
-  locale: Locale,
-): { readonly reason: LeftReason | null; readonly text: string } {
+function judge({ source, target, traits }: Match, notice: Notice, locale: Locale): Judged {
   const fitted = fitTags(source, target, notice.url);
   if (fitted.type === 'misfit') return { reason: fitted.misfit, text: draftText(target) };
   const conflict = factsConflict(traits[0], traits[1], { source: notice.locale, target: locale });

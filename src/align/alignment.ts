@@ -20,8 +20,11 @@ export interface AlignedClause {
   readonly line: number;
 }
 
-/** Why a clause is left out: nothing stands for it, several texts could, or the one that does not fit. */
-export type LeftReason = 'absent' | 'unsure' | 'facts' | TagMisfit;
+/**
+ * Why a clause is left out: nothing stands for it, several texts could, the one in its place does not look like its
+ * translation, or does not fit it.
+ */
+export type LeftReason = 'absent' | 'unsure' | 'doubtful' | 'facts' | TagMisfit;
 
 export interface LeftClause {
   readonly id: ClauseId;

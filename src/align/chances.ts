@@ -9,6 +9,7 @@ export interface Chances {
   readonly pairs: Grid;
   /** What words, marks and lengths alone say of it, as log-odds: wherever the two stand. */
   readonly content: Grid;
+  readonly lengths: LengthModel;
 }
 
 /** What it costs that a part has no partner, as a logarithm. */
@@ -40,7 +41,7 @@ export function chancesOf(source: Sequence, target: Sequence): Chances {
     content = sum(sum(likeness.marks, lexical), lengthGrid(source, target, lengths));
     pairs = pairProbabilities({ odds: sum(likeness.structure, content), ...gaps });
   }
-  return { pairs, content };
+  return { pairs, content, lengths };
 }
 
 function lengthOf({ traits }: Sequence): number {

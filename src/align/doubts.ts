@@ -1,3 +1,4 @@
+import { type LengthModel, lengthOdds } from './length-model.ts';
 import type { Sequence } from './likeness.ts';
 import type { LeafRole } from './part.ts';
 import type { Partner } from './partners.ts';
@@ -10,6 +11,7 @@ export interface Arrangement {
   /** What words, marks and lengths say of each pair, as log-odds: wherever the two stand. */
   readonly content: Grid;
   readonly partners: readonly (Partner | null)[];
+  readonly lengths: LengthModel;
 }
 
 /**
@@ -23,6 +25,8 @@ const distance = 0.7;
 const looseMargin = 3;
 /** What the contents of a pair must say at the least: always, where roles differ, where a text is used twice, and near a misplaced one. */
 const leastOdds = { any: -6, unlike: 4, shared: 1, near: 1 } as const;
+/** The log-odds of a length that no translation has: several texts run into one, or the beginning of one. */
+const strangest = -5;
 /** How many parts around a misplaced one may have been moved with it: the cells of a row. */
 const near = 8;
 /** A pair is looked at where it is likelier than not. */
@@ -53,17 +57,22 @@ const kin: readonly (readonly [LeafRole, LeafRole])[] = [
 
 class Placed {
   readonly #given: Arrangement;
+  /** What each text says, whatever its punctuation; by it two texts are the same. */
+  readonly #source: readonly string[];
+  readonly #target: readonly string[];
   readonly #back = new Map<number, number>();
   /** How many different texts of the source have a text of the translation for their partner. */
   readonly #claims = new Map<string, Set<string>>();
 
   constructor(given: Arrangement) {
     this.#given = given;
+    this.#source = bareTexts(given.source);
+    this.#target = bareTexts(given.target);
     for (const [row, partner] of given.partners.entries()) {
       if (partner === null || partner.chance < likely) continue;
       this.#back.set(partner.column, row);
       const text = this.#text(given.target, partner.column);
-      this.#claims.set(text, (this.#claims.get(text) ?? new Set()).add(bare(this.#text(given.source, row))));
+      this.#claims.set(text, (this.#claims.get(text) ?? new Set()).add(this.#source[row] ?? ''));
     }
   }
 
@@ -78,7 +87,11 @@ class Placed {
     const [own, other] = [roleOf(source, row), roleOf(target, column)];
     const unlike = own !== other && !kin.some(([a, b]) => a === own && b === other);
     const shared = (this.#claims.get(this.#text(target, column))?.size ?? 0) > 1;
-    return odds < least || (unlike && odds < leastOdds.unlike) || (shared && odds < leastOdds.shared);
+    const [from, to] = [this.#text(source, row).length, this.#text(target, column).length];
+    const strange = lengthOdds(this.#given.lengths, { source: from, target: to }) <= strangest;
+    return (
+      strange || odds < least || (unlike && odds < leastOdds.unlike) || (shared && odds < leastOdds.shared)
+    );
   }
 
   /** Whether the texts would be better the other way round: this one with another partner, and that one's with its. */
@@ -87,11 +100,12 @@ class Placed {
     const column = partners[row]?.column ?? -1;
     const own = this.#odds(row, column);
     for (const other of target.parts.keys()) {
-      if (roleOf(target, other) !== roleOf(target, column) || this.#same(target, other, column)) continue;
+      if (roleOf(target, other) !== roleOf(target, column) || this.#target[other] === this.#target[column])
+        continue;
       const holder = this.#back.get(other);
       if (holder === undefined) {
         if (this.#odds(row, other) - own > looseMargin) return true;
-      } else if (!this.#same(source, holder, row)) {
+      } else if (this.#source[holder] !== this.#source[row]) {
         const crossed = this.#odds(row, other) + this.#odds(holder, column);
         const far = distance * Math.log(Math.abs(holder - row));
         if (crossed - own - this.#odds(holder, other) > margin + far) return true;
@@ -101,7 +115,7 @@ class Placed {
       (other) =>
         partners[other] === null &&
         roleOf(source, other) === roleOf(source, row) &&
-        !this.#same(source, other, row) &&
+        this.#source[other] !== this.#source[row] &&
         this.#odds(other, column) - own > looseMargin,
     );
   }
@@ -114,10 +128,6 @@ class Placed {
   #text(sequence: Sequence, index: number): string {
     return sequence.traits[index]?.text ?? '';
   }
-
-  #same(sequence: Sequence, a: number, b: number): boolean {
-    return bare(this.#text(sequence, a)) === bare(this.#text(sequence, b));
-  }
 }
 
 function roleOf({ parts }: Sequence, index: number): LeafRole | null {
@@ -125,7 +135,7 @@ function roleOf({ parts }: Sequence, index: number): LeafRole | null {
   return part?.type === 'leaf' ? part.role : null;
 }
 
-/** Letters and digits alone: a text that differs in its punctuation is the same text. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+/** Letters and digits alone. */
+function bareTexts({ traits }: Sequence): readonly string[] {
+  return traits.map((each) => (each?.text ?? '').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
 }
