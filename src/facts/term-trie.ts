@@ -40,51 +40,92 @@ export function termTrie<Value>(
     }
     for (const node of nodes) if (node !== root && !node.values.includes(value)) node.values.push(value);
   }
-  /** Every way from the root along the tokens that begin at one of them: the nodes that each token leads to. */
-  function* waysFrom(tokens: readonly TermToken[], first: number): Generator<readonly TrieNode<Value>[]> {
+  const keysOf = remembered((token) => textKeysOf(token, locale, likeness));
+  const read = (text: string): ReadTokens => {
+    const tokens = termTokensOf(text);
+    return { tokens, keys: tokens.map((token) => keysOf(token.text)) };
+  };
+  return {
+    longest: (text) => longestIn(root, text, read(text)),
+    all: (text) => allIn(root, read(text)),
+  };
+}
+
+/** The tokens of a text, each with the names that it is known by. */
+interface ReadTokens {
+  readonly tokens: readonly TermToken[];
+  readonly keys: readonly (readonly string[])[];
+}
+
+function longestIn<Value>(
+  root: TrieNode<Value>,
+  text: string,
+  { tokens, keys }: ReadTokens,
+): readonly TermMatch<Value>[] {
+  const found: TermMatch<Value>[] = [];
+  let from = 0;
+  for (const [first, { start, joined }] of tokens.entries()) {
+    if (joined || start < from) continue;
+    let longest: TermMatch<Value> | undefined;
     let nodes: readonly TrieNode<Value>[] = [root];
-    for (let at = first; at < tokens.length && nodes.length > 0; at += 1) {
-      const keys = textKeysOf(tokens[at]?.text ?? '', locale, likeness);
-      nodes = nodes.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []));
-      yield nodes;
+    for (let at = first; at < tokens.length; at += 1) {
+      nodes = onwards(nodes, keys[at] ?? []);
+      if (nodes.length === 0) break;
+      const end = tokens[at]?.end ?? start;
+      const values = nodes.flatMap((node) => node.values);
+      if (values.length > 0 && endsWord(text, end)) longest = { ...stretchAt(text, start, end), values };
+    }
+    if (longest === undefined) continue;
+    found.push(longest);
+    from = longest.end;
+  }
+  return found;
+}
+
+function allIn<Value>(root: TrieNode<Value>, { tokens, keys }: ReadTokens): ReadonlySet<Value> {
+  const held = new Set<Value>();
+  for (const first of tokens.keys()) {
+    let nodes: readonly TrieNode<Value>[] = [root];
+    for (let at = first; at < tokens.length; at += 1) {
+      nodes = onwards(nodes, keys[at] ?? []);
+      if (nodes.length === 0) break;
+      for (const { values } of nodes) for (const value of values) held.add(value);
     }
   }
-  return {
-    longest: (text) => {
-      const tokens = termTokensOf(text);
-      const found: TermMatch<Value>[] = [];
-      for (let first = 0; first < tokens.length; first += 1) {
-        if (tokens[first]?.joined) continue;
-        let length = 0;
-        let longest: TermMatch<Value> | undefined;
-        for (const nodes of waysFrom(tokens, first)) {
-          length += 1;
-          const values = nodes.flatMap((node) => node.values);
-          const end = tokens[first + length - 1]?.end ?? 0;
-          if (values.length === 0 || !endsWord(text, end)) continue;
-          longest = { ...stretchAt(text, tokens[first]?.start ?? 0, end), values };
-        }
-        if (longest === undefined) continue;
-        found.push(longest);
-        while ((tokens[first + 1]?.start ?? longest.end) < longest.end) first += 1;
-      }
-      return found;
-    },
-    all: (text) => {
-      const tokens = termTokensOf(text);
-      const held = new Set<Value>();
-      for (const first of tokens.keys()) {
-        for (const nodes of waysFrom(tokens, first)) {
-          for (const { values } of nodes) for (const value of values) held.add(value);
-        }
-      }
-      return held;
-    },
+  return held;
+}
+
+/** The nodes that a token leads to from any of these. */
+function onwards<Value>(
+  nodes: readonly TrieNode<Value>[],
+  keys: readonly string[],
+): readonly TrieNode<Value>[] {
+  const [node] = nodes;
+  const [key] = keys;
+  // Nearly always there is one way and one name.
+  if (nodes.length === 1 && keys.length === 1 && node !== undefined && key !== undefined) {
+    const next = node.next.get(key);
+    return next === undefined ? nowhere : [next];
+  }
+  return nodes.flatMap(({ next }) => keys.flatMap((name) => next.get(name) ?? []));
+}
+
+const nowhere: readonly never[] = [];
+
+/** So many words a language has in a notice; those after them are worked out each time. */
+const mostRemembered = 20_000;
+
+function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    if (known.size < mostRemembered) known.set(text, value);
+    return value;
   };
 }
 
 /** A long term is kept under the forms of its first words alone: there are as many ways as their product. */
-const mostWays = 30;
+const mostWays = 8;
 
 function childOf<Value>(node: TrieNode<Value>, key: string): TrieNode<Value> {
   const known = node.next.get(key);

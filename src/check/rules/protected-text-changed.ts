@@ -1,8 +1,9 @@
 import { type DeclaredStretch, formsIn } from '../../facts/declared.ts';
 import { declaredDifference, protectedDifference } from '../../facts/differences.ts';
+import { holds } from '../../facts/holds.ts';
 import { untranslatedReason } from '../../facts/untranslated.ts';
 import { differenceMessage } from '../difference-message.ts';
-import { findingInPair } from '../finding.ts';
+import { findingInPair, isOrAre, listed } from '../finding.ts';
 import type { ClausePair, Rule } from '../rule.ts';
 
 /**
@@ -41,10 +42,21 @@ function asInSource({ text }: DeclaredStretch, target: string): { start: number;
   return start < 0 ? undefined : { start, end: start + text.length };
 }
 
-function hintFor(found: DeclaredStretch, { targetLocale }: ClausePair): { readonly hint?: string } {
+function hintFor(found: DeclaredStretch, { targetLocale, texts }: ClausePair): { readonly hint?: string } {
   const [declaration] = found.declarations;
   if (declaration === undefined) return {};
-  const forms = formsIn(declaration, targetLocale).map((form) => `\`${form}\``);
+  const forms = formsIn(declaration, targetLocale);
+  const written = forms.map((form) => `\`${form}\``).join(' or ');
+  const lost = lostParts(forms[0] ?? '', texts.target.text);
   const which = `\`${declaration.name}\` of \`facts.yaml\``;
-  return { hint: `${which} is written ${forms.join(' or ')} in \`${targetLocale}\`` };
+  return { hint: `${which} is written ${written} in \`${targetLocale}\`${lost}` };
+}
+
+/** Of an address that is there in part, the part that is not. */
+function lostParts(form: string, target: string): string {
+  const parts = form.split(', ');
+  const lost = parts.filter((part) => !holds(target, part));
+  return lost.length === 0 || lost.length === parts.length
+    ? ''
+    : `; ${listed(lost)} ${isOrAre(lost)} not there`;
 }
