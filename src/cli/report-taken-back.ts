@@ -39,12 +39,11 @@ export function printTakenBack(
       colours,
     );
   const reasons = [
-    ...result.refusals.map((fault) => `  ${faultLine(file, fault)}\n`),
+    ...result.refusals.map((fault) => `  ${faultLine(file, fault)}`),
     ...result.conflicts.map((conflict) => describeConflict(file, conflict, changes)),
   ];
   if (reasons.length > 0) {
-    err(`nothing was written:\n${reasons.slice(0, mostReasons).join('')}`);
-    if (reasons.length > mostReasons) err(`  and ${reasons.length - mostReasons} more\n`);
+    err(`nothing was written:\n${listed(reasons).join('\n')}\n`);
     return;
   }
   for (const { clause, before, after, as } of result.taken) {
@@ -59,8 +58,14 @@ export function printTakenBack(
   out(`${taken.length} taken, ${confirmed.length} confirmed, ${left} as they were\n`);
 }
 
-/** A file of another notice has as many as it has clauses. */
+/** A file of another notice has as many reasons as it has clauses. */
 const mostReasons = 100;
+
+/** The first of these lines, and how many more there are. */
+export function listed(lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostReasons;
+  return more > 0 ? [...lines.slice(0, mostReasons), `  and ${more} more`] : lines;
+}
 
 type Changes = (before: string, after: string) => string;
 
@@ -77,6 +82,5 @@ function describeConflict(
     `    in the project: ${now === null ? '(nothing)' : printable(now)}`,
     `    in the file:    ${printable(inFile)}`,
     `    from one to the other: ${changes(now ?? '', inFile)}`,
-    '',
   ].join('\n');
 }

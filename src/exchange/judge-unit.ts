@@ -6,6 +6,7 @@ import { untranslatedReason } from '../facts/untranslated.ts';
 import { printTagged, readTagged, tagScopeOf } from '../locale/inline-tags.ts';
 import type { ClauseStatus } from '../status/clause-state.ts';
 import { type SourceFingerprint, sourceFingerprint, targetFingerprint } from '../status/fingerprint.ts';
+import { isExcessive } from '../syntax/excess.ts';
 import type { HandInUnit } from './hand-in.ts';
 
 /** The source text that a translation was made from. */
@@ -41,6 +42,9 @@ export interface JudgedIn {
 
 /** Holds a unit that came back against the clause as it is now. Its tags are not looked at. */
 export function judgeUnit(unit: HandInUnit, clause: ClauseStatus, judged: JudgedIn): Verdict {
+  const excess = [unit.target, unit.source ?? ''].find(isExcessive);
+  if (excess !== undefined)
+    return { type: 'refused', reason: `has ${excess.length} characters, more than any clause needs` };
   const text = tidyText(unit.target);
   if (text === '') return { type: 'left' };
   const from = madeFrom(unit, clause);

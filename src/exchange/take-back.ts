@@ -126,7 +126,7 @@ function refusedUnits(judged: readonly Judged[]): readonly ReadFault[] {
 }
 
 /** What keeps a text from being the words of its clause. Other faults are for `check`: work in progress has them. */
-const tagCodes: ReadonlySet<Code> = new Set(['tag-malformed', 'tag-mismatch', 'text-excessive']);
+const tagCodes: ReadonlySet<Code> = new Set(['tag-malformed', 'tag-mismatch']);
 
 function tagFaults(judged: readonly Judged[], { source, catalog }: OpenTranslation): readonly ReadFault[] {
   const span = startOf(catalog.file);

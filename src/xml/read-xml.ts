@@ -26,8 +26,9 @@ export class XmlFault extends Error {
   }
 }
 
-/** Word nests a few dozen deep, a translator's file less. */
+/** Word nests a few dozen deep, a translator's file less; neither has more than some dozen attributes in a tag. */
 const deepest = 400;
+const mostAttributes = 1_000;
 
 /**
  * Reads XML. It knows the five entities of XML and no other: a document type, which could declare more, is refused.
@@ -40,6 +41,14 @@ export function readXml(xml: string, namespaces: Namespaces, events: XmlEvents):
   };
   const nameOf = (uri: string, local: string): string => `${namespaces[uri] ?? '?'}${local}`;
   let depth = 0;
+  let attributeCount = 0;
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+  });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > mostAttributes) refuse(`has more than ${mostAttributes} attributes in one tag`);
+  });
   parser.on('doctype', () => refuse('declares a document type'));
   parser.on('error', () => refuse('is not well-formed XML'));
   parser.on('opentag', ({ uri, local, attributes }) => {

@@ -67,6 +67,12 @@ describe('XLIFF is refused, with the line,', () => {
     );
   });
 
+  it('with more attributes than a tag can need', async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => ` a${index}=""`).join('');
+    const text = (await exportedText(sources, 'xliff')).replace('<unit', `<unit${many}`);
+    expect(await faultsIn(text, 'xliff')).toEqual(whole('has more than 1000 attributes in one tag', 5));
+  });
+
   it('of two files', async () => {
     const text = await exportedText(sources, 'xliff12');
     const [file = ''] = /<file[\s\S]*<\/file>/.exec(text) ?? [];

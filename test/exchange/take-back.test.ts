@@ -175,6 +175,12 @@ describe('nothing is written, and it is said why,', () => {
     expect(refused({ 'Cookies.2': { target } })).toEqual([{ at: 40, clause: 'Cookies.2', reason }]);
   });
 
+  it('for a text that no clause could have', () => {
+    expect(refused({ 'Cookies.3': { target: '가'.repeat(50_000) } })).toEqual([
+      { at: 50, clause: 'Cookies.3', reason: 'has 50000 characters, more than any clause needs' },
+    ]);
+  });
+
   it('for a file that was made from another source text', () => {
     const back = handInOf(sources, { 'Cookies.2': { target: fresh } });
     const { files, refusals } = takenBack(stale, back);

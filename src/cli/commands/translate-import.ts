@@ -10,7 +10,7 @@ import type { HandIn } from '../../exchange/hand-in.ts';
 import { sameLocale } from '../../exchange/same-locale.ts';
 import { type TakenBack, takeBack } from '../../exchange/take-back.ts';
 import { openForWriting, type ProjectTranslation } from '../project-translation.ts';
-import { faultLine, type HandInFile, printTakenBack } from '../report-taken-back.ts';
+import { faultLine, type HandInFile, listed, printTakenBack } from '../report-taken-back.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 import { report } from './check.ts';
 
@@ -65,7 +65,7 @@ async function readHandIn(path: string): Promise<ReadFile> {
   const file = { path, counts: exchangeFormats[format].counts };
   const read = await exchangeFormats[format].read(bytes);
   if (read.type === 'read') return { file, handIn: read.handIn };
-  throw new ProjectError(read.faults.map((fault) => faultLine(file, fault)).join('\n'));
+  throw new ProjectError(listed(read.faults.map((fault) => faultLine(file, fault))).join('\n'));
 }
 
 function readBounded(path: string): Uint8Array {

@@ -9,7 +9,6 @@ export interface MessageLines {
 }
 
 const keyword = /^\s*(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*(?=")/;
-const quoted = /^"((?:[^"\\]|\\.)*)"\s*$/;
 
 export function messageLines(text: string): MessageLines {
   const contexts = new Map<string, number[]>();
@@ -18,14 +17,16 @@ export function messageLines(text: string): MessageLines {
   let key = '';
   let value = '';
   let at = 0;
-  let context: string | null = null;
+  let hasContext = false;
   const finish = (): void => {
     if (key === 'msgctxt') {
-      context = value;
-      contexts.set(value, [...(contexts.get(value) ?? []), at]);
+      const lines = contexts.get(value) ?? [];
+      contexts.set(value, lines);
+      lines.push(at);
+      hasContext = true;
     } else if (key === 'msgid') {
-      if (context === null && value !== '') alone.push(at);
-      context = null;
+      if (!hasContext && value !== '') alone.push(at);
+      hasContext = false;
     }
     key = '';
   };
@@ -38,14 +39,21 @@ export function messageLines(text: string): MessageLines {
       value = '';
       at = index + 1;
     }
-    if (!rest.startsWith('"')) {
-      if (rest !== '') finish();
-      continue;
-    }
-    const [, part] = quoted.exec(rest) ?? [];
-    if (part === undefined) unclosed ??= index + 1;
-    else value += part;
+    if (rest.startsWith('"')) {
+      const end = closingMark(rest);
+      if (end === null) unclosed ??= index + 1;
+      else value += rest.slice(1, end);
+    } else if (rest !== '') finish();
   }
   finish();
   return { contexts, alone, unclosed };
+}
+
+/** The offset of the mark that closes a quoted text; `null` where none does, or more stands behind it. */
+function closingMark(quoted: string): number | null {
+  for (let at = 1; at < quoted.length; at += 1) {
+    if (quoted[at] === '\\') at += 1;
+    else if (quoted[at] === '"') return at === quoted.length - 1 ? at : null;
+  }
+  return null;
 }
