@@ -3,6 +3,7 @@ import { checkSource, checkTranslations } from '../check/check.ts';
 import { declaredBook } from '../check/declared-book.ts';
 import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
 import { straySuppressions } from '../check/stray-suppressions.ts';
+import { addAll } from '../diagnostic/add-all.ts';
 import type { Purpose } from '../diagnostic/codes.ts';
 import {
   type Diagnostic,
@@ -68,7 +69,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   const found: Diagnostic[] = [...theme.diagnostics];
   const covers = theme.value?.shelf.covers ?? (() => true);
   const parsed = sources.notices.map((notice) => compileSource(notice, covers));
-  found.push(...parsed.flatMap(({ diagnostics }) => diagnostics));
+  for (const { diagnostics } of parsed) addAll(found, diagnostics);
   // What is wrong with a locale that cannot be set at all is said once.
   const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)).filter(canBeSet));
   found.push(
@@ -82,10 +83,10 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     if (hasErrors(diagnostics)) return { source, checked: false, editions: [own] };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
-      found.push(...said);
+      addAll(found, said);
       return translation === null ? [] : [translation];
     });
-    found.push(...checkTranslations(context, translations));
+    addAll(found, checkTranslations(context, translations));
     for (const { notice } of translations) words.release(notice.locale, notice.id);
     return { source, checked: true, editions: [own, ...translations.map(editionOf)] };
   });

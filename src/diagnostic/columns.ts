@@ -26,5 +26,8 @@ export function padToColumns(text: string, width: number): string {
 }
 
 function columnsOf(character: string): number {
+  // Nearly every text is of these alone.
+  if (character >= ' ' && character <= '~') return 1;
+  if (character >= '가' && character <= '힣') return 2;
   return /\p{M}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }

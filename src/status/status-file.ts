@@ -1,15 +1,11 @@
-import * as z from 'zod';
 import { isClauseId } from '../ast/clause-id.ts';
 import type { ClauseId, Locale, NoticeId, Span } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
-import { describeIssue, issueWords } from '../syntax/issue-words.ts';
-import { isoDate } from '../syntax/metadata.ts';
 import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
-import type { SourceFingerprint, TargetFingerprint } from './fingerprint.ts';
-import { lineFault } from './line-fault.ts';
-import { type Status, type StatusRecord, signOffs, sourcesNamedIn } from './status.ts';
-import { suppressibleCodes } from './suppressible.ts';
+import type { SourceFingerprint } from './fingerprint.ts';
+import { isSourceFingerprint, readRecord, recordForm } from './record-form.ts';
+import { type Status, type StatusRecord, sourcesNamedIn } from './status.ts';
 
 /** Where the records of a translation lie, and the source texts that they speak of; relative to the project. */
 export function statusPaths(
@@ -26,56 +22,11 @@ export interface StatusFiles {
   readonly sources: SourceFile | null;
 }
 
-const sourceFingerprint = z
-  .string()
-  .regex(/^v1:[0-9a-f]{16}$/, 'a source is named by `v1:` and 16 hexadecimal digits')
-  .transform((text) => text as SourceFingerprint);
+/** So many entries that cannot be read are named in a file; then the rest is not read. */
+const mostFaults = 20;
 
-const targetFingerprint = z
-  .string()
-  .regex(/^[0-9a-f]{16}$/, 'a translation is named by 16 hexadecimal digits')
-  .transform((text) => text as TargetFingerprint);
-
-const line = z.string().superRefine((text, context) => {
-  const fault = lineFault(text);
-  if (fault !== null) context.addIssue(`it ${fault}`);
-});
-
-const record = z
-  .strictObject({
-    src: sourceFingerprint.optional(),
-    tgt: targetFingerprint.optional(),
-    state: z.enum(signOffs).optional(),
-    by: line.optional(),
-    role: line.optional(),
-    on: isoDate.optional(),
-    unchanged: z.array(z.strictObject({ from: sourceFingerprint, reason: line, on: isoDate })).default([]),
-    suppressed: z
-      .array(
-        z.strictObject({
-          code: z.enum(suppressibleCodes, 'no finding with this code can be suppressed'),
-          reason: line,
-          by: line,
-          on: isoDate,
-          src: sourceFingerprint,
-        }),
-      )
-      .default([]),
-  })
-  .transform(({ src, tgt, state, by, role, on, unchanged, suppressed }, context): StatusRecord => {
-    const translated = src === undefined || tgt === undefined ? null : { source: src, target: tgt };
-    if (translated === null && (src ?? tgt ?? state) !== undefined)
-      context.addIssue('`src` and `tgt` stand together, and before a `state`');
-    const signed = state !== undefined && by !== undefined && role !== undefined && on !== undefined;
-    if (!signed && (state ?? by ?? role ?? on) !== undefined)
-      context.addIssue('`state`, `by`, `role` and `on` stand together');
-    return {
-      translated,
-      signOff: signed ? { as: state, by, role, on } : null,
-      unchanged,
-      suppressed: suppressed.map(({ src: source, ...rest }) => ({ ...rest, source })),
-    };
-  });
+/** UTF-16 code units of what is named in a message. */
+const longestNamed = 200;
 
 /** A status, and where the record of each clause stands in its file. */
 export type ReadStatus = Reported<Status> & { readonly places: ReadonlyMap<ClauseId, Span> };
@@ -88,40 +39,54 @@ export function readStatus(
   { notice, locale }: { readonly notice: NoticeId; readonly locale: Locale },
   files: StatusFiles,
 ): ReadStatus {
-  const found: Diagnostic[] = [];
-  const pairsOf = (file: SourceFile | null): readonly JsonPair[] => {
-    if (file === null) return [];
-    const { value, diagnostics } = readJsonObject(file);
-    found.push(...diagnostics);
-    return value;
-  };
-  const refuse = ({ key, keySpan: span }: JsonPair, why: string): void => {
-    found.push(
-      diagnostic('json-invalid', { message: `the entry of \`${key}\` cannot be read: ${why}`, span }),
-    );
-  };
   const records = new Map<ClauseId, StatusRecord>();
   const places = new Map<ClauseId, Span>();
-  for (const pair of pairsOf(files.records)) {
-    const read = record.safeParse(pair.value, { error: issueWords });
-    const [issue] = read.error?.issues ?? [];
-    if (!isClauseId(pair.key)) refuse(pair, 'it is no id of a clause');
-    else if (read.success) {
-      records.set(pair.key, read.data);
-      places.set(pair.key, pair.keySpan);
-    } else if (issue !== undefined) refuse(pair, describeIssue(issue));
-  }
+  const ofRecords = readEntries(files.records, ({ key, value, keySpan }) => {
+    if (!isClauseId(key)) return 'it is no id of a clause';
+    const read = readRecord(value);
+    if (read.type === 'fault') return read.fault;
+    records.set(key, read.record);
+    places.set(key, keySpan);
+    return null;
+  });
   const sources = new Map<SourceFingerprint, string>();
-  for (const pair of pairsOf(files.sources)) {
-    const key = sourceFingerprint.safeParse(pair.key);
-    if (key.success && typeof pair.value === 'string') sources.set(key.data, pair.value);
-    else refuse(pair, key.success ? 'it is not a text' : 'a source is named by its fingerprint');
-  }
+  const ofSources = readEntries(files.sources, ({ key, value }) => {
+    if (!isSourceFingerprint(key)) return 'a source is named by its fingerprint';
+    if (typeof value !== 'string') return 'it is not a text';
+    sources.set(key, value);
+    return null;
+  });
   return {
     value: { notice, locale, records, sources },
     places,
-    diagnostics: found.map((one) => ({ ...one, notice, locale })),
+    diagnostics: [...ofRecords, ...ofSources].map((one) => ({ ...one, notice, locale })),
   };
+}
+
+/** Takes each entry of a file; `take` gives in words why it cannot be read, or `null`. */
+function readEntries(
+  file: SourceFile | null,
+  take: (pair: JsonPair) => string | null,
+): readonly Diagnostic[] {
+  if (file === null) return [];
+  const { value: pairs, diagnostics } = readJsonObject(file);
+  const found = [...diagnostics];
+  for (const pair of pairs) {
+    const { key, keySpan: span } = pair;
+    if (found.length === mostFaults) {
+      found.push(diagnostic('json-invalid', { message: 'the file is not read from here on', span }));
+      return found;
+    }
+    const fault = take(pair);
+    const message = `the entry of \`${short(key)}\` cannot be read: ${short(fault ?? '')}`;
+    if (fault !== null) found.push(diagnostic('json-invalid', { message, span }));
+  }
+  return found;
+}
+
+/** Keys come from a file too, and can be as long as it is. */
+function short(text: string): string {
+  return text.length > longestNamed ? `${text.slice(0, longestNamed)}…` : text;
 }
 
 /**
@@ -139,20 +104,9 @@ export function writeStatus({ notice, locale, records, sources }: Status): reado
     ),
     fileOf(
       paths.records,
-      [...records].map(([id, one]) => [id, inline(formOf(one))]),
+      [...records].map(([id, one]) => [id, inline(recordForm(one))]),
     ),
   ];
-}
-
-function formOf({ translated, signOff, unchanged, suppressed }: StatusRecord): object {
-  return {
-    ...(translated === null ? {} : { src: translated.source, tgt: translated.target }),
-    ...(signOff === null ? {} : { state: signOff.as, by: signOff.by, role: signOff.role, on: signOff.on }),
-    ...(unchanged.length === 0 ? {} : { unchanged }),
-    ...(suppressed.length === 0
-      ? {}
-      : { suppressed: suppressed.map(({ source, ...rest }) => ({ ...rest, src: source })) }),
-  };
 }
 
 function fileOf(path: string, entries: readonly (readonly [key: string, json: string])[]): SourceFile {

@@ -20,6 +20,9 @@ export interface JsonPair {
 /** Deeper than any file of a project, and far from the end of the stack. */
 const deepest = 64;
 
+/** So many keys that cannot be are named; a file that is wrong throughout is not said to be so line by line. */
+const mostFaults = 100;
+
 /**
  * Reads a file that holds one JSON object (RFC 8259), strictly: no comments, no trailing commas, no key twice at any
  * depth, no `__proto__`. With an error there are no pairs.
@@ -44,7 +47,8 @@ export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]
   const [first] = errors;
   if (first !== undefined) return refuse(syntaxFault(first), first.offset, first.length);
   if (root?.type !== 'object') return refuse({ message: 'the file does not hold a JSON object' }, 0, 0);
-  const faults = [...keyFaults(file, root)];
+  const faults: Diagnostic[] = [];
+  for (const fault of keyFaults(file, root)) if (faults.push(fault) === mostFaults) break;
   if (faults.length > 0) return { value: [], diagnostics: faults };
   return { value: (root.children ?? []).map((property) => pairOf(file, property)), diagnostics: [] };
 }

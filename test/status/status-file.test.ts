@@ -203,6 +203,29 @@ describe('a file that is no status', () => {
     expect(latin.diagnostics.map(({ code, span }) => [code, span.start])).toEqual([['encoding-invalid', 2]]);
   });
 
+  it('one that is wrong throughout, in few words', () => {
+    const entries = Array.from({ length: 5_000 }, (_, index) => `"a${index}": 1`);
+    const many = faultsIn(`{ ${entries.join(', ')} }`);
+    expect(many).toHaveLength(21);
+    expect(many.at(-1)).toMatch(/the file is not read from here on$/);
+    const long = faultsIn(`{ "a": { "suppressed": [${'1,'.repeat(5_000)}1] }, "${'쿠'.repeat(5_000)}": {} }`);
+    expect(long).toEqual([
+      '1:3 json-invalid: the entry of `a` cannot be read: a list of it has more than 1000 members',
+      expect.stringMatching(/the entry of `쿠{200}…` cannot be read/),
+    ]);
+    const keys = Array.from({ length: 900 }, (_, index) => `"k${index}": 1`).join(', ');
+    expect(faultsIn(`{ "a": { ${keys} } }`).map((fault) => fault.length < 300)).toEqual([true]);
+  });
+
+  it('anything at all, without throwing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => {
+        read(text);
+        read(`{ "a": ${text} }`);
+      }),
+    );
+  });
+
   it('leaves out what it cannot read, and keeps the rest', () => {
     const { value } = read(`{ "a": { "src": "${source}", "tgt": "${target}" }, "b": { "src": 1 } }`);
     expect([...value.records.keys()]).toEqual(['a']);

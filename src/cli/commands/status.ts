@@ -3,6 +3,7 @@ import { compileSource } from '../../build/compile.ts';
 import { load, ProjectError } from '../../build/load.ts';
 import { openTranslation } from '../../build/open-translation.ts';
 import { sourceText } from '../../build/project.ts';
+import { addAll } from '../../diagnostic/add-all.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { type StatusReporterName, statusReporters } from '../../status/reporters/reporters.ts';
@@ -37,7 +38,7 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
       const translations = notice.translations
         .filter((locale) => (options.locale ?? locale) === locale)
         .map((locale) => openTranslation(sources, notice, locale));
-      faults.push(...translations.flatMap((one) => one.faults));
+      for (const one of translations) addAll(faults, one.faults);
       return {
         notice: notice.id,
         version: notice.version,

@@ -28,6 +28,9 @@ function one(diagnostic: Diagnostic, context: ReportContext): string {
 const widest = 100;
 const leading = 30;
 
+/** UTF-16 code units on either side of the place that are measured: a file may be one line. */
+const reach = 4 * widest;
+
 function excerpt(span: Span, { places, colour }: ReportContext): string[] {
   const colours = createColors(colour);
   const place = places.placeOf(span);
@@ -49,11 +52,11 @@ function excerpt(span: Span, { places, colour }: ReportContext): string[] {
 
 /** A long line is cut around the place, so that the caret is never off the screen; Korean takes two columns a letter. */
 function windowAround(line: string, from: number): { readonly first: number; readonly last: number } {
-  if (columns(line) <= widest) return { first: 0, last: line.length };
+  if (line.length <= reach && columns(line) <= widest) return { first: 0, last: line.length };
   let first = from;
   let width = 0;
-  const spare = Math.max(leading, widest - columns(line.slice(from)));
-  for (const character of [...line.slice(0, from)].reverse()) {
+  const spare = Math.max(leading, widest - columns(line.slice(from, from + reach)));
+  for (const character of [...line.slice(Math.max(0, from - reach), from)].reverse()) {
     width += columns(character);
     if (width > spare) break;
     first -= character.length;
