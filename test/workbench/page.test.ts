@@ -317,6 +317,23 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     expect(await tab.locator('.top .progress').innerText()).toContain('0 of 9');
   });
 
+  test('tells where the source has other clauses by now, and keeps what was typed', async () => {
+    const { tab, project, field, row } = await bench();
+    await field('Refuse').fill('거부하기');
+    edit(
+      join(project, 'notice/privacy/notice.md'),
+      'has a setting for it. {#Refuse.1}',
+      'has one. {#Refuse.2}',
+    );
+    edit(join(project, 'notice/privacy/anchors.json'), '"Refuse.1"', '"Refuse.2"');
+    await tab.evaluate("window.dispatchEvent(new Event('focus'))");
+    tab.on('dialog', (dialog) => void dialog.accept());
+    await tab.getByRole('button', { name: 'Load them' }).click();
+    await row('Refuse.2').waitFor();
+    await tab.getByText('the notice has no clause').waitFor();
+    expect(await field('Refuse').inputValue()).toBe('거부하기');
+  });
+
   test('takes the token out of the address, and lets nobody in without it', async () => {
     const { tab, served } = await bench();
     expect(tab.url()).toBe(`http://127.0.0.1:${served.port}/#privacy/ko`);

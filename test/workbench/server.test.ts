@@ -284,7 +284,7 @@ describe('a save', () => {
       type: 'unreadable',
       findings: [{ code: 'json-invalid' }],
     });
-    expect((await save('Cookies', '쿠키에 관하여', null)).status).toBe(404);
+    expect((await save('Cookies', '쿠키에 관하여', null)).status).toBe(503);
     expect(readFileSync(catalog, 'utf8')).toBe('{ "Cookies": "쿠키", }');
   });
 });

@@ -1,18 +1,12 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClauseId } from '../../ast/notice.ts';
-import type {
-  ClauseView,
-  EditionAnswer,
-  EditionName,
-  EditionView,
-  SectionView,
-  WriteAnswer,
-} from '../protocol.ts';
-import { type Api, ApiError, type ClausePlace } from './api.ts';
+import type { ClauseView, EditionAnswer, EditionView, FindingView, SectionView } from '../protocol.ts';
+import type { Api, ClausePlace } from './api.ts';
 import { type ClauseModel, createClauseModel } from './clause-model.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import { createQueue, createWriter } from './clause-writer.ts';
+import { createDrafts } from './drafts.ts';
 import { createFilter, type Filter } from './filter.ts';
-import { createLiveCheck, type LiveCheck } from './live-check.ts';
+import { createLiveCheck } from './live-check.ts';
 
 export interface SectionModel extends Omit<SectionView, 'clauses'> {
   readonly clauses: readonly ClauseModel[];
@@ -29,7 +23,10 @@ export interface Workspace {
   /** What a screen reader is told, now and then. */
   readonly said: Signal<string>;
   readonly unsaved: ReadonlySignal<readonly ClauseModel[]>;
-  readonly check: LiveCheck;
+  /** What is wrong with the translation beside its clauses. */
+  readonly findings: ReadonlySignal<readonly FindingView[]>;
+  /** The source has other clauses by now than those that are shown. */
+  readonly outdated: ReadonlySignal<boolean>;
   /** The field has this text now. */
   readonly type: (clause: ClauseModel, text: string) => void;
   /** Writes what was typed; nothing where there is nothing to write, or a conflict to settle first. */
@@ -56,6 +53,8 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
   );
   const clauses = sections.flatMap((section) => section.clauses);
   const said = signal('');
+  const findings = signal(edition.findings);
+  const outdated = signal(false);
   const place = ({ id }: ClauseModel): ClausePlace => ({
     notice: edition.notice,
     locale: edition.locale,
@@ -95,7 +94,8 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
     filter: createFilter(clauses),
     active: signal<ClauseId | null>(null),
     said,
-    check,
+    findings,
+    outdated,
     unsaved: computed(() => clauses.filter(({ unsaved }) => unsaved.value)),
     type: (clause, text) => {
       if (!clause.unsaved.value && clause.writing.value.type !== 'conflict') {
@@ -129,90 +129,34 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       const before = new Map(clauses.map((clause) => [clause, [clause.view.value, clause.text.value]]));
       const answer: EditionAnswer | null = await api.edition(edition).catch(() => null);
       if (answer?.type !== 'edition') return;
-      const views = new Map(
-        answer.edition.sections.flatMap((section) => section.clauses.map((view) => [view.id, view])),
-      );
+      const now = answer.edition;
       batch(() => {
+        findings.value = now.findings;
+        outdated.value = outlineOf(now) !== outlineOf(edition);
+        const views = new Map(
+          now.sections.flatMap((section) => section.clauses.map((view) => [view.id, view])),
+        );
         for (const clause of clauses) {
           const view = views.get(clause.id);
           const [seen, text] = before.get(clause) ?? [];
-          const touched = seen !== clause.view.value || text !== clause.text.value;
-          if (view === undefined || touched || clause.unsaved.value || sameView(view, clause.view.value))
-            continue;
-          clause.view.value = view;
-          clause.text.value = view.target;
-          clause.findings.value = view.findings;
+          const touched = seen !== clause.view.value || text !== clause.text.value || clause.unsaved.value;
+          if (view !== undefined && !touched) takeOver(clause, view);
         }
       });
     },
   };
 }
 
-function sameView(a: ClauseView, b: ClauseView): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function takeOver(clause: ClauseModel, view: ClauseView): void {
+  if (JSON.stringify(view) === JSON.stringify(clause.view.value)) return;
+  clause.view.value = view;
+  clause.text.value = view.target;
+  clause.findings.value = view.findings;
 }
 
-/** What is done to one clause is done one after the other. */
-function createQueue(): <T>(clause: ClauseModel, task: () => Promise<T>) => Promise<T> {
-  const last = new Map<ClauseModel, Promise<unknown>>();
-  return (clause, task) => {
-    const next = (last.get(clause) ?? Promise.resolve()).then(task);
-    last.set(
-      clause,
-      next.catch(() => {}),
-    );
-    return next;
-  };
-}
-
-type Write = (clause: ClauseModel, call: () => Promise<WriteAnswer>, done: string) => Promise<void>;
-
-function createWriter({ drafts, said }: { readonly drafts: Drafts; readonly said: Signal<string> }): Write {
-  return async (clause, call, done) => {
-    clause.writing.value = { type: 'running' };
-    const answer = await call().catch((error: unknown): WriteAnswer => {
-      if (error instanceof ApiError) return { type: 'failed', reason: error.message };
-      throw error;
-    });
-    batch(() => {
-      if (answer.type === 'written') {
-        clause.view.value = answer.clause;
-        clause.basedOn.value = answer.clause.targetFingerprint;
-        clause.writing.value = { type: 'idle' };
-        if (!clause.unsaved.value) {
-          clause.findings.value = answer.clause.findings;
-          drafts.drop(clause.id);
-        } else drafts.keep(clause.id, { text: clause.text.value, basedOn: clause.basedOn.value });
-        said.value = done;
-      } else if (answer.type === 'conflict') {
-        clause.writing.value = { type: 'conflict', theirs: answer.clause };
-        said.value = `Nothing was written: ${clause.id} was changed by somebody else meanwhile.`;
-      } else {
-        clause.writing.value = { type: 'failed', reason: answer.reason };
-        said.value = `Nothing was written: ${answer.reason}.`;
-      }
-    });
-  };
-}
-
-/** An edition and where to go from it. */
-export type Opened =
-  | { readonly type: 'loading' }
-  | { readonly type: 'open'; readonly workspace: Workspace }
-  | { readonly type: 'closed'; readonly title: string; readonly lines: readonly string[] };
-
-/** Opens a translation; what keeps it shut is for the translator to read. */
-export async function openWorkspace(name: EditionName, tools: WorkspaceTools): Promise<Opened> {
-  try {
-    const answer = await tools.api.edition(name);
-    if (answer.type === 'edition') return { type: 'open', workspace: createWorkspace(answer.edition, tools) };
-    const title = `${answer.reason[0]?.toUpperCase()}${answer.reason.slice(1)}.`;
-    const lines = answer.findings
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, message }) => `${code}: ${message}`);
-    return { type: 'closed', title, lines };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { type: 'closed', title: 'The translation could not be opened.', lines: [error.message] };
-  }
+/** Which clauses there are, in which sections. */
+function outlineOf({ sections }: EditionView): string {
+  return JSON.stringify(
+    sections.map(({ id, depth, clauses }) => [id, depth, clauses.map((clause) => clause.id)]),
+  );
 }

@@ -48,6 +48,25 @@ export interface EditionReader {
   ) => OpenedEdition;
 }
 
+/** A clause as a request names it. */
+export interface ClausePlace {
+  readonly notice: string;
+  readonly locale: string;
+  readonly clause: string;
+}
+
+export type FoundClause =
+  | { readonly type: 'found'; readonly edition: Edition; readonly clause: ClauseStatus }
+  | Exclude<OpenedEdition, { readonly type: 'edition' }>;
+
+/** The clause of this id; `unknown` where the notice has none. */
+export function findClause(opened: OpenedEdition, id: string): FoundClause {
+  if (opened.type !== 'edition') return opened;
+  const { edition } = opened;
+  const clause = edition.clauses.find((one) => one.id === id);
+  return clause === undefined ? { type: 'unknown' } : { type: 'found', edition, clause };
+}
+
 interface ReadNotice {
   readonly context: CheckContext;
   readonly diagnostics: readonly Diagnostic[];

@@ -31,8 +31,8 @@ function hostsOf(port: number): readonly string[] {
 }
 
 /**
- * Only who was given the address by the terminal may read or write. The token stands in a header that the page sets itself: unlike a
- * cookie it is sent by no other page, and to no other port.
+ * Only who was given the address by the terminal may read or write. The token stands in a header that the page sets
+ * itself: unlike a cookie it is sent by no other page, and to no other port.
  */
 export function requireToken(token: string) {
   const wanted = digest(`Bearer ${token}`);

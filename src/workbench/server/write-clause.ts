@@ -9,9 +9,16 @@ import { targetFingerprint } from '../../status/fingerprint.ts';
 import { writeStatus } from '../../status/status-file.ts';
 import { isExcessive } from '../../syntax/excess.ts';
 import type { SourceFile } from '../../syntax/text-file.ts';
-import type { AcceptRequest, SaveRequest } from '../protocol.ts';
+import type { AcceptRequest, SaveRequest, WriteAnswer } from '../protocol.ts';
 import { checkClause } from './check-texts.ts';
-import type { Edition } from './open-edition.ts';
+import { clauseViewOf } from './edition-view.ts';
+import {
+  type ClausePlace,
+  type Edition,
+  type EditionReader,
+  type FoundClause,
+  findClause,
+} from './open-edition.ts';
 
 /** What is to be written for a request, given how the clause stands on the disk now. */
 export type Intent =
@@ -54,12 +61,51 @@ export function accepting({ source, target }: AcceptRequest): Decide {
   };
 }
 
-/** Each file with the bytes that it must still have when it is replaced. */
-export function replacementsOf(sources: ProjectSources, files: readonly SourceFile[]): Replacement[] {
-  return files.map((file) => ({ file, before: fileIn(sources, file.path)?.bytes ?? null }));
+/** The project's files, read and written. */
+export interface ProjectPorts {
+  /** As they are now. */
+  readonly load: () => ProjectSources;
+  /** Each atomically; throws a `ProjectError` where it cannot, or where one has changed meanwhile. */
+  readonly replace: (replacements: readonly Replacement[]) => void;
 }
 
-/** Why nothing could be written, for the translator; `null` for what is a bug of ours. */
-export function reasonOf(error: unknown): string | null {
-  return error instanceof ProjectError ? error.message : null;
+export interface WriteTools extends ProjectPorts {
+  readonly reader: EditionReader;
+}
+
+/** Somebody else may write at the same moment; so often it is tried again with what is there then. */
+const mostAttempts = 3;
+
+/** Carries out what was decided, and tells how the clause stands then. `null` where there is no such clause. */
+export function writeClause(
+  { load, replace, reader }: WriteTools,
+  place: ClausePlace,
+  decide: Decide,
+): WriteAnswer | null {
+  const find = (sources: ProjectSources): FoundClause =>
+    findClause(reader.open(sources, place), place.clause);
+  for (let attempt = 1; ; attempt += 1) {
+    const sources = load();
+    const found = find(sources);
+    if (found.type === 'unknown') return null;
+    if (found.type === 'unreadable') return { type: 'failed', reason: found.reason };
+    const { edition, clause } = found;
+    const intent = decide(edition, clause);
+    if (intent.type === 'refused') return intent;
+    if (intent.type === 'conflict') return { type: 'conflict', clause: clauseViewOf(edition, clause) };
+    try {
+      replace(replacementsOf(sources, intent.files));
+    } catch (error) {
+      if (!(error instanceof ProjectError)) throw error;
+      if (attempt < mostAttempts) continue;
+      return { type: 'failed', reason: error.message };
+    }
+    const now = find(load());
+    return now.type === 'found' ? { type: 'written', clause: clauseViewOf(now.edition, now.clause) } : null;
+  }
+}
+
+/** Each file with the bytes that it must still have when it is replaced. */
+function replacementsOf(sources: ProjectSources, files: readonly SourceFile[]): Replacement[] {
+  return files.map((file) => ({ file, before: fileIn(sources, file.path)?.bytes ?? null }));
 }

@@ -2,7 +2,8 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { EditionName, ProjectView } from '../../protocol.ts';
 import { ApiError } from '../api.ts';
-import { type Opened, openWorkspace, type WorkspaceTools } from '../workspace.ts';
+import { type Opened, openWorkspace } from '../open-workspace.ts';
+import type { WorkspaceTools } from '../workspace.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { WorkspaceView } from './workspace-view.tsx';
 

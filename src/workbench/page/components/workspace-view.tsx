@@ -53,7 +53,8 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
         <SectionList sections={sections} />
         <main id="clauses" ref={main} tabIndex={-1}>
           <Toolbar workspace={workspace} />
-          <Findings findings={edition.findings} id="other-findings" />
+          <Outdated workspace={workspace} />
+          <Findings findings={workspace.findings.value} id="other-findings" />
           {sections.map((section) => (
             <Section key={section.id} section={section} workspace={workspace} />
           ))}
@@ -82,6 +83,18 @@ function Section({ section, workspace }: { readonly section: SectionModel; reado
         ))}
       </ol>
     </section>
+  );
+}
+
+function Outdated({ workspace }: { readonly workspace: Workspace }) {
+  if (!workspace.outdated.value) return null;
+  return (
+    <div class="failure">
+      <p>The source has other clauses by now. What you typed is kept when you load them.</p>
+      <button type="button" onClick={() => window.location.reload()}>
+        Load them
+      </button>
+    </div>
   );
 }
 
