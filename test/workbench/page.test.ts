@@ -10,6 +10,7 @@ import { replaceFiles } from '../../src/build/replace-files.ts';
 import { accept } from '../../src/status/decide.ts';
 import { writeStatus } from '../../src/status/status-file.ts';
 import { createEditionReader } from '../../src/workbench/server/open-edition.ts';
+import { tableRows } from '../docs/markdown.ts';
 import { describeWith, programPath } from '../support/programs.ts';
 import { edit, scratchFolder, sharedFolder } from '../support/scratch-project.ts';
 import { builtPage } from './built-page.ts';
@@ -243,6 +244,10 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     expect(await focused(tab)).toBe('clause-Refuse');
     await tab.keyboard.press('?');
     expect(await tab.locator('dialog').getByRole('heading').innerText()).toBe('Keys');
+    const keys = await tab.locator('dialog dt').allInnerTexts();
+    expect(keys.map((shown) => shown.replace(/\s+/g, ' '))).toEqual(
+      tableRows('docs/workbench.md', 'keys', 'what they do').map(([name]) => name),
+    );
     await tab.keyboard.press('Escape');
     await expect.poll(() => focused(tab)).toBe('clause-Refuse');
     await tab.keyboard.press('Tab');
