@@ -139,6 +139,24 @@ describe('what a reviewer does in Word', () => {
   });
 });
 
+it('a column that somebody put in, and a head that somebody took out, do not hide the others', async () => {
+  const cell = '<w:tc><w:p><w:r><w:t>?</w:t></w:r></w:p></w:tc>';
+  const wider = edited(file, trackedReplace('구십', '육십'), (xml) =>
+    xml.replace(/<w:tr>(?:(?!<\/w:tr>).)*<\/w:tr>/g, (row) =>
+      row.includes('<w:gridSpan') ? row.replace('"4"', '"5"') : row.replace('</w:tc>', `</w:tc>${cell}`),
+    ),
+  );
+  expect((await takenFrom(wider)).taken).toEqual([
+    ['Cookies.2', '당사는 로그를 <em>육십</em> 일간 보관합니다.'],
+  ]);
+  const headless = edited(file, trackedReplace('구십', '육십'), (xml) =>
+    xml.replace(/<w:tr>(?:(?!<\/w:tr>).)*<\/w:tr>/, ''),
+  );
+  expect((await takenFrom(headless)).taken).toEqual([
+    ['Cookies.2', '당사는 로그를 <em>육십</em> 일간 보관합니다.'],
+  ]);
+});
+
 it('a program that drops the properties leaves the line above the table', async () => {
   const bare = withParts(file, ({ 'docProps/custom.xml': _, ...parts }) => parts);
   expect(await readBytes(bare, 'docx')).toMatchObject({

@@ -1,3 +1,4 @@
+import { isClauseId } from '../../ast/clause-id.ts';
 import { openPackage } from '../../word/open-package.ts';
 import { type ReviewComment, readComments } from '../../word/read-comments.ts';
 import { readProperties } from '../../word/read-properties.ts';
@@ -52,25 +53,43 @@ interface TableRow {
   readonly cells: readonly (readonly StoryParagraph[])[];
 }
 
+/** The rows of clauses of the first table that looks like one of ours; `null` where there is none. */
 function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
-  const head = story.find((paragraph) => paragraph.cell?.row === 0 && textOf([paragraph]) === columns[0]);
-  if (head?.cell == null) return null;
-  const { table } = head.cell;
+  const first = story.find((paragraph) => isHead(paragraph) || (isInFirst(paragraph) && hasMarks(paragraph)));
+  if (first === undefined) return null;
   const byRow = new Map<number, StoryParagraph[]>();
   for (const paragraph of story) {
-    if (paragraph.cell?.table !== table || paragraph.cell.row === 0) continue;
+    if (paragraph.cell === null || paragraph.cell.table !== first.cell?.table) continue;
     const row = byRow.get(paragraph.cell.row) ?? [];
     byRow.set(paragraph.cell.row, row);
     row.push(paragraph);
   }
+  const heads = byRow.get(0)?.some(isHead) === true ? (byRow.get(0) ?? []) : [];
+  const places = columns.map((name, index) => {
+    const head = heads.find((paragraph) => textOf([paragraph]).trim() === name);
+    return head?.cell?.column ?? index;
+  });
   return [...byRow].flatMap(([row, paragraphs]): TableRow[] => {
     const isPart = paragraphs.every(({ cell }) => cell?.column === 0);
     const isGone = paragraphs.every((one) => one.row?.kind === 'deleted');
-    if (isPart || isGone || textOf(paragraphs).trim() === '') return [];
-    const cells = columns.map((_, column) => paragraphs.filter(({ cell }) => cell?.column === column));
+    if (paragraphs === heads || isPart || isGone || textOf(paragraphs).trim() === '') return [];
+    const cells = places.map((column) => paragraphs.filter(({ cell }) => cell?.column === column));
     const [id = ''] = textOf(cells[0] ?? []).split(/\s/);
-    return [{ at: row + 1, id, isLost: !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id), cells }];
+    return [{ at: row + 1, id, isLost: !isClauseId(id), cells }];
   });
+}
+
+/** Whether it is the head of the column of clauses. */
+function isHead(paragraph: StoryParagraph): boolean {
+  return paragraph.cell?.row === 0 && textOf([paragraph]).trim() === columns[0];
+}
+
+function isInFirst({ cell }: StoryParagraph): boolean {
+  return cell?.column === 0;
+}
+
+function hasMarks(paragraph: StoryParagraph): boolean {
+  return findMarks(textOf([paragraph])).base !== null;
 }
 
 function unitOf({ id, at, cells }: TableRow, comments: ReadonlyMap<string, ReviewComment>): HandInUnit {
