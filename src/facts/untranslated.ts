@@ -21,6 +21,9 @@ const mayBeName = {
 const leastOwnScript = 0.4;
 const leastProse = 0.2;
 
+/** So many words are no heading or name that happens to hold an "of". */
+const fewestShouted = 8;
+
 /**
  * Why a translation seems to be in the language of its source still, or `null`. Protected texts are left out of
  * account, and so are names: words with a capital that the source has too. A text of names alone is no fault where a
@@ -104,6 +107,9 @@ function needsTranslation(
   if (/©|All rights reserved/i.test(text)) return false;
   // The name of a cookie or of a setting, which a table lists by name: `sid`.
   if (role === 'row-header' && !/[\s\p{Lu}]/u.test(text)) return false;
+  // A paragraph in capitals, as liability is often disclaimed, has the function words of any other.
+  if (own.length >= fewestShouted && proseShare(own.join(' '), wordsOf(source.locale)) >= leastProse)
+    return true;
   const plain = own.filter((each) => /\p{Ll}|\p{Lo}/u.test(each));
   if (plain.length === 0) return false;
   const region = regionNameIn(text, source.locale, target.locale);

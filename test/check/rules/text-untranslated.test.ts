@@ -18,6 +18,7 @@ describe('a clause that is still in the language of its source', () => {
     ['United States', 'cell'],
     ['Telephone: +1-202-555-0143', 'paragraph'],
     ['Halogen Cloud, Inc. is a company that we run.', 'paragraph'],
+    ['WE SELL THE SERVICES AS THEY ARE, AND DO NOT PROMISE ANYTHING OF THEM.', 'paragraph'],
   ];
   test.each(rows)('%s', (text, role) => {
     for (const locale of ['ko', 'ms']) {
@@ -75,6 +76,7 @@ describe('a clause that stays as it is', () => {
     ['Attn: Halogen – Legal Notices', 'paragraph', ['ko', 'ms']],
     ['Copyright © 2012–2022 Halogen Cloud, Inc. All rights reserved.', 'paragraph', ['ko', 'ms']],
     ['GDPR', 'heading', ['ko', 'ms']],
+    ['NDR PAY CORP., TOWER B, NEEM GROVE BUSINESS PARK, NEW DELHI, INDIA', 'paragraph', ['ko', 'ms']],
     ['90', 'cell', ['ko', 'ms']],
     ['{{name}}', 'cell', ['ko', 'ms']],
     ['Brazil', 'heading', ['ms']],
