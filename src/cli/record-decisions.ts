@@ -42,7 +42,7 @@ export function recordAll(
   terminal: Terminal,
 ): ExitStatus {
   const { taken, refused } = decisions;
-  saveStatus(opened, decisions.status);
+  if (taken.length > 0) saveStatus(opened, decisions.status);
   terminal.out(`${taken.length} ${taken.length === 1 ? 'clause' : 'clauses'} ${done}\n`);
   if (refused.length === 0) return exit.fine;
   terminal.err(`${refused.length} not ${done}:\n${refusalLines(refused)}`);

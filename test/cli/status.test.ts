@@ -247,6 +247,13 @@ describe('stele sign', () => {
     expect(lines.filter((line) => line.includes('Lee Ha-neul'))).toHaveLength(1);
   });
 
+  it('writes nothing where nothing can be signed', async () => {
+    const folder = await project();
+    writeFileSync(join(folder, catalog), '{}\n');
+    const { status, out } = await stele(folder, 'sign', 'ko', '--all', ...approved);
+    expect([status, out, statusIn(folder)]).toEqual([1, '0 clauses signed as approved\n', {}]);
+  });
+
   it.each([
     ['no clause', []],
     ['both', ['--all', 'a.1']],

@@ -68,8 +68,8 @@ function stateBlock(state: ClauseState, clauses: readonly OpenClause[], { places
     return { one, place };
   });
   const widths = [
-    Math.min(34, Math.max(...clauses.map(({ clause }) => clause.length))),
-    Math.max(...rows.map(({ place }) => columns(place))),
+    Math.min(34, widestOf(clauses.map(({ clause }) => clause))),
+    widestOf(rows.map(({ place }) => place)),
   ] as const;
   const lines = rows.flatMap(({ one, place }) => [
     rowOf(one, { place, widths, colours }),
@@ -77,6 +77,10 @@ function stateBlock(state: ClauseState, clauses: readonly OpenClause[], { places
   ]);
   const head = `${colourOf(state, colours)(state)} ${clauses.length}: ${abouts[state]}`;
   return `${[head, ...lines].join('\n')}\n`;
+}
+
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
 }
 
 interface RowLook {
