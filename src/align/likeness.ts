@@ -8,14 +8,17 @@ export interface Sequence<Unit = unknown> {
   readonly traits: readonly (Traits | null)[];
 }
 
-/** What marks of a kind weigh beside each other, and what it costs that one side lacks one. */
+/**
+ * What a mark of a kind that is found on both sides weighs: `known` for what it is in any document, shared out among the
+ * texts that have it, and `weight` times its rarity in this one. `lack`: what it costs that one side lacks it.
+ */
 const kinds = {
-  link: { weight: 1, lack: 1.5 },
-  email: { weight: 1, lack: 3 },
-  date: { weight: 1, lack: 0.5 },
-  name: { weight: 1, lack: 1 },
-  number: { weight: 0.9, lack: 0.2 },
-  word: { weight: 0.8, lack: 0 },
+  link: { known: 3, weight: 1, lack: 1.5 },
+  email: { known: 4, weight: 1, lack: 3 },
+  date: { known: 3, weight: 1, lack: 0.5 },
+  name: { known: 3, weight: 1, lack: 1 },
+  number: { known: 1.5, weight: 0.9, lack: 0.2 },
+  word: { known: 0, weight: 0.8, lack: 0 },
 } as const;
 
 const most = { shared: 14, lacking: 6 } as const;
@@ -57,7 +60,7 @@ export function likenessOf(source: Sequence, target: Sequence): Likeness {
   return { structure, marks };
 }
 
-function kindOf(mark: string): { readonly weight: number; readonly lack: number } {
+function kindOf(mark: string): { readonly known: number; readonly weight: number; readonly lack: number } {
   return kinds[mark.slice(0, mark.indexOf(':')) as keyof typeof kinds];
 }
 
@@ -73,8 +76,9 @@ function sharedMarks(
   for (const [mark, targetRows] of placesOf(target.traits)) {
     const sourceRows = sourcePlaces.get(mark);
     if (sourceRows === undefined) continue;
-    const { weight, lack } = kindOf(mark);
-    const rarity = weight * Math.log(count / Math.max(sourceRows.length, targetRows.length));
+    const { known, weight, lack } = kindOf(mark);
+    const most = Math.max(sourceRows.length, targetRows.length);
+    const rarity = known / most + weight * Math.log(count / most);
     for (const row of sourceRows) {
       for (const column of targetRows) {
         const at = row * columns + column;

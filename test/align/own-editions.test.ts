@@ -37,7 +37,9 @@ describe('an edition of our own without its ids', () => {
       const shares: number[] = [];
       fc.assert(
         fc.property(fc.array(damage, { minLength: 1, maxLength: 5 }), (damages) => {
-          const text = damages.reduce<readonly string[]>((before, one) => damaged(before, one), lines).join('\n');
+          const text = damages
+            .reduce<readonly string[]>((before, one) => damaged(before, one), lines)
+            .join('\n');
           const alignment = importEdition(editions.notice, { text, format: 'Markdown', locale });
           shares.push(alignment.aligned.length / truth.size);
           expect(wrongIn(alignment, truth)).toEqual([]);
