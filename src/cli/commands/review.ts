@@ -6,9 +6,9 @@ import { replaceFiles } from '../../build/replace-files.ts';
 import { applyReview } from '../../review/apply.ts';
 import { compareWithEdition } from '../../review/compare.ts';
 import { findEdition } from '../../review/edition.ts';
-import { largestPackage } from '../../word/open-package.ts';
 import { readEditedFile } from '../../review/read-edited-file.ts';
 import { type ReviewReporterName, reviewReporters } from '../../review/reporters/reporters.ts';
+import { largestPackage } from '../../word/open-package.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface ReviewOptions {
