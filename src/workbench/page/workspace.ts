@@ -79,6 +79,17 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
     const request = { text: clause.text.value, basedOn: clause.basedOn.value };
     await write(clause, () => api.save(place(clause), request), 'Saved.');
   };
+  const save = async (clause: ClauseModel): Promise<void> => {
+    const tried = clause.unsaved.value;
+    await inTurn(clause, () => saveNow(clause));
+    // Where one text gets through again, those that did not may too.
+    if (tried && clause.writing.value.type === 'idle') retry();
+  };
+  const retry = (): void => {
+    for (const clause of clauses) {
+      if (clause.writing.value.type === 'failed' && clause.unsaved.value) void save(clause);
+    }
+  };
   const acceptNow = async (clause: ClauseModel): Promise<boolean> => {
     await saveNow(clause);
     const { targetFingerprint: target, sourceFingerprint: source } = clause.view.value;
@@ -110,7 +121,7 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       else drafts.drop(clause.id);
       check.soon(clause);
     },
-    save: (clause) => inTurn(clause, () => saveNow(clause)),
+    save,
     accept: (clause) => inTurn(clause, () => acceptNow(clause)),
     settle: async (clause, whose) => {
       const { value: writing } = clause.writing;
@@ -122,9 +133,10 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
         if (whose === 'theirs') clause.text.value = writing.theirs.target;
       });
       check.now(clause);
-      await inTurn(clause, () => saveNow(clause));
+      await save(clause);
     },
     refresh: async () => {
+      retry();
       // What is written while the answer is on its way, the answer does not know of.
       const before = new Map(clauses.map((clause) => [clause, [clause.view.value, clause.text.value]]));
       const answer: EditionAnswer | null = await api.edition(edition).catch(() => null);

@@ -74,7 +74,7 @@ export interface WriteTools extends ProjectPorts {
 }
 
 /** Somebody else may write at the same moment; so often it is tried again with what is there then. */
-const mostAttempts = 3;
+const mostAttempts = 8;
 
 /** Carries out what was decided, and tells how the clause stands then. `null` where there is no such clause. */
 export function writeClause(
