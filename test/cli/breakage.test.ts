@@ -90,7 +90,7 @@ const breakages: readonly Breakage[] = [
     file: korean,
     from: '이러한 사실을 당사에 알리시려면 privacy@example.com',
     to: '이러한 사실을 당사에 알리시려면 private@example.com',
-    code: 'email-mismatch',
+    code: 'protected-text-changed',
     place: [korean, 'private@example.com'],
   },
   {
