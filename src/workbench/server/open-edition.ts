@@ -10,8 +10,10 @@ import { type TermBook, termBook } from '../../facts/term-book.ts';
 import type { Catalog } from '../../locale/catalog.ts';
 import { type GlossaryTerm, glossaryPath } from '../../locale/glossary.ts';
 import { readGlossary } from '../../locale/read-glossary.ts';
+import { catalogPath } from '../../locale/write-catalog.ts';
 import type { ClauseStatus } from '../../status/clause-state.ts';
 import type { Status } from '../../status/status.ts';
+import { statusPaths } from '../../status/status-file.ts';
 import type { NoticeSources } from '../../syntax/parse.ts';
 import type { SourceFile } from '../../syntax/text-file.ts';
 import { createMemory } from './remember.ts';
@@ -75,6 +77,7 @@ interface ReadNotice {
 export function createEditionReader(): EditionReader {
   const notices = createMemory<ReadNotice>();
   const books = createMemory<TermBook<GlossaryTerm>>();
+  const editions = createMemory<OpenedEdition>();
   const noticeOf = (sources: ProjectSources, notice: NoticeSources): ReadNotice =>
     notices(notice.folder, filesOf(sources, notice), () => readNotice(sources, notice));
   const termsOf = (sources: ProjectSources, source: Notice, locale: Locale): TermBook<GlossaryTerm> => {
@@ -90,18 +93,18 @@ export function createEditionReader(): EditionReader {
         const { source } = noticeOf(sources, one).context;
         return source.translations.map((locale) => ({ notice: source.id, locale }));
       }),
-    open: (sources, { notice, locale }) => {
+    open: (sources, { notice, locale: tag }) => {
       for (const one of sources.notices) {
         const { context, diagnostics } = noticeOf(sources, one);
-        const known = context.source.translations.find((tag) => tag === locale);
-        if (context.source.id !== notice || known === undefined) continue;
-        if (!hasErrors(diagnostics))
-          return openEdition(sources, {
-            context,
-            locale: known,
-            terms: termsOf(sources, context.source, known),
-          });
-        return { type: 'unreadable', reason: 'the source of this notice has errors', diagnostics };
+        const { source } = context;
+        const locale = source.translations.find((known) => known === tag);
+        if (source.id !== notice || locale === undefined) continue;
+        if (hasErrors(diagnostics))
+          return { type: 'unreadable', reason: 'the source of this notice has errors', diagnostics };
+        const files = [...filesOf(sources, one), ...localeFilesOf(sources, source, locale)];
+        return editions(`${one.folder} ${locale}`, files, () =>
+          openEdition(sources, { context, locale, terms: termsOf(sources, source, locale) }),
+        );
       }
       return { type: 'unknown' };
     },
@@ -141,4 +144,13 @@ function openEdition(
 function filesOf({ templates }: ProjectSources, notice: NoticeSources): readonly (SourceFile | null)[] {
   const { html, css, theme } = templates;
   return [notice.notice, ...notice.jurisdictions, notice.ledger, notice.facts, html, css, theme];
+}
+
+function localeFilesOf(
+  sources: ProjectSources,
+  { id }: Notice,
+  locale: Locale,
+): readonly (SourceFile | null)[] {
+  const { records, sources: kept } = statusPaths(locale, id);
+  return [catalogPath(locale, id), records, kept, glossaryPath(locale)].map((path) => fileIn(sources, path));
 }
