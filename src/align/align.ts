@@ -24,9 +24,10 @@ export const mostParts = 3000;
  * beyond doubt, or does not fit it in facts or tags, is left out, never guessed. `null` where a document is too long.
  */
 export function align(source: Notice, draft: Draft, locale: Locale): Alignment | null {
-  const own = sequence(sourceParts(source), (unit) => sourceTraits(unit, source.locale, source.url));
-  const other = sequence(targetParts(draft), (unit) => targetTraits(unit, locale, source.url));
-  if (own.parts.length > mostParts || other.parts.length > mostParts) return null;
+  const [ownParts, otherParts] = [sourceParts(source), targetParts(draft)];
+  if (ownParts.length > mostParts || otherParts.length > mostParts) return null;
+  const own = sequence(ownParts, (unit) => sourceTraits(unit, source.locale, source.url));
+  const other = sequence(otherParts, (unit) => targetTraits(unit, locale, source.url));
   const { pairs, content, lengths } = chancesOf(own, other);
   const partners = partnersOf(pairs, own, other);
   const doubted = doubtedParts({ source: own, target: other, content, partners, lengths });

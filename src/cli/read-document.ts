@@ -2,10 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ProjectError } from '../build/load.ts';
 import { placesIn } from '../diagnostic/places.ts';
+import { clauseText } from '../syntax/import/clause-text.ts';
+import { clausesOf } from '../syntax/import/clauses-of.ts';
 import type { Draft } from '../syntax/import/draft.ts';
 import { htmlFault } from '../syntax/import/html-fault.ts';
 import type { ImportNote } from '../syntax/import/import-notes.ts';
-import { inputFault } from '../syntax/import/input-fault.ts';
+import { inputFault, longestParagraph } from '../syntax/import/input-fault.ts';
 import { readDocument } from '../syntax/import/read-document.ts';
 import { largestFile, readText } from '../syntax/text-file.ts';
 import { WordFileError } from '../word/word-file-error.ts';
@@ -72,5 +74,9 @@ async function readPage(page: { file: string; text: string; id: string }): Promi
   const fault = htmlFault(page.file, page.text);
   if (fault !== null) return { type: 'refused', fault };
   const { readHtml } = await import('../syntax/import/read-html.ts');
-  return { type: 'read', draft: readHtml(page) };
+  const draft = readHtml(page);
+  const long = [...clausesOf(draft)].find(({ clause }) => clauseText(clause).length > longestParagraph);
+  if (long === undefined) return { type: 'read', draft };
+  const message = `a paragraph has more than ${longestParagraph} characters`;
+  return { type: 'refused', fault: { line: long.clause.line, message } };
 }

@@ -3,6 +3,8 @@ import { textFault } from './input-fault.ts';
 
 /** Far deeper than any page, and far from the end of the stack. */
 const deepest = 200;
+/** Some thousand pages. */
+const mostTags = 200_000;
 /** Elements that have no end, or whose next one ends them. */
 const endless: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dd dt option'.split(' '),
@@ -19,7 +21,10 @@ export function htmlFault(file: string, text: string): ImportNote | null {
   let depth = 0;
   let line = 1;
   let at = 0;
+  let tags = 0;
   for (const match of text.matchAll(/<(\/?)([a-z][a-z0-9-]*)/giu)) {
+    tags += 1;
+    if (tags > mostTags) return { line: 1, message: 'the file has more than 200,000 tags' };
     const [, slash, written = ''] = match;
     const name = written.toLowerCase();
     if (endless.has(name) || (!strict && cells.has(name))) continue;

@@ -4,7 +4,7 @@ import type { ImportNote } from './import-notes.ts';
 const longestText = 5 * 1024 * 1024;
 const mostLines = 100_000;
 /** In UTF-16 code units; a little less than what the source format takes (`syntax/excess.ts`). */
-const longestParagraph = 90_000;
+export const longestParagraph = 90_000;
 const deepestNesting = 24;
 /** A Markdown parser pays for each list item and quoted line, by the square of how deep it stands, and for each cell. */
 const mostItems = 40_000;

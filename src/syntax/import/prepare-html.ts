@@ -57,10 +57,22 @@ function prepare(node: RootContent): ElementContent[] {
     const rest = children.filter((child) => child.type !== 'element' || child.tagName !== 'caption');
     return [...anchors, ...captions, { ...node, children: rest }];
   }
-  if (cells.has(node.tagName)) return [{ ...node, children: [...anchors, ...inlineOnly(children)] }];
+  if (cells.has(node.tagName)) {
+    const properties = spansOf(node);
+    return [{ ...node, properties, children: [...anchors, ...inlineOnly(children)] }];
+  }
   if (containers.has(node.tagName)) return [...anchors, { ...node, children }];
   if (rows.has(node.tagName)) return [{ ...node, children: withFirst(children, anchors) }];
   return [{ ...node, children: [...anchors, ...children] }];
+}
+
+/** More columns or rows than this are no cell of a notice, and would make a table of nothing. */
+const widest = 50;
+
+/** How far a cell reaches. */
+function spansOf({ properties }: Element): Element['properties'] {
+  const span = (name: string): number => Math.min(widest, Math.max(1, Number(properties[name] ?? 1) || 1));
+  return { colSpan: span('colSpan'), rowSpan: span('rowSpan') };
 }
 
 /** Whether a link is a mark beside a heading, made to copy its address: it has no words. */

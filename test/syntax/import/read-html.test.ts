@@ -56,6 +56,11 @@ describe('readHtml', () => {
     `);
   });
 
+  it('should not believe how many columns a cell says that it has', () => {
+    const draft = read('<table><tr><th>a</th></tr><tr><td colspan="99999999">b</td></tr></table>');
+    expect(sketch(draft.blocks).at(-1)?.split('|').length).toBe(52);
+  });
+
   it('should know the lines of the file, and drop links without words', () => {
     const { blocks } = read('<p>one</p>\n\n<h2 id="x">two<a href="#x" aria-label="link"></a></h2>\n<p>three');
     expect(blocks.map((block) => ('clause' in block ? block.clause.line : 0))).toEqual([1, 3, 4]);
@@ -71,6 +76,7 @@ describe('htmlFault', () => {
     [`\n${'<div>'.repeat(201)}`, 'elements stand more than 200 deep in each other'],
     [`${'<b><i>'.repeat(120)}x`, 'elements stand more than 200 deep in each other'],
     [`<svg>${'<td>'.repeat(300)}`, 'elements stand more than 200 deep in each other'],
+    ['<p>'.repeat(200_001), 'the file has more than 200,000 tags'],
     ['x'.repeat(5 * 1024 * 1024 + 1), '`page.html` is larger than 5 MB'],
   ])('should refuse %#', (text, message) => {
     expect(htmlFault('page.html', text)?.message).toBe(message);
