@@ -50,8 +50,9 @@ export function likenessOf(source: Sequence, target: Sequence): Likeness {
       const own = source.traits[row];
       const other = target.traits[column];
       if (!own || !other) continue;
-      const { weight, lack } = shared.get(at) ?? { weight: 0, lack: 0 };
-      const lacking = (sourceLacks[row] ?? 0) + (targetLacks[column] ?? 0) - 2 * lack;
+      const weight = shared.weight.values[at] ?? 0;
+      const lacking =
+        (sourceLacks[row] ?? 0) + (targetLacks[column] ?? 0) - 2 * (shared.lack.values[at] ?? 0);
       structure.values[at] = (structure.values[at] ?? 0) + endingOdds(own.text, other.text);
       marks.values[at] =
         Math.min(most.shared, weight) - Math.min(most.lacking, lacking) + anchorOdds(own, other, ids);
@@ -64,34 +65,28 @@ function kindOf(mark: string): { readonly known: number; readonly weight: number
   return kinds[mark.slice(0, mark.indexOf(':')) as keyof typeof kinds];
 }
 
-/** For each pair that shares marks what they weigh: the rarer a mark, the more. */
-function sharedMarks(
-  source: Sequence,
-  target: Sequence,
-): ReadonlyMap<number, { readonly weight: number; readonly lack: number }> {
-  const shared = new Map<number, { weight: number; lack: number }>();
-  const sourcePlaces = placesOf(source.traits);
+/** For each pair what the marks weigh that it shares, the rarer the more, and what their lack would have cost. */
+function sharedMarks(source: Sequence, target: Sequence): { readonly weight: Grid; readonly lack: Grid } {
   const columns = target.parts.length;
+  const weights = gridOf(source.parts.length, columns);
+  const lacks = gridOf(source.parts.length, columns);
+  const sourcePlaces = placesOf(source.traits);
   const count = Math.max(source.parts.length, columns);
-  for (const [mark, targetRows] of placesOf(target.traits)) {
-    const sourceRows = sourcePlaces.get(mark);
-    if (sourceRows === undefined) continue;
+  for (const [mark, targetPlaces] of placesOf(target.traits)) {
+    const rows = sourcePlaces.get(mark);
+    if (rows === undefined) continue;
     const { known, weight, lack } = kindOf(mark);
-    const most = Math.max(sourceRows.length, targetRows.length);
+    const most = Math.max(rows.length, targetPlaces.length);
     const rarity = known / most + weight * Math.log(count / most);
-    for (const row of sourceRows) {
-      for (const column of targetRows) {
+    for (const row of rows) {
+      for (const column of targetPlaces) {
         const at = row * columns + column;
-        const before = shared.get(at);
-        if (before === undefined) shared.set(at, { weight: rarity, lack });
-        else {
-          before.weight += rarity;
-          before.lack += lack;
-        }
+        weights.values[at] = (weights.values[at] ?? 0) + rarity;
+        lacks.values[at] = (lacks.values[at] ?? 0) + lack;
       }
     }
   }
-  return shared;
+  return { weight: weights, lack: lacks };
 }
 
 function placesOf(traits: Sequence['traits']): Map<string, number[]> {

@@ -53,3 +53,11 @@ function tableParts({ caption, header, rows }: Table): SourcePart[] {
     border('table-end'),
   ];
 }
+
+/** How many jurisdictions a notice speaks to by name. */
+export function countJurisdictions({ children }: Pick<Notice, 'children'>): number {
+  return children.reduce((count, child) => {
+    if (child.type === 'jurisdiction') return count + 1;
+    return child.type === 'section' ? count + countJurisdictions(child) : count;
+  }, 0);
+}

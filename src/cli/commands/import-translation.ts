@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { align, mostParts } from '../../align/align.ts';
 import type { AlignedClause } from '../../align/alignment.ts';
 import { describeAlignment } from '../../align/describe-alignment.ts';
+import { countJurisdictions } from '../../align/source-parts.ts';
 import type { Locale, Notice, NoticeId } from '../../ast/notice.ts';
 import { clausesOf } from '../../ast/walk.ts';
 import { loadNotice, ProjectError } from '../../build/load.ts';
@@ -48,7 +49,7 @@ export async function importTranslation(
   if (diagnostics.length > 0) return report(diagnostics, catalog === null ? [] : [catalog], terminal);
   const read = await readDocumentFile(file, id);
   if (read.type === 'refused') throw new ProjectError(`${file}:${read.fault.line}: ${read.fault.message}`);
-  const alignment = align(notice, readTranslation(read.draft), locale);
+  const alignment = align(notice, readTranslation(read.draft, countJurisdictions(notice)), locale);
   if (alignment === null) throw new ProjectError(`${file} or ${id} has more than ${mostParts} parts`);
   const known = new Map(pairs.map(({ key, value }) => [key, value] as const));
   const isNew = ({ id: clause }: AlignedClause): boolean => isBlank(known.get(clause));

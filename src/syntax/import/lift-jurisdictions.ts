@@ -53,7 +53,7 @@ export function liftJurisdictions(draft: Draft): Draft {
   return { ...draft, blocks, jurisdictions: lifted, notes: joinNotes(draft.notes, { repairs, unplaced }) };
 }
 
-function looksLikePlace({ clause, blocks }: DraftItem): boolean {
+export function looksLikePlace({ clause, blocks }: DraftItem): boolean {
   const plain = clause.runs.every((run) => run.type === 'text' && run.marks.link === null);
   return plain && blocks.length > 0 && clauseText(clause).length <= longestName;
 }
