@@ -29,8 +29,8 @@ export function recordNamed(opened: ProjectTranslation, asked: Asked, terminal: 
     return exit.errors;
   }
   saveStatus(opened, decisions.status);
-  for (const { clause, before } of decisions.taken) {
-    terminal.out(`${clause}: ${asked.done}, was ${before}\n`);
+  for (const { clause, before, changed } of decisions.taken) {
+    terminal.out(changed ? `${clause}: ${asked.done}, was ${before}\n` : `${clause}: is ${before} already\n`);
   }
   return exit.fine;
 }

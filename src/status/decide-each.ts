@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClauseId } from '../ast/notice.ts';
 import { closest } from '../locale/closest.ts';
 import type { ClauseState, ClauseStatus } from './clause-state.ts';
@@ -17,6 +18,8 @@ export interface Refusal {
 export interface Taken {
   readonly clause: ClauseId;
   readonly before: ClauseState;
+  /** Its record says something else now; `false` where it had been said already. */
+  readonly changed: boolean;
 }
 
 /** What became of a decision that was taken for several clauses. */
@@ -41,9 +44,14 @@ export function decideEach(status: Status, clauses: readonly ClauseStatus[], dec
       refused.push({ clause: clause.id, reason: decided.reason });
       continue;
     }
-    for (const [id, record] of decided.status.records) records.set(id, record);
+    const record = decided.status.records.get(clause.id) ?? clause.record;
+    records.set(clause.id, record);
     for (const [fingerprint, text] of decided.status.sources) sources.set(fingerprint, text);
-    taken.push({ clause: clause.id, before: clause.state });
+    taken.push({
+      clause: clause.id,
+      before: clause.state,
+      changed: !isDeepStrictEqual(record, clause.record),
+    });
   }
   return { status: { ...status, records, sources }, taken, refused };
 }

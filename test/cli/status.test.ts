@@ -141,6 +141,16 @@ describe('stele accept', () => {
     );
   });
 
+  it('leaves what is signed as it is', async () => {
+    const folder = await approvedProject();
+    const before = statusIn(folder);
+    expect(await stele(folder, 'accept', 'ko', 'a.2')).toMatchObject({
+      status: 0,
+      out: 'a.2: is approved already\n',
+    });
+    expect(statusIn(folder)).toEqual(before);
+  });
+
   it('takes all clauses or none, and names each that it refuses', async () => {
     const folder = await project();
     edit(join(folder, catalog), '"문의하십시오."', '""');
