@@ -14,7 +14,7 @@ import { WordFileError } from '../word/word-file-error.ts';
 
 /** A document as it was read. Its lines are those of a text, or the paragraphs of a Word file. */
 export type ReadDocument =
-  | { readonly type: 'read'; readonly draft: Draft }
+  | { readonly type: 'read'; readonly draft: Draft; readonly markdown: boolean }
   | { readonly type: 'refused'; readonly fault: ImportNote };
 
 /**
@@ -31,7 +31,7 @@ export async function readDocumentFile(path: string, id: string): Promise<ReadDo
   if (/\.html?$/iu.test(path)) return readPage({ file, text, id });
   const fault = inputFault(file, text);
   return fault === null
-    ? { type: 'read', draft: readDocument({ file, text, id }) }
+    ? { type: 'read', draft: readDocument({ file, text, id }), markdown: true }
     : { type: 'refused', fault };
 }
 
@@ -76,7 +76,7 @@ async function readPage(page: { file: string; text: string; id: string }): Promi
   const { readHtml } = await import('../syntax/import/read-html.ts');
   const draft = readHtml(page);
   const long = [...clausesOf(draft)].find(({ clause }) => clauseText(clause).length > longestParagraph);
-  if (long === undefined) return { type: 'read', draft };
+  if (long === undefined) return { type: 'read', draft, markdown: false };
   const message = `a paragraph has more than ${longestParagraph} characters`;
   return { type: 'refused', fault: { line: long.clause.line, message } };
 }

@@ -24,7 +24,7 @@ describeWithShared('a notice whose jurisdictions are items of a list', () => {
     if (notice === null) throw new Error('the notice cannot be read');
     const jurisdictions = countJurisdictions(notice);
     expect(jurisdictions).toBe(9);
-    const draft = readTranslation(readDocument({ file, text, id: 'trial' }), jurisdictions);
+    const draft = readTranslation(readDocument({ file, text, id: 'trial' }), { jurisdictions });
     const alignment = align(notice, draft, 'ms' as Locale);
     const own = new Map(
       [...clausesOf(notice)]

@@ -75,7 +75,7 @@ export function importEdition(
 ): Alignment {
   const input = { file: 'edition', text, id: notice.id };
   const draft = format === 'Markdown' ? readDocument(input) : readHtml(input);
-  const alignment = align(notice, readTranslation(draft), locale);
+  const alignment = align(notice, readTranslation(draft, { markdown: format === 'Markdown' }), locale);
   if (alignment === null) throw new Error('the edition is too long');
   return alignment;
 }

@@ -49,7 +49,11 @@ export async function importTranslation(
   if (diagnostics.length > 0) return report(diagnostics, catalog === null ? [] : [catalog], terminal);
   const read = await readDocumentFile(file, id);
   if (read.type === 'refused') throw new ProjectError(`${file}:${read.fault.line}: ${read.fault.message}`);
-  const alignment = align(notice, readTranslation(read.draft, countJurisdictions(notice)), locale);
+  const alignment = align(
+    notice,
+    readTranslation(read.draft, { jurisdictions: countJurisdictions(notice), markdown: read.markdown }),
+    locale,
+  );
   if (alignment === null) throw new ProjectError(`${file} or ${id} has more than ${mostParts} parts`);
   const known = new Map(pairs.map(({ key, value }) => [key, value] as const));
   const isNew = ({ id: clause }: AlignedClause): boolean => isBlank(known.get(clause));

@@ -6,22 +6,24 @@ import { mendEmphasis } from './mend-emphasis.ts';
 import { openPlaces } from './open-places.ts';
 import { promoteTableHeader } from './promote-table-header.ts';
 
-/**
- * What is done to a translated document before its texts are laid onto a notice. Nothing is taken out of it and no
- * anchor is settled: what its places are called is the notice's to say.
- */
-const steps: readonly ((draft: Draft, jurisdictions: number) => Draft)[] = [
-  mendEmphasis,
-  findTranslatedTitle,
-  openPlaces,
-  flattenHeadings,
-  promoteTableHeader,
-  levelHeadings,
-];
+export interface TranslationShape {
+  /** How many jurisdictions the notice speaks to by name. */
+  readonly jurisdictions?: number;
+  /** Whether the document is Markdown, where asterisks that are text may have been meant as marks. */
+  readonly markdown?: boolean;
+}
 
-/** Puts a document that was read into the shape of a notice that has so many jurisdictions. */
-export function readTranslation(document: Draft, jurisdictions = 0): Draft {
-  return steps.reduce((before, step) => step(before, jurisdictions), document);
+/**
+ * Puts a document that was read into the shape of the notice that it is a translation of. Nothing is taken out of it
+ * and no anchor is settled: what its places are called is the notice's to say.
+ */
+export function readTranslation(
+  document: Draft,
+  { jurisdictions = 0, markdown = true }: TranslationShape = {},
+): Draft {
+  const mended = markdown ? mendEmphasis(document) : document;
+  const opened = openPlaces(findTranslatedTitle(mended), jurisdictions);
+  return levelHeadings(promoteTableHeader(flattenHeadings(opened)));
 }
 
 /** A title that was not found is none; there is no id that could stand for it. */
