@@ -60,6 +60,7 @@ class Placed {
   /** What each text says, whatever its punctuation; by it two texts are the same. */
   readonly #source: readonly string[];
   readonly #target: readonly string[];
+  readonly #rows: number[] = [];
   readonly #back = new Map<number, number>();
   /** How many different texts of the source have a text of the translation for their partner. */
   readonly #claims = new Map<string, Set<string>>();
@@ -70,6 +71,7 @@ class Placed {
     this.#target = bareTexts(given.target);
     for (const [row, partner] of given.partners.entries()) {
       if (partner === null || partner.chance < likely) continue;
+      this.#rows.push(row);
       this.#back.set(partner.column, row);
       const text = this.#text(given.target, partner.column);
       this.#claims.set(text, (this.#claims.get(text) ?? new Set()).add(this.#source[row] ?? ''));
@@ -77,7 +79,7 @@ class Placed {
   }
 
   rows(): readonly number[] {
-    return [...this.#back.values()];
+    return this.#rows;
   }
 
   isWeak(row: number, least: number): boolean {
