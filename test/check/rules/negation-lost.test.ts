@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '../../../src/ast/notice.ts';
 import { negationLost } from '../../../src/check/rules/negation-lost.ts';
+import type { DeclaredFact } from '../../../src/syntax/declared-facts.ts';
 import { saidOfPair } from './clause-pair.ts';
 
 test.each([
@@ -46,4 +48,23 @@ test.each([
   ],
 ])('%s → %s', (source, target, locale, said) => {
   expect(saidOfPair(negationLost, { source, target, locale })).toEqual(said);
+});
+
+test('a declared name that denies neither asks for a negation nor is one', () => {
+  const span = { file: 'notice/privacy/facts.yaml', start: 0, end: 0 };
+  const forms = new Map([['ko' as Locale, ['추적 금지']]]);
+  const doNotTrack: DeclaredFact = {
+    name: 'dnt',
+    kind: 'name',
+    text: 'Do Not Track',
+    forms,
+    span,
+    formSpans: new Map(),
+  };
+  const said = (source: string, target: string) =>
+    saidOfPair(negationLost, { source, target, facts: [doNotTrack] });
+  expect(said('We honour Do Not Track.', '당사는 신호를 존중합니다.')).toEqual([]);
+  expect(said('Under Do Not Track we do not sell it.', '추적 금지에 따라 판매합니다.')).toEqual([
+    'the source says `not` and the translation shows no negation',
+  ]);
 });
