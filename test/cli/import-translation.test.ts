@@ -127,3 +127,39 @@ hint: notice/privacy/notice.md does not name ko yet: add it to \`translations\`
     expect(readFileSync(path('locales/ko/privacy.json'), 'utf8')).toBe('{ "Cookies": "쿠키", }');
   });
 });
+
+describe('stele import FILE --id ID', () => {
+  it('should make a notice of a web page', async () => {
+    writeFileSync(
+      path('terms.html'),
+      '<main><h1>Terms</h1><h2 id="Use">Use</h2><p>Use it <strong>well</strong>.</p><ul><li>Be kind.</li></ul></main>',
+    );
+    const { status, out } = await runStele(
+      'import',
+      path('terms.html'),
+      '--id',
+      'terms',
+      '--project',
+      project,
+    );
+    expect([status, out.endsWith('notice/terms/notice.md\nnotice/terms/anchors.json\n')]).toEqual([0, true]);
+    expect(readFileSync(path('notice/terms/notice.md'), 'utf8').split('---\n').at(-1)).toBe(`
+# Terms {#title}
+
+## Use {#Use}
+
+Use it **well**. {#Use.1}
+
+- Be kind. {#Use.2}
+`);
+  });
+
+  it('should say which line of a page cannot be read, and write nothing', async () => {
+    writeFileSync(path('deep.html'), `<p>x</p>\n${'<div>'.repeat(300)}`);
+    const { status, out } = await runStele('import', path('deep.html'), '--id', 'deep', '--project', project);
+    expect([status, out]).toEqual([
+      1,
+      'not placed\n  deep.html:2: elements stand more than 200 deep in each other\n',
+    ]);
+  });
+});
