@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { openPackage } from './open-package.ts';
 import { WordFileError } from './word-file-error.ts';
 
@@ -29,10 +30,12 @@ export async function wordToHtml(bytes: Uint8Array, largest: number): Promise<st
     if (new TextDecoder().decode(part).includes('<!DOCTYPE'))
       throw new WordFileError(`the file cannot be read: its part ${path} has a document type`);
   }
-  const { convertToHtml } = await import('mammoth');
   try {
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
-    const { value } = await convertToHtml({ buffer }, { styleMap: [...styles], externalFileAccess: false });
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      { styleMap: [...styles], externalFileAccess: false },
+    );
     return value.replace(/<\/(?:p|h[1-6])>/gu, '$&\n');
   } catch {
     throw new WordFileError('the file cannot be read: its document is not as Word writes one');
