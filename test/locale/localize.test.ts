@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseId, Locale, Notice, NoticeId } from '../../src/ast/notice.ts';
 import { clausesOf } from '../../src/ast/walk.ts';
+import { placesIn } from '../../src/diagnostic/places.ts';
 import { printTagged } from '../../src/locale/inline-tags.ts';
 import { localize } from '../../src/locale/localize.ts';
 import { readCatalog } from '../../src/locale/read-catalog.ts';
 import { createWords } from '../../src/locale/words.ts';
 import { fileOf } from '../support/fixture-project.ts';
 import { bare, parseBody } from '../support/notice-source.ts';
-import { placeIn } from '../support/place.ts';
 
 const source = parseBody(
   [
@@ -45,10 +45,11 @@ function localized(texts: Readonly<Record<string, string>>) {
   );
   if (catalog === null) throw new Error('no catalog');
   const { value, diagnostics, sound } = localize(source, catalog);
+  const places = placesIn(() => file);
   return {
     notice: value,
     sound,
-    found: diagnostics.map(({ code, clause, span }) => [code, clause ?? null, placeIn(file, span).line]),
+    found: diagnostics.map(({ code, clause, span }) => [code, clause ?? null, places.placeOf(span).line]),
   };
 }
 
