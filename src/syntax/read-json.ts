@@ -47,8 +47,7 @@ export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]
   const [first] = errors;
   if (first !== undefined) return refuse(syntaxFault(first), first.offset, first.length);
   if (root?.type !== 'object') return refuse({ message: 'the file does not hold a JSON object' }, 0, 0);
-  const faults: Diagnostic[] = [];
-  for (const fault of keyFaults(file, root)) if (faults.push(fault) === mostFaults) break;
+  const faults = keyFaults(file, root);
   if (faults.length > 0) return { value: [], diagnostics: faults };
   return { value: (root.children ?? []).map((property) => pairOf(file, property)), diagnostics: [] };
 }
@@ -82,26 +81,38 @@ function plainValue(node: Node): unknown {
 }
 
 /** `JSON.parse` would let the last of two equal keys win in silence. */
-function* keyFaults(file: TextFile, node: Node): Generator<Diagnostic> {
-  if (node.type === 'object') {
-    const seen = new Map<string, Node>();
-    for (const { children: [key] = [] } of node.children ?? []) {
-      if (key === undefined) continue;
-      const name = String(key.value);
-      const first = seen.get(name);
-      if (name === '__proto__') {
-        const span = nodeSpan(file, key);
-        yield diagnostic('json-invalid', { message: 'the key `__proto__` is not allowed', span });
-      } else if (first !== undefined) {
-        yield diagnostic('key-duplicate', {
+function keyFaults(file: TextFile, node: Node): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const nodes = [node];
+  // What holds others is put behind those that are waiting.
+  for (const next of nodes) {
+    if (next.type === 'object') addKeyFaults(file, next.children ?? [], faults);
+    if (faults.length === mostFaults) break;
+    for (const child of next.children ?? []) if (child.children !== undefined) nodes.push(child);
+  }
+  return faults;
+}
+
+function addKeyFaults(file: TextFile, properties: readonly Node[], faults: Diagnostic[]): void {
+  const seen = new Map<string, Node>();
+  for (const { children: [key] = [] } of properties) {
+    if (key === undefined) continue;
+    if (faults.length === mostFaults) return;
+    const name = String(key.value);
+    const first = seen.get(name);
+    if (name === '__proto__') {
+      const span = nodeSpan(file, key);
+      faults.push(diagnostic('json-invalid', { message: 'the key `__proto__` is not allowed', span }));
+    } else if (first !== undefined) {
+      faults.push(
+        diagnostic('key-duplicate', {
           message: `the key \`${name}\` stands here a second time`,
           span: nodeSpan(file, key),
           related: [{ message: 'the first one', span: nodeSpan(file, first) }],
-        });
-      } else seen.set(name, key);
-    }
+        }),
+      );
+    } else seen.set(name, key);
   }
-  for (const child of node.children ?? []) yield* keyFaults(file, child);
 }
 
 function nodeSpan(file: TextFile, node: Node): Span {
