@@ -92,7 +92,10 @@ export function liftSuppression(status: Status, clause: ClauseId, code: Suppress
   return { type: 'decided', status: withRecord(status, clause, { ...record, suppressed }) };
 }
 
-/** A text came in that was made from a source text: today's, or one that was kept or came with it. */
+/**
+ * A text came in that was made from a source text: today's, or one that was kept or came with it. What is kept already
+ * stays as it is, and no words (an empty `sourceText`) are not kept.
+ */
 export function recordTranslation(
   status: Status,
   clause: ClauseId,
@@ -107,7 +110,9 @@ export function recordTranslation(
   },
 ): Status {
   const record = status.records.get(clause) ?? noRecord;
-  return withRecord({ ...status, sources: new Map(status.sources).set(source, sourceText) }, clause, {
+  const sources = new Map(status.sources);
+  if (!sources.has(source) && sourceText !== '') sources.set(source, sourceText);
+  return withRecord({ ...status, sources }, clause, {
     ...record,
     translated: { source, target },
     signOff: null,

@@ -206,6 +206,13 @@ describe('nothing is written, and it is said why,', () => {
     });
   });
 
+  it.each(['', 'We keep nothing.'])('and no file changes what was kept already: “%s”', (source) => {
+    const back = handInOf(sources, { 'Cookies.2': { target: fresh, source } });
+    const { after } = takenBack(stale, back, { allowStale: true });
+    const [clause] = korean(after).clauses.filter(({ id }) => id === 'Cookies.2');
+    expect(clause?.translatedFrom).toBe('We keep logs for <em>ninety</em> days.');
+  });
+
   it('for an outdated source that the file itself no longer names', () => {
     const back = handInOf(sources, { 'Cookies.2': { target: fresh, sourceFingerprint: null } });
     expect(takenBack(stale, back).refusals).toHaveLength(1);
