@@ -1,29 +1,35 @@
 import type { OpenTranslation } from '../build/open-translation.ts';
-import { type TargetFingerprint, targetFingerprint } from '../status/fingerprint.ts';
+import type { ClauseStatus } from '../status/clause-state.ts';
+import { targetFingerprint } from '../status/fingerprint.ts';
 import { detectFormat } from './detect-format.ts';
 import { exchangeFormats } from './exchange-formats.ts';
 import { handOut } from './hand-out.ts';
+import { judgeUnit } from './judge-unit.ts';
 import { ownWords } from './unit-words.ts';
 
 /**
  * What would be lost if a hand-out took the place of this file; `null` where nothing would: where each text is as it was
- * handed out, or as the catalog has it.
+ * handed out, or as the catalog has it, and nobody said of a stale one that it is done.
  */
 export async function unsavedWork(bytes: Uint8Array, translation: OpenTranslation): Promise<string | null> {
   const format = detectFormat(bytes);
   if (format === null) return 'it is no file that was handed out';
   const read = await exchangeFormats[format].read(bytes);
   if (read.type === 'unreadable') return 'it cannot be read';
-  const now = new Map<string, TargetFingerprint | null>(
-    translation.clauses.map(({ id, targetFingerprint: target }) => [id, target]),
-  );
+  const now = new Map<string, ClauseStatus>(translation.clauses.map((clause) => [clause.id, clause]));
+  const { source, catalog } = translation;
+  const how = { sourceLocale: source.locale, targetLocale: catalog.locale, allowStale: false };
   const own = new Map<string, ReadonlySet<string>>(
     handOut(translation, null).units.map((unit) => [unit.id, ownWords(unit)]),
   );
-  for (const { id, base, target, comments } of read.handIn.units) {
+  for (const unit of read.handIn.units) {
+    const { id, base, target, comments } = unit;
+    const clause = now.get(id);
     const text = targetFingerprint(target);
-    const isKept = target.trim() === '' || text === base || text === now.get(id);
+    const isKept = target.trim() === '' || text === base || text === clause?.targetFingerprint;
     if (!isKept) return `its translation of \`${id}\` is not in the catalog`;
+    if (clause !== undefined && judgeUnit(unit, clause, how).type === 'confirmed')
+      return `it says of \`${id}\` that it is done`;
     if (comments.some((comment) => own.get(id)?.has(comment) !== true))
       return `somebody wrote a note on \`${id}\``;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { unsavedWork } from '../../src/exchange/unsaved-work.ts';
-import { exchangeProject, exportedText, korean, withKorean } from './exchange-project.ts';
+import { exchangeProject, exportedText, korean, withKorean, withSource } from './exchange-project.ts';
 
 const sources = exchangeProject();
 const po = await exportedText(sources, 'po');
@@ -20,6 +20,16 @@ it('nor does one whose texts are in the catalog', async () => {
   const text = po.replace('msgstr "쿠키"', 'msgstr "쿠키들 "');
   expect(await lost(text)).toBe('its translation of `Cookies` is not in the catalog');
   expect(await lost(text, withKorean(sources, { Cookies: '쿠키들' }))).toBeNull();
+});
+
+it('that a stale text is done is work, where nobody has accepted it yet', async () => {
+  const stale = withSource(sources, 'You may refuse.', 'You can refuse.');
+  const project = withSource(sources, 'for _ninety_ days', 'for _sixty_ days');
+  const text = await exportedText(project, 'po', ['stale']);
+  const done = text.replace('#, fuzzy\n', '');
+  expect(await lost(text, project)).toBeNull();
+  expect(await lost(done, project)).toBe('it says of `Cookies.2` that it is done');
+  expect(await lost(done, stale)).toBeNull();
 });
 
 it('a note of somebody is work', async () => {
