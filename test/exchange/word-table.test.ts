@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { exchangeFormats } from '../../src/exchange/exchange-formats.ts';
 import { describeWithValidator, validatorFindings } from '../conformance/docx/open-xml-sdk.ts';
 import {
   commented,
@@ -126,6 +127,27 @@ describe('what a reviewer does in Word', () => {
       `거부할 수 있</w:t></w:r></w:p><w:p>${mark}<w:r><w:t>습</w:t></w:r></w:p><w:p><w:r><w:t>니다.`,
     );
     expect((await takenFrom(edited(file, two))).taken).toEqual([['Cookies.3', '거부할 수 있 습니다.']]);
+  });
+
+  it('above the id of a clause does no harm', async () => {
+    const above = edited(file, inMissing('거부할 수 있습니다.'), (xml) =>
+      xml.replace('>Cookies.3<', '> </w:t></w:r></w:p><w:p><w:r><w:t>Cookies.3<'),
+    );
+    expect((await takenFrom(above)).taken).toEqual([['Cookies.3', '거부할 수 있습니다.']]);
+  });
+
+  it.each([
+    [
+      'a table of its own',
+      '</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>수</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>',
+    ],
+    ['a picture', '</w:t></w:r><w:r><w:drawing/></w:r><w:r><w:t>'],
+  ])('is refused where it puts %s into a translation', async (what, xml) => {
+    const read = await exchangeFormats.docx.read(edited(file, inMissing(`거부할 ${xml}있습니다.`)));
+    expect(read).toEqual({
+      type: 'unreadable',
+      faults: [{ at: 7, clause: 'Cookies.3', reason: `holds ${what}, which no clause can hold` }],
+    });
   });
 
   it('to a row, by deleting it, leaves its clause alone', async () => {

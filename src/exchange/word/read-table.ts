@@ -5,7 +5,7 @@ import { readProperties } from '../../word/read-properties.ts';
 import { readStory } from '../../word/read-story.ts';
 import { type StoryParagraph, wordsOf } from '../../word/story.ts';
 import { WordFileError } from '../../word/word-file-error.ts';
-import { type HandIn, type HandInUnit, type ReadIn, unreadable } from '../hand-in.ts';
+import { type HandIn, type HandInUnit, type ReadFault, type ReadIn, unreadable } from '../hand-in.ts';
 import { findMarks } from '../marks.ts';
 import { columns, propertyNames, readFacts, type TableFact } from './table-facts.ts';
 
@@ -21,17 +21,7 @@ export function readTable(bytes: Uint8Array, largest: number): ReadIn {
     if (rows === null)
       return unreadable('holds no translation table; a file for review is taken back by `stele review`');
     const comments = readComments(parts);
-    const faults = rows.flatMap(({ at, id, isLost }) =>
-      isLost
-        ? [
-            {
-              at,
-              clause: null,
-              reason: `the id of the clause is gone${id === '' ? '' : `: “${id}” is none`}`,
-            },
-          ]
-        : [],
-    );
+    const faults = rows.flatMap(faultsIn);
     if (faults.length > 0) return { type: 'unreadable', faults };
     const handIn: HandIn = {
       ...factsOf(story, readProperties(parts)),
@@ -51,19 +41,26 @@ interface TableRow {
   readonly isLost: boolean;
   /** By column. */
   readonly cells: readonly (readonly StoryParagraph[])[];
+  /** A table stands in one of its cells. */
+  readonly holdsTable: boolean;
+}
+
+/** What keeps a row from being taken without losing something that somebody put there. */
+function faultsIn({ at, id, isLost, cells, holdsTable }: TableRow): readonly ReadFault[] {
+  if (isLost) {
+    const found = id === '' ? '' : `: “${id}” is none`;
+    return [{ at, clause: null, reason: `the id of the clause is gone${found}` }];
+  }
+  const [object] = (cells[2] ?? []).flatMap(({ objects }) => objects);
+  const held = holdsTable ? 'a table of its own' : object;
+  return held === undefined ? [] : [{ at, clause: id, reason: `holds ${held}, which no clause can hold` }];
 }
 
 /** The rows of clauses of the first table that looks like one of ours; `null` where there is none. */
 function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
   const first = story.find((paragraph) => isHead(paragraph) || (isInFirst(paragraph) && hasMarks(paragraph)));
   if (first === undefined) return null;
-  const byRow = new Map<number, StoryParagraph[]>();
-  for (const paragraph of story) {
-    if (paragraph.cell === null || paragraph.cell.table !== first.cell?.table) continue;
-    const row = byRow.get(paragraph.cell.row) ?? [];
-    byRow.set(paragraph.cell.row, row);
-    row.push(paragraph);
-  }
+  const { byRow, holdTables } = paragraphsOf(story, first.cell?.table ?? 0);
   const heads = byRow.get(0)?.some(isHead) === true ? (byRow.get(0) ?? []) : [];
   const places = columns.map((name, index) => {
     const head = heads.find((paragraph) => textOf([paragraph]).trim() === name);
@@ -74,9 +71,37 @@ function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
     const isGone = paragraphs.every((one) => one.row?.kind === 'deleted');
     if (paragraphs === heads || isPart || isGone || textOf(paragraphs).trim() === '') return [];
     const cells = places.map((column) => paragraphs.filter(({ cell }) => cell?.column === column));
-    const [id = ''] = textOf(cells[0] ?? []).split(/\s/);
-    return [{ at: row + 1, id, isLost: !isClauseId(id), cells }];
+    const [id = ''] = textOf(cells[0] ?? [])
+      .trim()
+      .split(/\s/);
+    return [{ at: row + 1, id, isLost: !isClauseId(id), cells, holdsTable: holdTables.has(row) }];
   });
+}
+
+/** A table's paragraphs by its rows, and the rows that have a table with words in a cell. */
+function paragraphsOf(
+  story: readonly StoryParagraph[],
+  table: number,
+): {
+  readonly byRow: ReadonlyMap<number, readonly StoryParagraph[]>;
+  readonly holdTables: ReadonlySet<number>;
+} {
+  const byRow = new Map<number, StoryParagraph[]>();
+  const holdTables = new Set<number>();
+  let hasOther = false;
+  for (const paragraph of story) {
+    const { cell } = paragraph;
+    if (cell?.table === table) {
+      // A cell ends with a paragraph of its own, behind every table in it.
+      if (hasOther) holdTables.add(cell.row);
+      hasOther = false;
+      const row = byRow.get(cell.row) ?? [];
+      byRow.set(cell.row, row);
+      row.push(paragraph);
+    } else if (byRow.size > 0 && paragraph.row?.kind !== 'deleted')
+      hasOther ||= textOf([paragraph]).trim() !== '';
+  }
+  return { byRow, holdTables };
 }
 
 /** Whether it is the head of the column of clauses. */
