@@ -60,8 +60,9 @@ export interface Edition extends Notice {
 }
 
 /**
- * Runs parse, localize and check over a project, as strictly as its purpose asks. Pure but for the fonts, which it asks `sources` for. While a source
- * has errors its translations are not looked at: what would be found there follows from them.
+ * Runs parse, localize and check over a project, as strictly as its purpose asks. Pure but for the fonts, which it asks
+ * `sources` for. While a source has errors its translations are not looked at: what would be found there follows from
+ * them.
  */
 export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Compiled {
   const words = createWords();
