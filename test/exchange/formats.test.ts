@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { load } from '../../src/build/load.ts';
 import type { ExchangeFormatName } from '../../src/exchange/exchange-formats.ts';
-import { exchangeFormats } from '../../src/exchange/exchange-formats.ts';
+import { exchangeFormatNames, exchangeFormats } from '../../src/exchange/exchange-formats.ts';
 import { handOut } from '../../src/exchange/hand-out.ts';
 import { unwritableClauses } from '../../src/exchange/unwritable.ts';
 import { describeUnless, describeWith, missingOf, output } from '../support/programs.ts';
 import { scratchFolder } from '../support/scratch-project.ts';
-import { exchangeProject, exportedText, korean, withKorean, withSource } from './exchange-project.ts';
+import {
+  exchangeProject,
+  exported,
+  exportedText,
+  korean,
+  withKorean,
+  withSource,
+} from './exchange-project.ts';
 
 const sources = withSource(
   exchangeProject(),
@@ -29,6 +36,13 @@ it.each([
 it('only clauses in the states that were asked for are handed out', async () => {
   const handed = handOut(korean(sources), new Set(['missing', 'stale']));
   expect(handed.units.map(({ id }) => id)).toEqual(['Cookies.2', 'Cookies.3']);
+});
+
+it.each(exchangeFormatNames)('clauses come in reading order, whatever their ids are: %s', async (name) => {
+  const numbered = withSource(exchangeProject(), '{#Cookies.3}', '{#10}');
+  const read = await exchangeFormats[name].read(await exported(numbered, name, ['missing', 'current']));
+  const ids = read.type === 'read' ? read.handIn.units.map(({ id }) => id) : [];
+  expect(ids.slice(0, 2)).toEqual(['Cookies.2', '10']);
 });
 
 it('a text that no file can hold is named', () => {

@@ -24,6 +24,9 @@ declare module 'gettext-parser' {
 
   export const po: {
     readonly parse: (text: string, options?: { readonly validation?: boolean }) => Translations;
-    readonly compile: (table: Translations, options?: { readonly foldLength?: number }) => Buffer;
+    readonly compile: (
+      table: Translations,
+      options?: { readonly sort?: (one: Message, other: Message) => number },
+    ) => Buffer;
   };
 }

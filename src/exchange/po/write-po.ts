@@ -22,9 +22,17 @@ export function writePo({ notice, version, sourceLocale, targetLocale, units }: 
     [headerNames.source]: sourceLocale,
     [headerNames.target]: targetLocale,
   };
+  // An object has keys that look like numbers first, and ids can be such.
+  const places = new Map<string, number>(units.map(({ id }, index) => [id, index]));
+  const place = ({ msgctxt = '' }: Message): number => places.get(msgctxt) ?? 0;
   const messages = units.map((unit) => [unit.id, { [unit.source]: messageOf(unit) }] as const);
   const translations = { '': { '': { msgid: '', msgstr: [''] } }, ...Object.fromEntries(messages) };
-  return new Uint8Array(po.compile({ charset: 'utf-8', headers, translations }));
+  return new Uint8Array(
+    po.compile(
+      { charset: 'utf-8', headers, translations },
+      { sort: (one, other) => place(one) - place(other) },
+    ),
+  );
 }
 
 function messageOf(unit: HandOutUnit): Message {
