@@ -57,7 +57,9 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
   }
   const places = placesIn((path) => sourceText(sources, path));
   const { colour } = terminal;
-  terminal.out(statusReporters[options.reporter](reports, { colour, clauses: options.clauses, places }));
+  const isAllUnread = reports.length === 0 && faults.length > 0;
+  if (!isAllUnread || options.reporter === 'json')
+    terminal.out(statusReporters[options.reporter](reports, { colour, clauses: options.clauses, places }));
   if (faults.length === 0) return exit.fine;
   terminal.err(report(faults, { sources, reporter: 'pretty', colour }));
   return exit.errors;
