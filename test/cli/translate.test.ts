@@ -212,6 +212,16 @@ describe('a call that cannot be carried out', () => {
     ['an unknown format', ['export', 'ko', '--to', 'csv'], 'Allowed choices are xliff, xliff12, po, docx'],
     ['an unknown state', ['export', 'ko', '--to', 'po', '--only', 'old'], 'The states are missing, stale'],
     ['no format', ['export', 'ko'], "required option '--to <format>' not specified"],
+    [
+      'a folder that is not there',
+      ['export', 'ko', '--to', 'po', '--out', 'no/where/ko.po'],
+      'no/where/ko.po cannot be written: there is no folder no/where',
+    ],
+    [
+      'what is no file, but a device or a pipe',
+      ['export', 'ko', '--to', 'po', '--out', '/dev/null'],
+      '/dev/null is there already, and it is no file',
+    ],
     ['a file that is not there', ['import', 'nowhere.xlf'], 'nowhere.xlf cannot be read'],
     ['a file of no format', ['import', 'package.json'], 'is neither XLIFF 2.0 or 1.2, nor a PO file'],
   ])('of %s', async (_, argv, reason) => {
@@ -231,6 +241,8 @@ describe('a call that cannot be carried out', () => {
       'translates from de; the notice is written in en',
     ],
     ['a document type', '?>\n', '?>\n<!DOCTYPE x>\n', 'ko.xlf:2: declares a document type'],
+    ['no locale', 'trgLang="ko"', 'trgLang=""', 'does not say into which locale it translates'],
+    ['no clause', /<unit[\s\S]*<\/unit>/, '', 'holds no clause; it may have been cut off'],
     ['no end', /<\/file>[\s\S]*/, '', ': is not well-formed XML'],
   ])('with a file of %s', async (_, from, to, reason) => {
     const { project, file } = changedProject();

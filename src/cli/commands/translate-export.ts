@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { ProjectError } from '../../build/load.ts';
 import type { OpenTranslation } from '../../build/open-translation.ts';
@@ -63,17 +64,24 @@ async function replaceHandOut(path: string, bytes: Uint8Array, translation: Open
   try {
     writeFileAtomic.sync(path, Buffer.from(bytes));
   } catch (error) {
-    throw new ProjectError(`${path} cannot be written: ${reasonOf(error)}`);
+    const reason = isNotFound(error) ? `there is no folder ${dirname(path)}` : reasonOf(error);
+    throw new ProjectError(`${path} cannot be written: ${reason}`);
   }
 }
 
+/** A pipe would be waited for without end, and a device replaced by a file. */
 function readIfThere(path: string): Uint8Array | null {
   try {
-    return readFileSync(path);
+    if (statSync(path).isFile()) return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (isNotFound(error)) return null;
     throw new ProjectError(`${path} cannot be read: ${reasonOf(error)}`);
   }
+  throw new ProjectError(`${path} is there already, and it is no file: name one with --out`);
+}
+
+function isNotFound(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 function reasonOf(error: unknown): string {

@@ -64,7 +64,11 @@ async function readHandIn(path: string): Promise<ReadFile> {
     throw new ProjectError(`${path} is neither XLIFF 2.0 or 1.2, nor a PO file, nor a Word file`);
   const file = { path, counts: exchangeFormats[format].counts };
   const read = await exchangeFormats[format].read(bytes);
-  if (read.type === 'read') return { file, handIn: read.handIn };
+  if (read.type === 'read') {
+    if (read.handIn.units.length === 0)
+      throw new ProjectError(`${path} holds no clause; it may have been cut off`);
+    return { file, handIn: read.handIn };
+  }
   throw new ProjectError(listed(read.faults.map((fault) => faultLine(file, fault))).join('\n'));
 }
 
@@ -87,7 +91,7 @@ function openFor(
   { project, notice }: TranslateImportOptions,
   terminal: Terminal,
 ): ProjectTranslation | null {
-  if (handIn.targetLocale === null)
+  if (handIn.targetLocale === null || handIn.targetLocale === '')
     throw new ProjectError(`${file.path} does not say into which locale it translates`);
   const { phrases, catalogs } = load(project);
   const known = [...phrases.keys(), ...[...catalogs.keys()].map((path) => path.split('/')[1] ?? '')];
