@@ -13,9 +13,8 @@ import type { Status } from '../status/status.ts';
 import { writeStatus } from '../status/status-file.ts';
 import { type SourceFile, startOf } from '../syntax/text-file.ts';
 import type { HandIn, HandInUnit, ReadFault } from './hand-in.ts';
-import { handOut } from './hand-out.ts';
 import { type JudgedIn, judgeUnit, type MadeFrom, type Verdict } from './judge-unit.ts';
-import { ownWords } from './unit-words.ts';
+import { writtenComments } from './written-comments.ts';
 
 /** What a file that came back does to a translation. With a refusal or a conflict, nothing is written. */
 export interface TakenBack {
@@ -182,14 +181,10 @@ function filesOf(
 }
 
 function commentsIn(handIn: HandIn, translation: OpenTranslation): readonly UnitComment[] {
-  const own = new Map<string, ReadonlySet<string>>(
-    handOut(translation, null).units.map((unit) => [unit.id, ownWords(unit)]),
-  );
+  const written = writtenComments(translation);
   const ofFile = handIn.comments.map((text) => ({ clause: null, at: null, text }));
-  const ofUnits = handIn.units.flatMap(({ id, at, comments }) =>
-    comments
-      .filter((text) => own.get(id)?.has(text) !== true)
-      .map((text) => ({ clause: id as ClauseId, at, text })),
+  const ofUnits = handIn.units.flatMap((unit) =>
+    written(unit).map((text) => ({ clause: unit.id as ClauseId, at: unit.at, text })),
   );
   return [...ofFile, ...ofUnits];
 }

@@ -46,10 +46,31 @@ export function linksOf({ scope }: HandOutUnit): string | null {
   return links.length === 0 ? null : links.join('; ');
 }
 
+const sameWords = 'the words are the same: a link of the source leads elsewhere';
+
 /** How far its translation is; of a stale one, what changed in the source: `[-words-]` went, `{+words+}` came. */
-export function remarkOf({ state, previous }: HandOutUnit): string {
-  const words = stateWords[state];
-  return previous === null ? words : `${words}: ${printChanges(previous.changes)}`;
+export function remarkOf(unit: HandOutUnit): string {
+  const words = stateWords[unit.state];
+  if (unit.previous === null) return words;
+  const changes = changedWords(unit);
+  return `${words}: ${changes.length === 0 ? sameWords : printChanges(changes)}`;
+}
+
+/** What changed in the words of its source since it was translated; empty where none did, or that is not known. */
+export function changedWords({ previous }: HandOutUnit): readonly WordChange[] {
+  const changes = previous?.changes ?? [];
+  return changes.every(({ type }) => type === 'same') ? [] : changes;
+}
+
+/** The source text in a remark that tells what changed in it; `null` where a text is no such remark. */
+export function sourceInRemark(text: string): string | null {
+  const lead = `${stateWords.stale}: `;
+  if (!text.startsWith(lead)) return null;
+  // No mark within a mark: else a text of marks that are never closed would be looked through for each.
+  return text
+    .slice(lead.length)
+    .replace(/\[-(?:(?!\[-|-\]).)*-\]/gs, '')
+    .replace(/\{\+((?:(?!\{\+|\+\}).)*)\+\}/gs, '$1');
 }
 
 const changeMarks = {
@@ -65,5 +86,5 @@ export function printChanges(changes: readonly WordChange[]): string {
 /** All that a unit is handed out with beside its texts: whatever else is found there, somebody wrote. */
 export function ownWords(unit: HandOutUnit): ReadonlySet<string> {
   const words = [contextOf(unit), pathOf(unit.place.cell), linksOf(unit) ?? '', remarkOf(unit)];
-  return new Set([...words, ...Object.values(stateWords)]);
+  return new Set([...words, ...Object.values(stateWords), `${stateWords.stale}: ${sameWords}`]);
 }

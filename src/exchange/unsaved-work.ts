@@ -3,9 +3,8 @@ import type { ClauseStatus } from '../status/clause-state.ts';
 import { targetFingerprint } from '../status/fingerprint.ts';
 import { detectFormat } from './detect-format.ts';
 import { exchangeFormats } from './exchange-formats.ts';
-import { handOut } from './hand-out.ts';
 import { judgeUnit } from './judge-unit.ts';
-import { ownWords } from './unit-words.ts';
+import { writtenComments } from './written-comments.ts';
 
 /**
  * What would be lost if a hand-out took the place of this file; `null` where nothing would: where each text is as it was
@@ -19,19 +18,16 @@ export async function unsavedWork(bytes: Uint8Array, translation: OpenTranslatio
   const now = new Map<string, ClauseStatus>(translation.clauses.map((clause) => [clause.id, clause]));
   const { source, catalog } = translation;
   const how = { sourceLocale: source.locale, targetLocale: catalog.locale, allowStale: false };
-  const own = new Map<string, ReadonlySet<string>>(
-    handOut(translation, null).units.map((unit) => [unit.id, ownWords(unit)]),
-  );
+  const written = writtenComments(translation);
   for (const unit of read.handIn.units) {
-    const { id, base, target, comments } = unit;
+    const { id, base, target } = unit;
     const clause = now.get(id);
     const text = targetFingerprint(target);
     const isKept = target.trim() === '' || text === base || text === clause?.targetFingerprint;
     if (!isKept) return `its translation of \`${id}\` is not in the catalog`;
     if (clause !== undefined && judgeUnit(unit, clause, how).type === 'confirmed')
       return `it says of \`${id}\` that it is done`;
-    if (comments.some((comment) => own.get(id)?.has(comment) !== true))
-      return `somebody wrote a note on \`${id}\``;
+    if (written(unit).length > 0) return `somebody wrote a note on \`${id}\``;
   }
   return read.handIn.comments.length > 0 ? 'somebody wrote a note in it' : null;
 }

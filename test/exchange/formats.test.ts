@@ -5,10 +5,13 @@ import { load } from '../../src/build/load.ts';
 import type { ExchangeFormatName } from '../../src/exchange/exchange-formats.ts';
 import { exchangeFormatNames, exchangeFormats } from '../../src/exchange/exchange-formats.ts';
 import { handOut } from '../../src/exchange/hand-out.ts';
+import { remarkOf } from '../../src/exchange/unit-words.ts';
 import { unwritableClauses } from '../../src/exchange/unwritable.ts';
+import { accept } from '../../src/status/decide.ts';
 import { describeUnless, describeWith, missingOf, output } from '../support/programs.ts';
 import { scratchFolder } from '../support/scratch-project.ts';
 import {
+  deciding,
   exchangeProject,
   exported,
   exportedText,
@@ -43,6 +46,17 @@ it.each(exchangeFormatNames)('clauses come in reading order, whatever their ids 
   const read = await exchangeFormats[name].read(await exported(numbered, name, ['missing', 'current']));
   const ids = read.type === 'read' ? read.handIn.units.map(({ id }) => id) : [];
   expect(ids.slice(0, 2)).toEqual(['Cookies.2', '10']);
+});
+
+it('where only a link of the source leads elsewhere, that is said', () => {
+  const moved = withSource(
+    deciding(exchangeProject(), { 'Cookies.1': accept }),
+    '[cookies]: https://www.example.com/legal/cookies',
+    '[cookies]: https://www.example.com/cookies',
+  );
+  expect(handOut(korean(moved), new Set(['stale'])).units.map(remarkOf)).toEqual([
+    'the source has changed since it was translated: the words are the same: a link of the source leads elsewhere',
+  ]);
 });
 
 it('a text that no file can hold is named', () => {

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exchangeFormats } from '../../src/exchange/exchange-formats.ts';
+import { unsavedWork } from '../../src/exchange/unsaved-work.ts';
+import { accept } from '../../src/status/decide.ts';
 import { describeWithValidator, validatorFindings } from '../conformance/docx/open-xml-sdk.ts';
 import {
   commented,
@@ -10,7 +12,15 @@ import {
   trackedReplace,
   withParts,
 } from '../review/word-edits.ts';
-import { exchangeProject, exported, readBytes, takenBack, withSource } from './exchange-project.ts';
+import {
+  deciding,
+  exchangeProject,
+  exported,
+  korean,
+  readBytes,
+  takenBack,
+  withSource,
+} from './exchange-project.ts';
 
 const sources = withSource(exchangeProject(), '_ninety_ days.', '_sixty_ days, not more.');
 const file = await exported(sources, 'docx');
@@ -114,6 +124,16 @@ describe('what a reviewer does in Word', () => {
       { clause: 'agents.name', at: 10, text: 'Kim: Or 이름?' },
       { clause: 'agents.place', at: 11, text: 'Ask Seoul' },
     ]);
+  });
+
+  it('is not what the table said of a clause that has gone on since', async () => {
+    const read = await readBytes(file, 'docx');
+    expect(takenBack(sources, read).comments).toEqual([]);
+    const accepted = deciding(sources, { 'Cookies.2': accept });
+    expect(takenBack(accepted, read).comments).toEqual([]);
+    expect(await unsavedWork(file, korean(accepted))).toBeNull();
+    const asked = await readBytes(edited(file, replace('not more.', 'not more. Really?')), 'docx');
+    expect(takenBack(accepted, asked).comments).toHaveLength(1);
   });
 
   it('as paragraphs of one clause is one text', async () => {

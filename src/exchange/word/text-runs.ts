@@ -4,7 +4,7 @@ import type { TagScope } from '../../locale/inline-tags.ts';
 import type { WordChange } from '../../wording/word-changes.ts';
 import type { HandOutUnit } from '../hand-out.ts';
 import { type TagNode, tagTree } from '../tag-tree.ts';
-import { printChanges, remarkOf } from '../unit-words.ts';
+import { changedWords, printChanges, remarkOf } from '../unit-words.ts';
 import { colours, languageOf } from './look.ts';
 
 /** A text with its tags as words of their own colour: they are edited like words, and survive it. */
@@ -36,8 +36,7 @@ const changeLooks = {
 
 /** How far a translation is, and what changed in its source; as words they are those of `remarkOf`. */
 export function remarkRuns(unit: HandOutUnit): TextRun[] {
-  if (unit.previous === null) return lines(remarkOf(unit), { noProof: true });
-  const changes = unit.previous.changes;
+  const changes = changedWords(unit);
   const words = remarkOf(unit);
   return [
     ...lines(words.slice(0, words.length - printChanges(changes).length), { noProof: true }),
