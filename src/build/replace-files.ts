@@ -13,8 +13,8 @@ export interface Replacement {
 
 /**
  * Replaces files of a project, each atomically. Where one has other bytes than it had, nothing is written; should
- * writing fail, those before it get their old bytes back. Throws a `ProjectError` in both cases. Returns the paths that
- * were written: a file that has its new bytes already is left alone.
+ * writing fail, those before it get their old bytes back, or are named where they cannot. Throws a `ProjectError` in both
+ * cases. Returns the paths that were written: a file that has its new bytes already is left alone.
  */
 export function replaceFiles(project: string, replacements: readonly Replacement[]): readonly string[] {
   const changed = replacements.filter(
@@ -34,14 +34,23 @@ export function replaceFiles(project: string, replacements: readonly Replacement
       done.push(replacement);
     }
   } catch (error) {
-    for (const { file, before } of done) {
-      const path = join(project, file.path);
-      if (before === null) rmSync(path, { force: true });
-      else writeFileAtomic.sync(path, Buffer.from(before));
-    }
-    throw new ProjectError(`nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+    const kept = done.filter((replacement) => !putBack(project, replacement)).map(({ file }) => file.path);
+    const what = kept.length === 0 ? 'nothing was' : `only ${kept.join(', ')} could be`;
+    throw new ProjectError(`${what} written: ${error instanceof Error ? error.message : String(error)}`);
   }
   return changed.map(({ file }) => file.path);
+}
+
+/** Whether a file that was replaced has its old bytes again. */
+function putBack(project: string, { file, before }: Replacement): boolean {
+  const path = join(project, file.path);
+  try {
+    if (before === null) rmSync(path, { force: true });
+    else writeFileAtomic.sync(path, Buffer.from(before));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function bytesOf(path: string): Uint8Array | null {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import writeFileAtomic from 'write-file-atomic';
 import { replaceFiles } from '../../src/build/replace-files.ts';
 import { fileOf } from '../support/fixture-project.ts';
 import { scratchFolder } from '../support/scratch-project.ts';
@@ -58,5 +59,23 @@ describe('files are replaced', () => {
     ];
     expect(() => replaceFiles(project, replacements)).toThrow('nothing was written');
     expect(contents(project)).toEqual({ a: 'old a', b: 'old b' });
+  });
+
+  it('and one that cannot be put back is named', () => {
+    const project = folder();
+    const written = writeFileAtomic.sync;
+    const full = vi.spyOn(writeFileAtomic, 'sync').mockImplementation((path, ...rest) => {
+      full.mockImplementation(() => {
+        throw new Error('the disk is full');
+      });
+      written(path, ...rest);
+    });
+    const replacements = ['a', 'b'].map((name) => ({
+      file: fileOf(name, `new ${name}`),
+      before: bytes(`old ${name}`),
+    }));
+    expect(() => replaceFiles(project, replacements)).toThrow('only a could be written: the disk is full');
+    full.mockRestore();
+    expect(contents(project)).toEqual({ a: 'new a', b: 'old b' });
   });
 });
