@@ -1,7 +1,7 @@
 import type { Notice } from '../../ast/notice.ts';
 import { compileSource } from '../../build/compile.ts';
 import { load, ProjectError } from '../../build/load.ts';
-import { openTranslation } from '../../build/open-translation.ts';
+import { type OpenTranslation, openTranslation } from '../../build/open-translation.ts';
 import { sourceText } from '../../build/project.ts';
 import { addAll } from '../../diagnostic/add-all.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
@@ -39,14 +39,7 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
         .filter((locale) => (options.locale ?? locale) === locale)
         .map((locale) => openTranslation(sources, notice, locale));
       for (const one of translations) addAll(faults, one.faults);
-      return {
-        notice: notice.id,
-        version: notice.version,
-        clauses: translations[0]?.clauses.length ?? 0,
-        translations: translations
-          .filter((one) => one.faults.length === 0)
-          .map(({ catalog, clauses }) => reportTranslation(catalog, clauses, notice.locale)),
-      };
+      return reportNotice(notice, translations);
     })
     .filter(({ translations }) => translations.length > 0);
   if (reports.length === 0 && faults.length === 0) {
@@ -63,6 +56,21 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
   if (faults.length === 0) return exit.fine;
   terminal.err(report(faults, { sources, reporter: 'pretty', colour }));
   return exit.errors;
+}
+
+/** What can be read of a notice's translations. */
+function reportNotice(
+  { id, version, locale }: Notice,
+  translations: readonly OpenTranslation[],
+): NoticeReport {
+  return {
+    notice: id,
+    version,
+    clauses: translations[0]?.clauses.length ?? 0,
+    translations: translations
+      .filter(({ faults }) => faults.length === 0)
+      .map(({ catalog, clauses }) => reportTranslation(catalog, clauses, locale)),
+  };
 }
 
 function refuseUnknown({ notice, locale }: StatusOptions, notices: readonly Notice[]): void {
