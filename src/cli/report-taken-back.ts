@@ -38,12 +38,12 @@ export function printTakenBack(
       wordChanges(before, after, (text) => cutTaggedWords(text, segmenter)),
       colours,
     );
-  const reasons = [
-    ...result.refusals.map((fault) => `  ${faultLine(file, fault)}`),
-    ...result.conflicts.map((conflict) => describeConflict(file, conflict, changes)),
-  ];
+  const reasons: readonly (ReadFault | Conflict)[] = [...result.refusals, ...result.conflicts];
   if (reasons.length > 0) {
-    err(`nothing was written:\n${listed(reasons).join('\n')}\n`);
+    const lines = listed(reasons, (one) =>
+      'reason' in one ? `  ${faultLine(file, one)}` : describeConflict(file, one, changes),
+    );
+    err(`nothing was written:\n${lines.join('\n')}\n`);
     return;
   }
   for (const { clause, before, after, as } of result.taken) {
@@ -61,10 +61,14 @@ export function printTakenBack(
 /** A file of another notice has as many reasons as it has clauses. */
 const mostReasons = 100;
 
-/** The first of these lines, and how many more there are. */
-export function listed(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostReasons;
-  return more > 0 ? [...lines.slice(0, mostReasons), `  and ${more} more`] : lines;
+/** The first of these reasons as lines, and how many more there are. */
+export function listed<Reason>(
+  reasons: readonly Reason[],
+  lineOf: (reason: Reason) => string,
+): readonly string[] {
+  const lines = reasons.slice(0, mostReasons).map(lineOf);
+  const more = reasons.length - lines.length;
+  return more > 0 ? [...lines, `  and ${more} more`] : lines;
 }
 
 type Changes = (before: string, after: string) => string;

@@ -69,7 +69,7 @@ async function readHandIn(path: string): Promise<ReadFile> {
       throw new ProjectError(`${path} holds no clause; it may have been cut off`);
     return { file, handIn: read.handIn };
   }
-  throw new ProjectError(listed(read.faults.map((fault) => faultLine(file, fault))).join('\n'));
+  throw new ProjectError(listed(read.faults, (fault) => faultLine(file, fault)).join('\n'));
 }
 
 function readBounded(path: string): Uint8Array {
