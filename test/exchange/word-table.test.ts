@@ -149,6 +149,27 @@ describe('what a reviewer does in Word', () => {
     expect((await takenFrom(edited(file, two))).taken).toEqual([['Cookies.3', '거부할 수 있 습니다.']]);
   });
 
+  /** Without a column; rows of one cell name a part of the notice. */
+  const withoutColumn = (column: number) => (xml: string) =>
+    xml.replace(/<w:tr>.*?<\/w:tr>/gs, (row) => {
+      const cells = row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+      return cells.length === 1 ? row : row.replace(cells[column] ?? '', () => '');
+    });
+
+  it('without the column of the source is taken all the same', async () => {
+    const narrow = edited(file, inMissing('거부할 수 있습니다.'), withoutColumn(1));
+    expect(await takenFrom(narrow)).toEqual({
+      taken: [['Cookies.3', '거부할 수 있습니다.']],
+      refusals: [],
+      comments: [],
+    });
+  });
+
+  it('without the column of the translation is no translation table', async () => {
+    const read = await exchangeFormats.docx.read(edited(file, withoutColumn(2)));
+    expect(JSON.stringify(read)).toContain('holds no translation table');
+  });
+
   it('above the id of a clause does no harm', async () => {
     const above = edited(file, inMissing('거부할 수 있습니다.'), (xml) =>
       xml.replace('>Cookies.3<', '> </w:t></w:r></w:p><w:p><w:r><w:t>Cookies.3<'),

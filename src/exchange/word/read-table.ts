@@ -62,10 +62,8 @@ function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
   if (first === undefined) return null;
   const { byRow, holdTables } = paragraphsOf(story, first.cell?.table ?? 0);
   const heads = byRow.get(0)?.some(isHead) === true ? (byRow.get(0) ?? []) : [];
-  const places = columns.map((name, index) => {
-    const head = heads.find((paragraph) => textOf([paragraph]).trim() === name);
-    return head?.cell?.column ?? index;
-  });
+  const places = placesOfColumns(heads);
+  if (places[columns.indexOf('Translation')] === null) return null;
   return [...byRow].flatMap(([row, paragraphs]): TableRow[] => {
     const isPart = paragraphs.every(({ cell }) => cell?.column === 0);
     const isGone = paragraphs.every((one) => one.row?.kind === 'deleted');
@@ -76,6 +74,15 @@ function rowsOf(story: readonly StoryParagraph[]): readonly TableRow[] | null {
       .split(/\s/);
     return [{ at: row + 1, id, isLost: !isClauseId(id), cells, holdsTable: holdTables.has(row) }];
   });
+}
+
+/** Where each column stands by its head, or as it was handed out; `null` for one that is gone. */
+function placesOfColumns(heads: readonly StoryParagraph[]): readonly (number | null)[] {
+  const found = columns.map((name) => {
+    const head = heads.find((paragraph) => textOf([paragraph]).trim() === name);
+    return head?.cell?.column ?? null;
+  });
+  return found.map((column, index) => column ?? (found.includes(index) ? null : index));
 }
 
 /** A table's paragraphs by its rows, and the rows that have a table with words in a cell. */
