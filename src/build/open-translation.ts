@@ -1,11 +1,12 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Catalog } from '../locale/catalog.ts';
+import { printTagged } from '../locale/inline-tags.ts';
 import { readCatalog } from '../locale/read-catalog.ts';
 import { createWords } from '../locale/words.ts';
 import { catalogPath } from '../locale/write-catalog.ts';
 import { type ClauseStatus, clauseStatuses } from '../status/clause-state.ts';
-import type { Status } from '../status/status.ts';
+import { type Status, sourcesNamedIn } from '../status/status.ts';
 import { readStatus, type StatusFiles, statusPaths } from '../status/status-file.ts';
 import type { ProjectSources } from './project.ts';
 
@@ -41,12 +42,26 @@ export function openTranslation(sources: ProjectSources, source: Notice, locale:
     sources: sources.statuses.get(paths.sources) ?? null,
   };
   const { value: status, diagnostics } = readStatus(catalog, files);
+  const clauses = clauseStatuses(source, catalog, status);
   return {
     source,
     catalog,
-    status,
+    status: withTodaysTexts(status, clauses),
     files,
-    clauses: clauseStatuses(source, catalog, status),
+    clauses,
     faults: [...read.diagnostics, ...diagnostics],
   };
+}
+
+/** With the source texts of today that its records speak of: the file that kept them may have been lost. */
+function withTodaysTexts(status: Status, clauses: readonly ClauseStatus[]): Status {
+  const lost = clauses.filter(
+    ({ record, sourceFingerprint }) =>
+      !status.sources.has(sourceFingerprint) && sourcesNamedIn(record).includes(sourceFingerprint),
+  );
+  if (lost.length === 0) return status;
+  const texts = lost.map(
+    ({ sourceFingerprint, source }) => [sourceFingerprint, printTagged(source.children)] as const,
+  );
+  return { ...status, sources: new Map([...status.sources, ...texts]) };
 }

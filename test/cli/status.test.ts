@@ -130,6 +130,14 @@ translated 3: nobody has accepted it yet
 });
 
 describe('stele accept', () => {
+  it('keeps again what was lost of the source texts and is known today', async () => {
+    const folder = await approvedProject();
+    const before = statusIn(folder);
+    rmSync(join(folder, kept));
+    await stele(folder, 'accept', 'ko', 'a.1');
+    expect(statusIn(folder)).toEqual(before);
+  });
+
   it('makes clauses current, and keeps the source texts that were translated', async () => {
     const folder = await project();
     const { status, out, err } = await stele(folder, 'accept', 'ko', 'a.2', 'a.1', 'a.2');
