@@ -69,6 +69,6 @@ export function createClauseModel(first: ClauseView, draft: Draft | null): Claus
 }
 
 /** As the catalog will have it. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return foldText(text).trim();
 }

@@ -1,7 +1,7 @@
 import { batch, type Signal } from '@preact/signals';
-import type { WriteAnswer } from '../protocol.ts';
+import type { ClauseView, WriteAnswer } from '../protocol.ts';
 import { ApiError } from './api.ts';
-import type { ClauseModel } from './clause-model.ts';
+import { type ClauseModel, tidy } from './clause-model.ts';
 import type { Drafts } from './drafts.ts';
 
 /** What is done to one clause is done one after the other. */
@@ -27,6 +27,10 @@ export function createWriter({
   readonly drafts: Drafts;
   readonly said: Signal<string>;
 }): Write {
+  const fail = ({ writing }: ClauseModel, reason: string): void => {
+    writing.value = { type: 'failed', reason };
+    said.value = `Nothing was written: ${reason}.`;
+  };
   return async (clause, call, done) => {
     clause.writing.value = { type: 'running' };
     const answer = await call().catch((error: unknown): WriteAnswer => {
@@ -35,21 +39,26 @@ export function createWriter({
     });
     batch(() => {
       if (answer.type === 'written') {
-        clause.view.value = answer.clause;
-        clause.basedOn.value = answer.clause.targetFingerprint;
+        takeIn(clause, answer.clause);
         clause.writing.value = { type: 'idle' };
-        if (!clause.unsaved.value) {
-          clause.findings.value = answer.clause.findings;
-          drafts.drop(clause.id);
-        } else drafts.keep(clause.id, { text: clause.text.value, basedOn: clause.basedOn.value });
+        if (clause.unsaved.value) {
+          drafts.keep(clause.id, { text: clause.text.value, basedOn: clause.basedOn.value });
+        } else drafts.drop(clause.id);
         said.value = done;
+      } else if (answer.type === 'conflict' && tidy(clause.text.value) === tidy(answer.clause.target)) {
+        takeIn(clause, answer.clause);
+        fail(clause, 'the source has changed meanwhile, so read it again first');
       } else if (answer.type === 'conflict') {
         clause.writing.value = { type: 'conflict', theirs: answer.clause };
         said.value = `Nothing was written: ${clause.id} was changed by somebody else meanwhile.`;
-      } else {
-        clause.writing.value = { type: 'failed', reason: answer.reason };
-        said.value = `Nothing was written: ${answer.reason}.`;
-      }
+      } else fail(clause, answer.reason);
     });
   };
+}
+
+/** The clause as it is on the disk now. */
+function takeIn(clause: ClauseModel, view: ClauseView): void {
+  clause.view.value = view;
+  clause.basedOn.value = view.targetFingerprint;
+  if (!clause.unsaved.value) clause.findings.value = view.findings;
 }

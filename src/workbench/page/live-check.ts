@@ -38,9 +38,14 @@ export function createLiveCheck({ api, place, said }: LiveCheckTools): LiveCheck
     });
   };
   const ask = async (clause: ClauseModel, signal: AbortSignal): Promise<void> => {
+    // The catalog's own text was compared with all the others, which is more than can be asked for here.
+    if (!clause.unsaved.value) {
+      clause.findings.value = clause.view.value.findings;
+      return;
+    }
     const text = clause.text.value;
     const answer = await api.check(place(clause), { text }, signal).catch(() => null);
-    if (answer !== null && !signal.aborted && clause.text.value === text)
+    if (answer !== null && !signal.aborted && clause.unsaved.value && clause.text.value === text)
       clause.findings.value = answer.findings;
   };
   const told = new Map<ClauseModel, string>();

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClauseId } from '../../ast/notice.ts';
+import type { SourceFingerprint } from '../../status/fingerprint.ts';
 import type { ClauseView, EditionAnswer, EditionView, FindingView, SectionView } from '../protocol.ts';
 import type { Api, ClausePlace } from './api.ts';
 import { type ClauseModel, createClauseModel } from './clause-model.ts';
@@ -90,9 +91,9 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       if (clause.writing.value.type === 'failed' && clause.unsaved.value) void save(clause);
     }
   };
-  const acceptNow = async (clause: ClauseModel): Promise<boolean> => {
+  const acceptNow = async (clause: ClauseModel, source: SourceFingerprint): Promise<boolean> => {
     await saveNow(clause);
-    const { targetFingerprint: target, sourceFingerprint: source } = clause.view.value;
+    const { targetFingerprint: target } = clause.view.value;
     if (clause.writing.value.type !== 'idle' || clause.unsaved.value || target === null) return false;
     await write(clause, () => api.accept(place(clause), { source, target }), 'Accepted.');
     return clause.writing.value.type === 'idle';
@@ -122,7 +123,11 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
       check.soon(clause);
     },
     save,
-    accept: (clause) => inTurn(clause, () => acceptNow(clause)),
+    accept: (clause) => {
+      // The source that was read: what is saved first may bring another one back.
+      const { sourceFingerprint: source } = clause.view.value;
+      return inTurn(clause, () => acceptNow(clause, source));
+    },
     settle: async (clause, whose) => {
       const { value: writing } = clause.writing;
       if (writing.type !== 'conflict') return;
