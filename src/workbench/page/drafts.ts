@@ -14,10 +14,15 @@ export interface Drafts {
   readonly read: (clause: ClauseId) => Draft | null;
   readonly keep: (clause: ClauseId, draft: Draft) => void;
   readonly drop: (clause: ClauseId) => void;
+  /** Whether other editions of this tab have drafts. */
+  readonly elsewhere: () => boolean;
 }
 
+const prefix = 'stele:draft:';
+
 export function createDrafts(storage: Storage, { notice, locale }: EditionName): Drafts {
-  const keyOf = (clause: ClauseId): string => `stele:draft:${notice}/${locale}/${clause}`;
+  const own = `${prefix}${notice}/${locale}/`;
+  const keyOf = (clause: ClauseId): string => `${own}${clause}`;
   return {
     read: (clause) => {
       const kept = storage.getItem(keyOf(clause));
@@ -31,5 +36,6 @@ export function createDrafts(storage: Storage, { notice, locale }: EditionName):
       }
     },
     drop: (clause) => storage.removeItem(keyOf(clause)),
+    elsewhere: () => Object.keys(storage).some((key) => key.startsWith(prefix) && !key.startsWith(own)),
   };
 }

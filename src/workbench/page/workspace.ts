@@ -24,6 +24,8 @@ export interface Workspace {
   /** What a screen reader is told, now and then. */
   readonly said: Signal<string>;
   readonly unsaved: ReadonlySignal<readonly ClauseModel[]>;
+  /** Whether texts would be lost with the tab: of this translation, or of another that was open in it before. */
+  readonly keepsTexts: () => boolean;
   /** What is wrong with the translation beside its clauses. */
   readonly findings: ReadonlySignal<readonly FindingView[]>;
   /** The source has other clauses by now than those that are shown. */
@@ -56,6 +58,7 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
   const said = signal('');
   const findings = signal(edition.findings);
   const outdated = signal(false);
+  const unsaved = computed(() => clauses.filter((clause) => clause.unsaved.value));
   const place = ({ id }: ClauseModel): ClausePlace => ({
     notice: edition.notice,
     locale: edition.locale,
@@ -108,7 +111,8 @@ export function createWorkspace(edition: EditionView, { api, storage }: Workspac
     said,
     findings,
     outdated,
-    unsaved: computed(() => clauses.filter(({ unsaved }) => unsaved.value)),
+    unsaved,
+    keepsTexts: () => unsaved.value.length > 0 || drafts.elsewhere(),
     type: (clause, text) => {
       if (!clause.unsaved.value && clause.writing.value.type !== 'conflict') {
         clause.basedOn.value = clause.view.value.targetFingerprint;

@@ -31,26 +31,35 @@ function view(changed: Partial<Record<keyof ClauseView, unknown>> = {}): ClauseV
   return { ...clause, ...changed } as unknown as ClauseView;
 }
 
+/** As `sessionStorage`: what is kept are its own properties. */
+function tabStorage(): Storage {
+  const methods = {
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, value: string) {
+      this[key] = value;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  };
+  return Object.create(methods) as Storage;
+}
+
 /** A page with one clause, whose server answers as it is told. */
-function open(answers: Partial<Api>) {
+function open(answers: Partial<Api>, { locale = 'ko', storage = tabStorage() } = {}) {
   const sections = [{ id: 'title', depth: 0, heading: 'Cookies', clauses: [view()] }];
   const edition = {
     notice: 'privacy',
-    locale: 'ko',
+    locale,
     title: 'Privacy',
     sourceLocale: 'en',
     findings: [],
     sections,
   };
-  const kept = new Map<string, string>();
-  const workspace = createWorkspace(edition as unknown as EditionView, {
-    api: answers as Api,
-    storage: {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    } as unknown as Storage,
-  });
+  const tools = { api: answers as Api, storage };
+  const workspace = createWorkspace(edition as unknown as EditionView, tools);
   const [first] = workspace.clauses;
   if (first === undefined) throw new Error('there is no clause');
   return { workspace, clause: first };
@@ -95,5 +104,21 @@ describe('the findings of a clause', () => {
     // Longer than the page waits before it asks what is wrong with the clause alone.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(one.findings.value).toEqual([inconsistent]);
+  });
+});
+
+describe('a tab that is closed', () => {
+  it('would lose what was typed into an edition that it showed before', async () => {
+    const storage = tabStorage();
+    const save: Api['save'] = async () => ({ type: 'failed', reason: 'no space left' });
+    const { workspace, clause: one } = open({ save }, { storage });
+    expect(workspace.keepsTexts()).toBe(false);
+    workspace.type(one, '거절');
+    await workspace.save(one);
+    const other = open({}, { locale: 'ms', storage }).workspace;
+    expect(other.unsaved.value).toEqual([]);
+    expect(other.keepsTexts()).toBe(true);
+    workspace.type(one, '거부');
+    expect(other.keepsTexts()).toBe(false);
   });
 });

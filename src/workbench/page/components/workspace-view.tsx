@@ -27,7 +27,7 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
       if (document.visibilityState === 'visible') void workspace.refresh();
     };
     const whenLeft = (event: BeforeUnloadEvent): void => {
-      if (workspace.unsaved.value.length > 0) event.preventDefault();
+      if (workspace.keepsTexts()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', whenSeen);
     window.addEventListener('focus', whenSeen);
