@@ -55,8 +55,10 @@ export function focusNextOpen(workspace: Workspace, step: 1 | -1): void {
 function bringUp(id: string): void {
   const element = document.getElementById(id);
   element?.focus({ preventScroll: true });
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const row = element?.closest('li');
+  // A long way is not travelled: it would take long, and its length is not known before what lies on it is laid out.
+  const far = Math.abs(row?.getBoundingClientRect().top ?? 0) > 2 * window.innerHeight;
+  const calm = far || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const block = (row?.offsetHeight ?? 0) > window.innerHeight / 2 ? 'start' : 'center';
-  row?.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+  row?.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' });
 }
