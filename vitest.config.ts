@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every processor: many tests wait for other programs, which leaves the main process little to do.
+    maxWorkers: '100%',
   },
 });
