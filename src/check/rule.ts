@@ -85,34 +85,25 @@ export interface JudgedSuppression {
 }
 
 /**
- * A rule looks for one fault. Its scope says what it is shown: the source notice once, each clause of each edition, each
- * translated clause beside its source, each translation as a whole, or at the very end each suppression. Rules of scope
- * `notice` run first; while the source has errors no translation is checked, since what would be found there follows
- * from them.
+ * What a rule is shown, by its scope: the source notice once, each clause of each edition, each translated clause beside
+ * its source, each translation as a whole, or at the very end each suppression.
  */
-export type Rule =
-  | {
-      readonly scope: 'notice';
-      readonly code: Code;
-      readonly check: (context: CheckContext) => Iterable<Diagnostic>;
-    }
-  | {
-      readonly scope: 'clause';
-      readonly code: Code;
-      readonly check: (clause: EditionClause) => Iterable<Diagnostic>;
-    }
-  | {
-      readonly scope: 'pair';
-      readonly code: Code;
-      readonly check: (pair: ClausePair) => Iterable<Diagnostic>;
-    }
-  | {
-      readonly scope: 'translation';
-      readonly code: Code;
-      readonly check: (translation: CheckedTranslation) => Iterable<Diagnostic>;
-    }
-  | {
-      readonly scope: 'suppression';
-      readonly code: Code;
-      readonly check: (suppression: JudgedSuppression) => Iterable<Diagnostic>;
-    };
+interface Shown {
+  readonly notice: CheckContext;
+  readonly clause: EditionClause;
+  readonly pair: ClausePair;
+  readonly translation: CheckedTranslation;
+  readonly suppression: JudgedSuppression;
+}
+
+/**
+ * A rule looks for one fault. Rules of scope `notice` run first; while the source has errors no translation is checked,
+ * since what would be found there follows from them.
+ */
+export type Rule = {
+  [Scope in keyof Shown]: {
+    readonly scope: Scope;
+    readonly code: Code;
+    readonly check: (shown: Shown[Scope]) => Iterable<Diagnostic>;
+  };
+}[keyof Shown];

@@ -9,23 +9,15 @@ import { writeStatus } from '../../src/status/status-file.ts';
 import { type SuppressibleCode, suppressibleCodes } from '../../src/status/suppressible.ts';
 import type { SourceFile } from '../../src/syntax/text-file.ts';
 import { fileOf, projectOf } from '../support/fixture-project.ts';
+import { translatedNotice } from '../support/notice-source.ts';
 
 const locale = 'ko' as Locale;
 
 function project(source: string, target: string, status: readonly SourceFile[] = []): ProjectSources {
-  const notice = `---
-id: x
-version: 2026-11-02
-effective: 2026-12-01
-locale: en
-translations: [ko]
-url: https://www.example.com/x
----
-
-# Cookie Notice {#title}
+  const notice = translatedNotice(`# Cookie Notice {#title}
 
 ${source} {#a.1}
-`;
+`);
   return projectOf([
     fileOf('notice/x/notice.md', notice),
     fileOf('locales/ko/x.json', JSON.stringify({ title: '쿠키 고지', 'a.1': target })),

@@ -2,23 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../src/build/load.ts';
+import { translatedNotice } from '../support/notice-source.ts';
 import { runStele } from '../support/run-stele.ts';
 import { scratchFolder } from '../support/scratch-project.ts';
 import { staleFiles } from '../support/stale-project.ts';
 
-const notice = `---
-id: x
-version: 2026-11-02
-effective: 2026-12-01
-locale: en
-translations: [ko]
-url: https://www.example.com/x
----
-
-# Cookie Notice {#title}
+const notice = translatedNotice(`# Cookie Notice {#title}
 
 We set cookies. {#intro.1}
-`;
+`);
 
 const ledger = '{\n  "intro.1": { "state": "live" },\n  "title": { "state": "live" }\n}\n';
 

@@ -5,18 +5,10 @@ import { bookmarkNames } from '../../src/format/docx/bookmark-names.ts';
 import { onDisk } from '../support/artifact-words.ts';
 import { type BuiltEdition, buildInMemory } from '../support/editions.ts';
 import { fileOf, projectOf } from '../support/fixture-project.ts';
+import { translatedNotice } from '../support/notice-source.ts';
 import { describeWith, output } from '../support/programs.ts';
 
-const notice = `---
-id: x
-version: 2026-11-02
-effective: 2026-12-01
-locale: en
-translations: [ko]
-url: https://www.example.com/x
----
-
-# Cookie Notice {#title}
+const notice = translatedNotice(`# Cookie Notice {#title}
 
 ## Cookies {#Cookies}
 
@@ -27,7 +19,7 @@ We use cookies. {#Cookies.1}
 | ------------ | ------------- |
 | Session {#sid} | Keeps you in. |
 :::
-`;
+`);
 
 const catalog = {
   title: '쿠키 고지',

@@ -15,6 +15,11 @@ const frontMatter = [
   '',
 ].join('\n');
 
+/** The text of `notice/x/notice.md`, a notice that is translated into Korean, with this below its front matter. */
+export function translatedNotice(text: string): string {
+  return frontMatter.replace('url:', 'translations: [ko]\nurl:') + text;
+}
+
 export interface SourceParts {
   /** The bodies of jurisdiction blocks by their file's name; each begins with its front matter. */
   readonly jurisdictions?: Readonly<Record<string, string>>;
