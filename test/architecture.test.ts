@@ -40,6 +40,9 @@ function layerOf(path: string): string {
   return path.split('/')[0] ?? path;
 }
 
+/** What nearly all that stands above it needs: the tree, diagnostics, and the readers of source and catalogs. */
+const reading = ['ast', 'diagnostic', 'syntax', 'locale'] as const;
+
 /** Each layer, and what it may import beside itself. */
 const below: Readonly<Record<string, readonly string[]>> = {
   ast: [],
@@ -52,44 +55,17 @@ const below: Readonly<Record<string, readonly string[]>> = {
   locale: ['ast', 'diagnostic', 'syntax'],
   facts: ['ast'],
   wording: ['ast'],
-  status: ['ast', 'diagnostic', 'syntax', 'locale', 'wording'],
-  check: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'status'],
+  status: [...reading, 'wording'],
+  check: [...reading, 'facts', 'status'],
   align: ['ast', 'syntax', 'locale', 'facts'],
-  lower: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'flow'],
+  lower: [...reading, 'facts', 'flow'],
   format: ['flow', 'theme'],
-  build: [
-    'ast',
-    'diagnostic',
-    'syntax',
-    'locale',
-    'facts',
-    'status',
-    'check',
-    'lower',
-    'flow',
-    'theme',
-    'format',
-  ],
-  review: ['ast', 'diagnostic', 'syntax', 'locale', 'wording', 'flow', 'format', 'build', 'word'],
-  exchange: [
-    'ast',
-    'diagnostic',
-    'syntax',
-    'locale',
-    'facts',
-    'wording',
-    'status',
-    'format',
-    'build',
-    'xml',
-    'word',
-  ],
-  workbench: ['ast', 'diagnostic', 'syntax', 'locale', 'facts', 'wording', 'status', 'check', 'build'],
+  build: [...reading, 'facts', 'status', 'check', 'lower', 'flow', 'theme', 'format'],
+  review: [...reading, 'wording', 'flow', 'format', 'build', 'word'],
+  exchange: [...reading, 'facts', 'wording', 'status', 'format', 'build', 'xml', 'word'],
+  workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build'],
   cli: [
-    'ast',
-    'diagnostic',
-    'syntax',
-    'locale',
+    ...reading,
     'facts',
     'wording',
     'status',
