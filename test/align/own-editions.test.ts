@@ -44,7 +44,7 @@ describe('an edition of our own without its ids', () => {
           shares.push(alignment.aligned.length / truth.size);
           expect(wrongIn(alignment, truth)).toEqual([]);
         }),
-        { numRuns: 5, seed: 20_261_102, endOnFailure: true },
+        { numRuns: 8, seed: 20_261_102, endOnFailure: true, examples: [[hardest[tag]]] },
       );
       expect(Math.min(...shares)).toBeGreaterThan(0.85);
     },
@@ -64,6 +64,26 @@ const damage: fc.Arbitrary<Damage> = fc.record({
   at: fc.nat(10_000),
   by: fc.integer({ min: 1, max: 6 }),
 });
+
+const damageOf = (kind: Damage['kind'], at: number, by: number): Damage => ({ kind, at, by });
+
+/** What an alignment that looks at order alone gets wrong. */
+const hardest = {
+  ko: [
+    damageOf('swap', 8, 2),
+    damageOf('swap', 1103, 3),
+    damageOf('lose', 9799, 2),
+    damageOf('lose', 6789, 1),
+    damageOf('double', 3, 2),
+  ],
+  ms: [
+    damageOf('swap', 5759, 5),
+    damageOf('swap', 4524, 6),
+    damageOf('swap', 6, 2),
+    damageOf('swap', 7586, 2),
+    damageOf('swap', 9997, 5),
+  ],
+};
 
 function damaged(lines: readonly string[], { kind, at, by }: Damage): readonly string[] {
   const places = lines.flatMap((line, index) => (kindOf(line) === null ? [] : [index]));
