@@ -71,6 +71,8 @@ export interface Jurisdiction {
   readonly type: 'jurisdiction';
   readonly depth: number;
   readonly codes: readonly JurisdictionCode[];
+  /** The day this part starts to hold, where it is another than the notice's. */
+  readonly effective: IsoDate | null;
   readonly heading: Clause;
   readonly children: readonly (Block | Section)[];
   readonly span: Span;

@@ -34,6 +34,7 @@ export function load(directory: string): ProjectSources {
     catalogs: loadLocaleFiles(directory, 'catalogs'),
     statuses: loadLocaleFiles(directory, 'statuses'),
     glossaries: loadLocaleFiles(directory, 'glossaries'),
+    releases: [],
     phrases: new Map([...loadPhrases(shipped), ...loadPhrases(directory)]),
     templates: loadTemplates(directory, shipped),
     shippedThemes: new Map(

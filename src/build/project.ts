@@ -1,4 +1,5 @@
 import type { Locale } from '../ast/notice.ts';
+import type { FrozenRelease } from '../release/release.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import type { SourceFile } from '../syntax/text-file.ts';
 import type { ReadFont } from '../theme/font-shelf.ts';
@@ -13,6 +14,8 @@ export interface ProjectSources {
   readonly statuses: ReadonlyMap<string, SourceFile>;
   /** By path: `locales/ko/glossary.csv`. */
   readonly glossaries: ReadonlyMap<string, SourceFile>;
+  /** In the order of their versions, notice by notice; nothing of them is read before it is asked for. */
+  readonly releases: readonly FrozenRelease[];
   /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
   readonly phrases: ReadonlyMap<Locale, SourceFile>;
   readonly templates: TemplateSources;

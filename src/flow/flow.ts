@@ -35,6 +35,12 @@ export interface Flow {
   readonly references: FlowReferences;
   readonly running: FlowRunning;
   readonly web: FlowWeb;
+  /** The code of the jurisdiction that the edition is for; `null` for the whole notice. */
+  readonly jurisdiction: string | null;
+  /** What proves which release this edition is of; `null` in a draft. */
+  readonly release: FlowRelease | null;
+  /** What a redline says of itself; `null` in an edition. Only a redline has anything `revised`, and runs with a `revision`. */
+  readonly redline: FlowRedline | null;
 }
 
 export type Direction = 'ltr' | 'rtl';
@@ -66,6 +72,92 @@ export interface FlowBanner {
  */
 export type FlowCaveat = readonly FlowRun[] | null;
 
+/** What an edition carries of the release that it is of. */
+export interface FlowRelease {
+  /** Root of the Merkle tree over the clauses of every locale: SHA-256, lower-case hexadecimal. */
+  readonly root: string;
+  /** What a file that can hold others carries with it. */
+  readonly attachments: readonly FlowAttachment[];
+}
+
+export interface FlowAttachment {
+  /** ASCII, without a folder: `release.json`. */
+  readonly name: string;
+  /** IANA media type. */
+  readonly mediaType: string;
+  readonly description: string;
+  /** As ISO 19005-3 tells associated files apart: what the document was made of, or data about it. */
+  readonly relationship: 'source' | 'data';
+  readonly text: string;
+}
+
+/** How a clause of a redline differs between its two editions. `typographic`: only in what nobody reads, like the form of quotes. */
+export type FlowChangeKind = 'added' | 'removed' | 'moved' | 'reworded' | 'typographic';
+
+/** A redline shows two editions in one: the list of their changes, which stands below the cover. */
+export interface FlowRedline {
+  /** Level 2, furniture. */
+  readonly heading: FlowHeading;
+  /** "Inserted words stand in …": for formats that show no colours. */
+  readonly legend: readonly FlowRun[];
+  /** "No clause was changed." where `changes` is empty. */
+  readonly none: readonly FlowRun[];
+  /** Each kind that stands in the list, in the order of the union. */
+  readonly counts: readonly FlowChangeCount[];
+  /** In reading order of the redline. */
+  readonly changes: readonly FlowChange[];
+  /** What a page's filter says, and what is said of marked words to those who do not see the marks. */
+  readonly words: {
+    readonly show: string;
+    readonly onlyChanged: string;
+    readonly inserted: string;
+    readonly deleted: string;
+  };
+}
+
+export interface FlowChangeCount {
+  readonly kind: FlowChangeKind;
+  /** "Added". */
+  readonly name: string;
+  /** "Added: 3". */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** A line of the list. */
+export interface FlowChange {
+  readonly kind: FlowChangeKind;
+  /** "Added". */
+  readonly name: string;
+  /** Where in the redline it is seen. */
+  readonly anchor: Anchor;
+  /** What was changed: the part's heading and the beginning of the clause, no marks. */
+  readonly runs: readonly FlowRun[];
+}
+
+/** Words that only the newer edition has, or only the older. */
+export type FlowRevision = 'inserted' | 'deleted';
+
+/**
+ * How a block of a redline differs. On side `both` it stands in both editions, and its runs say which words do not. On
+ * side `new` all of it stands in the newer edition alone, but for runs that are `deleted`: those a moved clause has lost.
+ * On side `old` all of it stands in the older edition alone. Runs of a block on one side have that side's revision, save
+ * those of a moved clause on side `new` that stayed as they were.
+ */
+export interface FlowRevised {
+  readonly kind: FlowChangeKind;
+  readonly side: 'both' | 'new' | 'old';
+  /** Where a moved block stands in the other edition; `null` for what was not moved. */
+  readonly move: FlowMove | null;
+}
+
+export interface FlowMove {
+  /** Of the block's other place in this redline. */
+  readonly anchor: Anchor;
+  /** "Moved here from “Cookies”"; empty below a heading that moved with it and says so. */
+  readonly note: readonly FlowRun[];
+}
+
 export interface FlowContents {
   /** "Contents". Level 2. */
   readonly heading: FlowHeading;
@@ -89,6 +181,8 @@ export interface FlowPart {
   /** A `jurisdiction` is a landmark of its own; `retired` holds the lines that withdrawn anchors lead to. */
   readonly role: 'section' | 'jurisdiction' | 'retired';
   readonly heading: FlowHeading;
+  /** Furniture below the heading of a part that has an effective day of its own: which day that is. */
+  readonly effective: readonly FlowRun[] | null;
   readonly blocks: readonly FlowBlock[];
 }
 
@@ -102,6 +196,7 @@ export interface FlowHeading {
   readonly anchors: readonly Anchor[];
   readonly runs: readonly FlowRun[];
   readonly caveat: FlowCaveat;
+  readonly revised?: FlowRevised;
 }
 
 export interface FlowParagraph {
@@ -111,6 +206,8 @@ export interface FlowParagraph {
   readonly caveat: FlowCaveat;
   /** It introduces the list or table that follows, and stays with it. */
   readonly introduces: boolean;
+  /** Of an item's own text: it holds for the item's label too. */
+  readonly revised?: FlowRevised;
 }
 
 export interface FlowList {
@@ -147,10 +244,14 @@ export interface FlowTable {
   /** How many rows at the top are header rows; a format with pages repeats them. */
   readonly headerRows: number;
   readonly rows: readonly FlowRow[];
+  /** Of the whole table, caption and rows, or on side `both` of the caption. */
+  readonly revised?: FlowRevised;
 }
 
 export interface FlowRow {
   readonly type: 'row';
+  /** Of the whole row; a row in which words differ has none. */
+  readonly revised?: FlowRevised;
   readonly cells: readonly FlowCell[];
 }
 
@@ -162,6 +263,8 @@ export interface FlowCell {
   /** May be empty: a cell with nothing in it. */
   readonly runs: readonly FlowRun[];
   readonly caveat: FlowCaveat;
+  /** On one side where its column stands in one edition alone. */
+  readonly revised?: FlowRevised;
 }
 
 export type FlowRun = FlowText | FlowBreak | FlowField;
@@ -174,6 +277,8 @@ export interface FlowMarks {
   readonly locale: string | null;
   /** Addresses, numbers and names that stand so in every locale: nobody is to translate them. */
   readonly verbatim: boolean;
+  /** Absent where both editions of a redline have the words. */
+  readonly revision?: FlowRevision;
 }
 
 /** Words with one set of marks. Never empty; neighbours differ in their marks. */
@@ -184,6 +289,7 @@ export interface FlowText extends FlowMarks {
 
 export interface FlowBreak {
   readonly type: 'break';
+  readonly revision?: FlowRevision;
 }
 
 /** Filled by a format with pages: the current page, the number of pages, or the page that an anchor stands on. */
@@ -231,6 +337,31 @@ export interface FlowWeb {
   readonly filesLabel: string;
   readonly locales: readonly FlowLocaleLink[];
   readonly files: readonly FlowFileLink[];
+  /** The other versions of the notice; `null` where none was released. */
+  readonly versions: FlowVersions | null;
+}
+
+/** What links an edition's page to the other versions of its notice (RFC 5829). */
+export interface FlowVersions {
+  /** The page's own permanent address, absolute. */
+  readonly canonical: string;
+  readonly links: readonly FlowVersionLink[];
+  /** The page that lists every version; relative. */
+  readonly history: FlowPageLink;
+  /** On a page of the archive: what it is, and where the current version is; relative. */
+  readonly archived: { readonly note: string; readonly current: FlowPageLink } | null;
+}
+
+export interface FlowVersionLink {
+  readonly rel: 'predecessor-version' | 'latest-version' | 'version-history';
+  /** Absolute. */
+  readonly url: string;
+}
+
+export interface FlowPageLink {
+  readonly label: string;
+  /** Relative to this edition's folder. */
+  readonly href: string;
 }
 
 export interface FlowLocaleLink {

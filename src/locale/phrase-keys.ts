@@ -36,6 +36,56 @@ export const phraseKeys = {
   outdatedClauses: [],
   /** Marks such a clause. */
   outdatedCaveat: [],
+  /** Below the heading of a part that has an effective day of its own. */
+  effectiveHere: ['date'],
+  /** The title of an edition for one jurisdiction. */
+  titleFor: ['title', 'place'],
+  /** On the cover of such an edition: what it holds, and where the whole notice is. */
+  editionFor: ['place', 'address'],
+  /** Leads to the page that lists every version. */
+  earlierVersions: [],
+  /** Title of that page. */
+  versionsOf: ['title'],
+  versionColumn: [],
+  inForceColumn: [],
+  changesColumn: [],
+  /** The last version's time in force, and that of one which another has followed. */
+  inForceFrom: ['from'],
+  inForceBetween: ['from', 'until'],
+  /** Another version took effect before this one would have. */
+  neverInForce: [],
+  versionDated: ['date'],
+  currentVersion: [],
+  firstVersion: [],
+  /** On a page of the archive. */
+  archivedNote: ['date'],
+  changesFeed: [],
+  /** Leads to a redline: with which version this one is compared. */
+  comparedWith: ['date'],
+  /** Title and cover line of a redline. */
+  redlineOf: ['title'],
+  redlineBetween: ['before', 'after'],
+  /** Heads the list of changes. */
+  changes: [],
+  noChanges: [],
+  /** The kinds of changes. */
+  changeAdded: [],
+  changeRemoved: [],
+  changeMoved: [],
+  changeReworded: [],
+  changeTypographic: [],
+  /** How often a kind of change stands in a redline. */
+  changeCount: ['kind', 'count'],
+  movedFrom: ['place'],
+  movedTo: ['place'],
+  /** Said of words to those who do not see how they are marked. */
+  insertedWords: [],
+  deletedWords: [],
+  /** How words are marked in plain text. */
+  redlineLegend: ['inserted', 'deleted'],
+  /** What a redline's filter offers. */
+  showChanges: [],
+  onlyChanged: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PhraseKey = keyof typeof phraseKeys;

@@ -67,6 +67,7 @@ function lowerPart(part: Section | Jurisdiction, context: BlockContext): FlowPar
     type: 'part',
     role: part.type,
     heading: lowerHeading(part.heading, part.depth + 1, context),
+    effective: null,
     blocks: lowerBlocks(part.children, part.heading.id, context),
   };
 }

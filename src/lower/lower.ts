@@ -93,6 +93,9 @@ export function lower(notice: Notice, context: LowerContext): Flow {
       folio: phraseRuns(phrases, 'pageOf', { runs: { page: [page], pages: [pages] } }),
     },
     web: webOf(notice, partLinks(heading, parts, phrases), context),
+    jurisdiction: null,
+    release: null,
+    redline: null,
   };
 }
 
@@ -154,6 +157,7 @@ function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext)
       type: 'part',
       role: 'retired',
       heading: furnitureHeading(phrases.say('withdrawnParts')),
+      effective: null,
       blocks: anchors.withdrawn.map(({ id, on, see }) => {
         const place = see === null ? null : anchors.resolve(see);
         const name = place === null ? undefined : headings.get(place);
@@ -222,6 +226,7 @@ function webOf(
       source: locale === notice.sourceLocale,
     })),
     files: files.map(({ name, label, mediaType }) => ({ label: phrases.say(label), href: name, mediaType })),
+    versions: null,
   };
 }
 

@@ -65,6 +65,7 @@ export const jurisdictionMetadata = z.strictObject({
   codes: z
     .array(z.string().transform((code) => code as JurisdictionCode))
     .min(1, 'a jurisdiction block names at least one code'),
+  effective: isoDate.optional(),
 });
 
 export type JurisdictionMetadata = z.infer<typeof jurisdictionMetadata>;

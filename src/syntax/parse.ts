@@ -189,6 +189,7 @@ function readJurisdiction(file: TextFile, depth: number, context: ParseContext):
     type: 'jurisdiction',
     depth,
     codes: value?.codes ?? [],
+    effective: value?.effective ?? null,
     heading: heading ?? missingHeading(file, context),
     children: children.filter((child) => child.type !== 'jurisdiction'),
     span: spanOf(file, 0, file.text.length),

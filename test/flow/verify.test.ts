@@ -27,6 +27,7 @@ const withBlocks = (...blocks: readonly FlowBlock[]): Flow => ({ ...bare, blocks
 const part = (level: 2 | 3 | 4, anchors: readonly string[], ...blocks: readonly FlowBlock[]): FlowBlock => ({
   type: 'part',
   role: 'section',
+  effective: null,
   heading: heading(level, anchors, run('Part')),
   blocks,
 });

@@ -218,6 +218,7 @@ describe('anchors that are no more', () => {
     expect(flow.blocks[1]).toEqual({
       type: 'part',
       role: 'retired',
+      effective: null,
       heading: expect.objectContaining({ level: 2, runs: [text('Parts no longer in this notice')] }),
       blocks: [
         {
@@ -280,6 +281,7 @@ it('should answer every question of the page', () => {
     },
     web: {
       skip: 'Skip to the text',
+      versions: null,
       partLinks: { title: 'Link to “Title”' },
       localesLabel: 'Languages',
       filesLabel: 'Download',

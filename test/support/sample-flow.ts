@@ -161,6 +161,7 @@ function sampleFlow(words: SampleWords): Flow {
       {
         type: 'part',
         role: 'section',
+        effective: null,
         heading: heading(2, ['Collect', 'Gather', 'What_We_Collect'], run(words.collect)),
         blocks: [
           { ...paragraph(['Collect.1'], ...words.introducesList), introduces: true },
@@ -185,6 +186,7 @@ function sampleFlow(words: SampleWords): Flow {
           {
             type: 'part',
             role: 'section',
+            effective: null,
             heading: heading(3, ['Examples'], run(words.examples)),
             blocks: [paragraph(['Examples.1'], ...words.example)],
           },
@@ -193,6 +195,7 @@ function sampleFlow(words: SampleWords): Flow {
       {
         type: 'part',
         role: 'section',
+        effective: null,
         heading: heading(2, ['Cookies'], run(words.cookies)),
         blocks: [
           {
@@ -208,11 +211,13 @@ function sampleFlow(words: SampleWords): Flow {
       {
         type: 'part',
         role: 'section',
+        effective: null,
         heading: heading(2, ['Jurisdictions'], run(words.jurisdictions)),
         blocks: [
           {
             type: 'part',
             role: 'jurisdiction',
+            effective: null,
             heading: heading(3, ['South_Korea'], run(words.korea)),
             blocks: [
               paragraph(['kr.1'], ...words.koreaText),
@@ -249,6 +254,7 @@ function sampleFlow(words: SampleWords): Flow {
       {
         type: 'part',
         role: 'retired',
+        effective: null,
         heading: heading(2, ['Withdrawn'], run(words.retired)),
         blocks: [paragraph(['Children'], ...words.withdrawn)],
       },
@@ -299,7 +305,11 @@ function sampleFlow(words: SampleWords): Flow {
         },
         { label: 'Text', href: 'privacy.txt', mediaType: 'text/plain' },
       ],
+      versions: null,
     },
+    jurisdiction: null,
+    release: null,
+    redline: null,
   };
 }
 

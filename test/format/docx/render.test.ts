@@ -267,6 +267,7 @@ describe('headings', () => {
         {
           type: 'part',
           role: 'section',
+          effective: null,
           heading: heading(level, [`h${level}`], run(`level ${level}`)),
           blocks,
         },

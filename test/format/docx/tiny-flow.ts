@@ -33,7 +33,11 @@ export function flowOf(blocks: readonly FlowBlock[], changes: Partial<Flow> = {}
       filesLabel: 'Formats',
       locales: [],
       files: [],
+      versions: null,
     },
+    jurisdiction: null,
+    release: null,
+    redline: null,
     ...changes,
   };
 }
@@ -46,6 +50,7 @@ export const tinyFlow: Flow = flowOf(
     {
       type: 'part',
       role: 'section',
+      effective: null,
       heading: heading(2, ['Part', 'Old.Part'], run('A part')),
       blocks: [
         paragraph(['Part.1'], run('See '), run('this ', help), run('help', 'strong', help), run('.')),

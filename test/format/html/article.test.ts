@@ -96,6 +96,7 @@ describe('renderFragment', () => {
     const korea: FlowBlock = {
       type: 'part',
       role: 'jurisdiction',
+      effective: null,
       heading: heading(2, ['South_Korea', 'Korea'], run('South Korea')),
       blocks: [paragraph(['kr.1'], run('Words.'))],
     };

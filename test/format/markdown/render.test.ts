@@ -228,7 +228,7 @@ describe('render', () => {
         const runs = [run(first), lineBreak, run(second, 'strong')];
         const flow = withBlocks(
           paragraph([], ...runs),
-          { type: 'part', role: 'section', heading: heading(2, ['h'], ...runs), blocks: [] },
+          { type: 'part', role: 'section', effective: null, heading: heading(2, ['h'], ...runs), blocks: [] },
           { type: 'list', marker: { type: 'bullet' }, level: 1, items: [item('•', paragraph([], ...runs))] },
           tableOf(1, [runs, runs], [runs, []]),
         );

@@ -149,6 +149,7 @@ describeWith(['qpdf'], 'the PDF', () => {
     const part = (level: 2 | 3, name: string, blocks: readonly FlowBlock[]): FlowBlock => ({
       type: 'part',
       role: 'section',
+      effective: null,
       heading: heading(level, [name], run(name)),
       blocks,
     });

@@ -77,6 +77,7 @@ describe('render', () => {
         {
           type: 'part',
           role: 'section',
+          effective: null,
           heading: heading(2, ['Collect'], run('Personal information we collect')),
           blocks: [paragraph(['b'], run('Words.'))],
         },
@@ -128,6 +129,7 @@ describe('render', () => {
     const part = (level: 2 | 3, text: string, ...blocks: readonly FlowBlock[]): FlowBlock => ({
       type: 'part',
       role: 'section',
+      effective: null,
       heading: heading(level, ['a'], run(text)),
       blocks,
     });

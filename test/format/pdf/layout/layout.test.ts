@@ -72,7 +72,15 @@ describe('layout', () => {
       ]),
     ];
     const flow = bareFlow(
-      [{ type: 'part', role: 'section', heading: heading(2, ['A'], run('A heading')), blocks }],
+      [
+        {
+          type: 'part',
+          role: 'section',
+          effective: null,
+          heading: heading(2, ['A'], run('A heading')),
+          blocks,
+        },
+      ],
       {
         references: {
           label: 'Links',
@@ -117,6 +125,7 @@ describe('layout', () => {
       const part: FlowBlock = {
         type: 'part',
         role: 'section',
+        effective: null,
         heading: heading(2, ['H'], run('Heading')),
         blocks: [paragraph(['H.1'], run(words(80)))],
       };
@@ -374,6 +383,7 @@ const anyBlock: fc.Arbitrary<FlowBlock> = fc.oneof(
     ([title, blocks]): FlowBlock => ({
       type: 'part',
       role: 'section',
+      effective: null,
       heading: heading(2, [], run(title)),
       blocks,
     }),
