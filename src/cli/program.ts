@@ -4,6 +4,7 @@ import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -31,6 +32,8 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       'Compiles one legal notice into every language and format, and proves that they all say the same.',
     )
     .version(generator.version)
+    // `--version` after a command is the command's: `release` has one of its own.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
     .showHelpAfterError('(`--help` tells more)');
@@ -121,6 +124,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       finish(await workbench({ project, port, notice, locale }, terminal));
     });
 
+  addReleaseCommands({ command, terminal, finish });
   addTranslationCommands({ command, terminal, finish });
 
   const translate = program
@@ -160,7 +164,16 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
         finish(withdrawAnchor(id, { project, reason, see, notice }, terminal));
       },
     );
+  for (const one of commandsBelow(program)) tellVersion(one);
   return program;
+}
+
+function commandsBelow({ commands }: Command): Command[] {
+  return commands.flatMap((one) => [one, ...commandsBelow(one)]);
+}
+
+function tellVersion(command: Command): void {
+  if (!command.options.some(({ long }) => long === '--version')) command.version(generator.version);
 }
 
 function projectOption(): Option {

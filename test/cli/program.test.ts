@@ -38,15 +38,19 @@ function project(text = source): string {
 }
 
 describe('a call', () => {
-  it.each([[['--help']], [['build', '--help']], [['anchors', 'move', '--help']], [['--version']]])(
-    'may ask for help: %j',
-    async (argv) => {
-      const { status, out, err } = await runStele(...argv);
-      expect(status).toBe(0);
-      expect(out).toMatch(argv.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : /^Usage: stele/);
-      expect(err).toBe('');
-    },
-  );
+  it.each([
+    [['--help']],
+    [['build', '--help']],
+    [['anchors', 'move', '--help']],
+    [['--version']],
+    [['check', '--version']],
+    [['anchors', 'move', '--version']],
+  ])('may ask for help: %j', async (argv) => {
+    const { status, out, err } = await runStele(...argv);
+    expect(status).toBe(0);
+    expect(out).toMatch(argv.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : /^Usage: stele/);
+    expect(err).toBe('');
+  });
 
   it.each([
     ['nothing', []],

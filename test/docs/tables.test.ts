@@ -35,11 +35,13 @@ async function help(...words: readonly string[]): Promise<string> {
 
 function commandsIn(text: string): string[] {
   const [, list = ''] = text.split(/^Commands:$/m);
-  return [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+  return [...list.matchAll(/^ {2}([a-z-]+)/gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'help');
 }
 
 function optionsIn(text: string): string[] {
-  return [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
+  return [...text.replace(/^ {2}-V, --version .*$/m, '').matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== '--help' && name !== '--project');
 }

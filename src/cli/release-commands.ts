@@ -1,0 +1,43 @@
+import type { Program } from './translation-commands.ts';
+
+interface ReleaseOptions {
+  readonly project: string;
+  readonly notice?: string;
+}
+
+/** The commands that freeze versions of a notice, and tell of those that were. */
+export function addReleaseCommands({ command, terminal, finish }: Program): void {
+  command('release', 'check the notice as strictly as for publishing, and freeze it as a version for ever')
+    .option('--version <date>', 'the day it is posted, which names the version; else what notice.md says')
+    .option('--effective <date>', 'the day from which it holds; else what notice.md says')
+    .option('--notice <id>', 'which notice, where there are several')
+    .option('--by <name>', 'who releases it; with --role')
+    .option('--role <role>', 'in what role')
+    .option('--sign <key>', 'sign the record with this Ed25519 private key: a PEM file outside the project')
+    .action(
+      async (
+        options: ReleaseOptions & {
+          version?: string;
+          effective?: string;
+          by?: string;
+          role?: string;
+          sign?: string;
+        },
+      ) => {
+        const { release } = await import('./commands/release.ts');
+        const { project, notice = null, version = null, effective = null } = options;
+        const { by = null, role = null, sign = null } = options;
+        finish(await release({ project, notice, version, effective, by, role, sign }, terminal));
+      },
+    );
+
+  command('as-of', 'say which version was in force on a day')
+    .argument('<date>', 'the day, YYYY-MM-DD')
+    .option('--notice <id>', 'which notice, where there are several')
+    .option('--locale <tag>', 'say too where the files of this locale are')
+    .action(async (day: string, options: ReleaseOptions & { locale?: string }) => {
+      const { asOf } = await import('./commands/as-of.ts');
+      const { project, notice = null, locale = null } = options;
+      finish(asOf(day, { project, notice, locale }, terminal));
+    });
+}
