@@ -1,3 +1,4 @@
+import type { Anchor } from '../../../flow/flow.ts';
 import type { Element, ElementIndex } from './pages.ts';
 
 /** The tree of structure while it grows. */
@@ -13,4 +14,9 @@ export function elementTree(): ElementTree {
     elements,
     add: (element) => elements.push(element) - 1,
   };
+}
+
+/** What the element of a clause has beside its role: it is called by the clause's own anchor, not by those that moved there. */
+export function named([id]: readonly Anchor[]): Pick<Element, 'id'> {
+  return id === undefined ? {} : { id };
 }

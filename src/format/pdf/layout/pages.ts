@@ -23,7 +23,11 @@ export interface Layout {
 export type ElementIndex = number;
 
 /** A structure element (ISO 32000-1, 14.8.4) with what its type needs beside it. */
-export type Element = { readonly parent: ElementIndex | null } & (
+export type Element = {
+  readonly parent: ElementIndex | null;
+  /** The first anchor of the clause whose words the element holds, and none of another's. */
+  readonly id?: Anchor;
+} & (
   | { readonly role: PlainRole }
   | { readonly role: 'L'; readonly numbering: Numbering }
   | { readonly role: 'TH'; readonly scope: 'Column' | 'Row' }

@@ -11,6 +11,7 @@ import type {
 } from '../../../flow/flow.ts';
 import { textOf } from '../../../flow/words.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
+import { named } from './element-tree.ts';
 import type { ElementIndex, Numbering } from './pages.ts';
 import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
@@ -53,7 +54,7 @@ export function stackHeading(heading: FlowHeading, frame: Frame, context: StackC
   const { level, anchors, runs, caveat } = heading;
   const { spacing, styles, tree } = context;
   const style = headingStyle(styles, level);
-  const element = tree.add({ parent: frame.element, role: `H${level}` });
+  const element = tree.add({ parent: frame.element, role: `H${level}`, ...named(anchors) });
   const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   const [second, third, fourth] = spacing.headings;
   const before = level <= 2 ? second : level === 3 ? third : fourth;
@@ -86,7 +87,7 @@ function stackParagraph(
   context: StackContext,
 ): Strip[] {
   const style = context.styles.body;
-  const element = context.tree.add({ parent: frame.element, role: 'P' });
+  const element = context.tree.add({ parent: frame.element, role: 'P', ...named(anchors) });
   const lines = setRuns(runs, { frame: { ...frame, element }, style, caveat }, context);
   const strips = textStrips(lines, { style, anchors, before }, context);
   return introduces ? keptWithNext(strips) : strips;

@@ -1,4 +1,5 @@
 import type { FlowCell, FlowRow, FlowTable } from '../../../flow/flow.ts';
+import { named } from './element-tree.ts';
 import type { ElementIndex, Shape } from './pages.ts';
 import { prose, type TextStyle } from './prose.ts';
 import { extentsOf, type MeasuredProse, measureProse, type SetLine, setProse } from './set-prose.ts';
@@ -63,7 +64,7 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
 function stackCaption({ caption, caveat, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
   if (caption === null) return [];
   const style = context.styles.caption;
-  const element = context.tree.add({ parent: frame.element, role: 'Caption' });
+  const element = context.tree.add({ parent: frame.element, role: 'Caption', ...named(anchors) });
   const lines = setRuns(caption, { frame: { ...frame, element }, style, caveat }, context);
   return textStrips(lines, { style, anchors, before: 0 }, context).map((each) => ({ ...each, keep: true }));
 }
@@ -93,8 +94,13 @@ function measureCells(
   return cells.map((cell) => {
     const own = tree.add(
       cell.heads === null
-        ? { parent: element, role: 'TD' }
-        : { parent: element, role: 'TH', scope: cell.heads === 'row' ? 'Row' : 'Column' },
+        ? { parent: element, role: 'TD', ...named(cell.anchors) }
+        : {
+            parent: element,
+            role: 'TH',
+            scope: cell.heads === 'row' ? 'Row' : 'Column',
+            ...named(cell.anchors),
+          },
     );
     const style = isHeader ? styles.headCell : styles.cell;
     const { runs, caveat } = cell;

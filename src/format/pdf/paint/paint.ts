@@ -7,7 +7,8 @@ import {
   type PdfOutline,
   pdfSource,
 } from '../mend-pdfkit.ts';
-import { numberText, referenceText, stringText } from '../object-text.ts';
+import { type NameEntry, nameTree } from '../name-tree.ts';
+import { numberText, referenceText } from '../object-text.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { faceEncoder } from './face-encoder.ts';
 import { paintColours, paintPage } from './paint-page.ts';
@@ -31,7 +32,7 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
     colours: paintColours(colours),
   };
   const destinations = byPage(layout.destinations);
-  const named: NamedPlace[] = [];
+  const named: NameEntry[] = [];
   for (let page = layout.pages.shift(); page !== undefined; page = layout.pages.shift()) {
     document.addPage({ size: [layout.width, layout.height], margin: 0 });
     tree.beginPage();
@@ -39,12 +40,12 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
     for (const { anchor, y } of destinations.get(page.number) ?? []) {
       const top = numberText(layout.height - Math.max(0, y - aboveTarget));
       const place = `[${referenceText(document.page.dictionary.id)}/XYZ null ${top} null]`;
-      named.push({ anchor, entry: `${stringText(anchor)}${place}` });
+      named.push({ name: anchor, value: place });
     }
     endPage();
     tree.endPage(page.number);
   }
-  document._root.data.Names.data.Dests = pdfSource(`<</Names[${sortedEntries(named)}]>>`);
+  document._root.data.Names.data.Dests = pdfSource(nameTree(named));
   addOutline(document, layout);
   tree.end();
   return close();
@@ -52,21 +53,6 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
 
 /** A reader who follows a link sees this much of the page above its target, in points. */
 const aboveTarget = 8;
-
-/** An anchor, and what a name tree says of it. */
-interface NamedPlace {
-  readonly anchor: string;
-  readonly entry: string;
-}
-
-/**
- * Readers look a name up by its bytes, and a root of one leaf has no limits. pdfkit would sort by the rules of a language and
- * set limits, and readers miss many names then.
- */
-function sortedEntries(named: readonly NamedPlace[]): string {
-  const sorted = [...named].sort((a, b) => (a.anchor < b.anchor ? -1 : a.anchor > b.anchor ? 1 : 0));
-  return sorted.map(({ entry }) => entry).join(' ');
-}
 
 function byPage(destinations: readonly Destination[]): ReadonlyMap<number, Destination[]> {
   const pages = new Map<number, Destination[]>();

@@ -1,5 +1,6 @@
 import type { Element, ElementIndex, Layout } from '../layout/pages.ts';
 import { type OpenDocument, pdfSource } from '../mend-pdfkit.ts';
+import { type NameEntry, nameTree } from '../name-tree.ts';
 import { referenceText, stringText } from '../object-text.ts';
 
 /**
@@ -37,7 +38,8 @@ export function structure(
   const ending = lastOnPage(elements, pages);
   const open = new Map<ElementIndex, Node>();
   const topmost: string[] = [];
-  const notes: { readonly name: string; readonly id: number }[] = [];
+  const identified: NameEntry[] = [];
+  let notes = 0;
   /** The parent tree: of each key the object that it stands for. Keys are given in their order. */
   const parents: string[] = [];
   let marks: string[] = [];
@@ -58,12 +60,11 @@ export function structure(
     const element = elementAt(index);
     const parent = element.parent === null ? null : nodeAt(element.parent);
     const id = reserve();
-    let entries = `/S/${element.role}/P ${referenceText(parent?.id ?? root.id)}${attributes(element)}`;
-    if (element.role === 'Note') {
-      const name = stringText(`note-${notes.length + 1}`);
-      notes.push({ name, id });
-      entries += `/ID${name}`;
-    }
+    const name = element.role === 'Note' ? noteName(++notes) : element.id;
+    if (name !== undefined) identified.push({ name, value: referenceText(id) });
+    const entries = `/S/${element.role}/P ${referenceText(parent?.id ?? root.id)}${attributes(element)}${
+      name === undefined ? '' : `/ID${stringText(name)}`
+    }`;
     const node: Node = { id, entries, page: null, kids: [] };
     (parent?.kids ?? topmost).push(referenceText(id));
     open.set(index, node);
@@ -112,15 +113,14 @@ export function structure(
       root.data['K'] = pdfSource(`[${topmost.join(' ')}]`);
       root.data['ParentTree'] = pdfSource(`<</Nums[${parents.join(' ')}]>>`);
       root.data['ParentTreeNextKey'] = parents.length;
-      if (notes.length > 0) root.data['IDTree'] = pdfSource(`<</Names[${namesOf(notes)}]>>`);
+      if (identified.length > 0) root.data['IDTree'] = pdfSource(nameTree(identified));
     },
   };
 }
 
-/** The notes sorted by name, as a name tree has them. */
-function namesOf(notes: readonly { readonly name: string; readonly id: number }[]): string {
-  const sorted = [...notes].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return sorted.map(({ name, id }) => `${name} ${referenceText(id)}`).join(' ');
+/** No anchor has a slash. */
+function noteName(number: number): string {
+  return `note/${number}`;
 }
 
 function attributes(element: Element): string {
