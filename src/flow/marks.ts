@@ -16,6 +16,7 @@ export function sameMarks(a: FlowMarks, b: FlowMarks): boolean {
     a.emphasis === b.emphasis &&
     a.locale === b.locale &&
     a.verbatim === b.verbatim &&
+    a.revision === b.revision &&
     sameLink(a.link, b.link)
   );
 }
