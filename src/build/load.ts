@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../ast/notice.ts';
-import { isCanonicalTag } from '../syntax/metadata.ts';
 import type { NoticeSources } from '../syntax/parse.ts';
 import { largestFile, type SourceFile } from '../syntax/text-file.ts';
 import { shippedThemeNames, shippedThemes } from '../theme/shipped-themes.ts';
+import { arrange, byLocale, kindOfFile, noticeIn, type Shipped } from './arrange.ts';
 import { packageRoot } from './package-root.ts';
-import type { ProjectSources, TemplateSources } from './project.ts';
+import type { ProjectSources } from './project.ts';
 import { fontReader } from './read-font-files.ts';
 
 /** The call or the project cannot be read; the message is for the person who called. */
@@ -14,50 +13,23 @@ export class ProjectError extends Error {
   override readonly name = 'ProjectError';
 }
 
-/** The kinds of files in a locale's folder, by their names. The first that fits holds. */
-const localeFiles = [
-  ['phrases', /^ui\.json$/],
-  ['glossaries', /^glossary\.csv$/],
-  ['statuses', /\.(?:status|sources)\.json$/],
-  ['catalogs', /\.json$/],
-] as const satisfies readonly (readonly [kind: string, name: RegExp])[];
-
-type LocaleFileKind = (typeof localeFiles)[number][0];
-
 /** Reads a project's files. Throws a `ProjectError` where the folder holds no notice. */
 export function load(directory: string): ProjectSources {
-  const shipped = packageRoot();
-  const folders = namesIn(join(directory, 'notice'), 'folder');
-  if (folders.length === 0) throw new ProjectError(`there is no notice in ${join(directory, 'notice')}`);
-  return {
-    notices: folders.map((folder) => loadNotice(directory, `notice/${folder}`)),
-    catalogs: loadLocaleFiles(directory, 'catalogs'),
-    statuses: loadLocaleFiles(directory, 'statuses'),
-    glossaries: loadLocaleFiles(directory, 'glossaries'),
-    releases: [],
-    phrases: new Map([...loadPhrases(shipped), ...loadPhrases(directory)]),
-    templates: loadTemplates(directory, shipped),
-    shippedThemes: new Map(
-      shippedThemeNames.map((name) => [name, readShipped(shipped, shippedThemes[name])]),
-    ),
-    readFont: fontReader(directory),
-  };
+  const notices = noticeFolders(directory);
+  if (notices.length === 0) throw new ProjectError(`there is no notice in ${join(directory, 'notice')}`);
+  const releases = notices.flatMap((folder) => releaseFolders(directory, folder));
+  const files = [
+    ...notices.flatMap((folder) => filesOfNotice(directory, folder)),
+    ...releases.flatMap((folder) => filesOfRelease(directory, folder)),
+    ...filesOfLocales(directory),
+    ...filesOfTemplates(directory),
+  ];
+  return arrange({ files, notices, releases }, shippedFor(directory));
 }
 
 /** Reads one notice's files alone. */
 export function loadNotice(directory: string, folder: string): NoticeSources {
-  const jurisdictions = namesIn(join(directory, folder, 'jurisdictions'), 'file').filter((name) =>
-    name.endsWith('.md'),
-  );
-  return {
-    folder,
-    notice: readIfThere(directory, `${folder}/notice.md`),
-    jurisdictions: jurisdictions.flatMap(
-      (name) => readIfThere(directory, `${folder}/jurisdictions/${name}`) ?? [],
-    ),
-    ledger: readIfThere(directory, `${folder}/anchors.json`),
-    facts: readIfThere(directory, `${folder}/facts.yaml`),
-  };
+  return noticeIn(folder, filesOfNotice(directory, folder));
 }
 
 /** The folders of the project's notices, relative to it. */
@@ -65,52 +37,98 @@ export function noticeFolders(directory: string): string[] {
   return namesIn(join(directory, 'notice'), 'folder').map((name) => `notice/${name}`);
 }
 
-function loadLocaleFiles(directory: string, wanted: LocaleFileKind): Map<string, SourceFile> {
-  const files = new Map<string, SourceFile>();
-  for (const locale of localesIn(directory)) {
-    for (const name of namesIn(join(directory, 'locales', locale), 'file')) {
-      if (localeFiles.find(([, pattern]) => pattern.test(name))?.[0] !== wanted) continue;
-      const file = readIfThere(directory, `locales/${locale}/${name}`);
-      if (file !== null) files.set(file.path, file);
-    }
-  }
-  return files;
+function filesOfNotice(directory: string, folder: string): SourceFile[] {
+  const jurisdictions = namesIn(join(directory, folder, 'jurisdictions'), 'file');
+  return readKnown(directory, [
+    `${folder}/notice.md`,
+    ...jurisdictions.map((name) => `${folder}/jurisdictions/${name}`),
+    `${folder}/anchors.json`,
+    `${folder}/facts.yaml`,
+  ]);
 }
 
-function loadPhrases(directory: string): [Locale, SourceFile][] {
-  return [...loadLocaleFiles(directory, 'phrases').values()].map((file) => {
-    const [, locale = ''] = file.path.split('/');
-    return [locale as Locale, file];
+function filesOfLocales(directory: string): SourceFile[] {
+  return namesIn(join(directory, 'locales'), 'folder').flatMap((locale) => {
+    const names = namesIn(join(directory, 'locales', locale), 'file');
+    return readKnown(
+      directory,
+      names.map((name) => `locales/${locale}/${name}`),
+    );
   });
 }
 
-function localesIn(directory: string): Locale[] {
-  return namesIn(join(directory, 'locales'), 'folder').filter(isCanonicalTag) as Locale[];
+function filesOfTemplates(directory: string): SourceFile[] {
+  return readKnown(
+    directory,
+    ['page.html', 'page.css', 'theme.json'].map((name) => `templates/${name}`),
+  );
 }
 
-function loadTemplates(directory: string, shipped: string): TemplateSources {
-  const template = (name: string): SourceFile => {
-    const path = `templates/${name}`;
-    return readIfThere(directory, path) ?? readShipped(shipped, path);
+/** The files by these paths that there are and that a build reads. */
+function readKnown(directory: string, paths: readonly string[]): SourceFile[] {
+  return paths
+    .filter((path) => kindOfFile(path) !== null)
+    .flatMap((path) => readIfThere(directory, path) ?? []);
+}
+
+/** What Stele ships, for what a project has none of; fonts come from the packages of both. */
+function shippedFor(directory: string): Shipped {
+  const root = packageRoot();
+  const shipped = (path: string): SourceFile => {
+    const file = readIfThere(root, path);
+    if (file === null) throw new Error(`Stele ships no ${path}`);
+    return file;
   };
-  return { html: template('page.html'), css: template('page.css'), theme: template('theme.json') };
+  const locales = namesIn(join(root, 'locales'), 'folder');
+  return {
+    phrases: byLocale(
+      readKnown(
+        root,
+        locales.map((locale) => `locales/${locale}/ui.json`),
+      ),
+    ),
+    templates: {
+      html: shipped('templates/page.html'),
+      css: shipped('templates/page.css'),
+      theme: shipped('templates/theme.json'),
+    },
+    shippedThemes: new Map(shippedThemeNames.map((name) => [name, shipped(shippedThemes[name])])),
+    readFont: fontReader(directory),
+  };
 }
 
-function readShipped(shipped: string, path: string): SourceFile {
-  const file = readIfThere(shipped, path);
-  if (file === null) throw new Error(`Stele ships no ${path}`);
-  return file;
+/** The folders of a notice's releases, relative to the project. One that is a link is named and never followed. */
+function releaseFolders(directory: string, notice: string): string[] {
+  return entriesIn(join(directory, notice, 'releases'))
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => `${notice}/releases/${name}`);
 }
+
+/** Every file of a release. Nothing is followed out of it: what is neither file nor folder stands there as `noFile`. */
+function filesOfRelease(directory: string, folder: string): SourceFile[] {
+  return entriesIn(join(directory, folder)).flatMap((entry): SourceFile[] => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesOfRelease(directory, path);
+    if (entry.isFile()) return readKnown(directory, [path]);
+    return [{ path, bytes: noFile }];
+  });
+}
+
+/** One NUL: what no file of a project holds. */
+const noFile = new Uint8Array(1);
 
 /** Names in a folder, sorted by code unit so that no file system's order shows; none where there is no folder. */
 function namesIn(folder: string, kind: 'file' | 'folder'): string[] {
+  return entriesIn(folder)
+    .filter((entry) => (kind === 'folder' ? entry.isDirectory() : entry.isFile()))
+    .map(({ name }) => name);
+}
+
+function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(
-        (entry) => (kind === 'folder' ? entry.isDirectory() : entry.isFile()) && !entry.name.startsWith('.'),
-      )
-      .map(({ name }) => name)
-      .sort();
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (isNotFound(error)) return [];
     throw new ProjectError(`${folder} cannot be read: ${reasonOf(error)}`);

@@ -51,7 +51,7 @@ export function withTranslationFiles(sources: ProjectSources, files: readonly So
 
 /** A file of the project by its path; `null` where there is none. */
 export function fileIn(sources: ProjectSources, path: string): SourceFile | null {
-  const { notices, catalogs, statuses, glossaries, phrases, templates } = sources;
+  const { notices, catalogs, statuses, glossaries, releases, phrases, templates } = sources;
   const files = [
     ...notices.flatMap(filesOfNotice),
     ...catalogs.values(),
@@ -59,6 +59,7 @@ export function fileIn(sources: ProjectSources, path: string): SourceFile | null
     ...glossaries.values(),
     ...phrases.values(),
     ...Object.values(templates),
+    ...releases.flatMap((release) => release.files),
   ];
   return files.find((one) => one?.path === path) ?? null;
 }
