@@ -1,4 +1,4 @@
-import type { FlowBreak, FlowField, FlowLink, FlowMarks, FlowRun } from './flow.ts';
+import type { FlowBreak, FlowField, FlowLink, FlowMarks, FlowRevision, FlowRun } from './flow.ts';
 import { sameLink } from './same-link.ts';
 
 /** Runs as a tree of marks, for formats whose markup nests. */
@@ -12,6 +12,7 @@ export interface FlowWords extends Pick<FlowMarks, 'locale' | 'verbatim'> {
 
 export type FlowMarked =
   | { readonly type: 'link'; readonly link: FlowLink; readonly children: readonly FlowInline[] }
+  | { readonly type: 'revision'; readonly revision: FlowRevision; readonly children: readonly FlowInline[] }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly FlowInline[] };
 
 type Mark = FlowMarked['type'];
@@ -21,6 +22,7 @@ interface MarkedRun {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly link: FlowLink | null;
+  readonly revision: FlowRevision | null;
 }
 
 interface Stretch {
@@ -30,7 +32,9 @@ interface Stretch {
 
 /**
  * Nests flat runs with as few nodes as possible: the mark that reaches farthest is outermost, and no link is ever cut
- * in two. A break or a field belongs to the marks that its two neighbours share. Cost grows with the number of runs.
+ * in two. A break or a field belongs to the marks that its two neighbours share; a break's revision is its own. A mark
+ * that one edition of a redline lacks stands within the revision, so that taking the revision out leaves no empty mark.
+ * Cost grows with the number of runs.
  */
 export function nest(runs: readonly FlowRun[]): readonly FlowInline[] {
   return nestStretch(
@@ -41,17 +45,21 @@ export function nest(runs: readonly FlowRun[]): readonly FlowInline[] {
 }
 
 function marksOf(run: FlowRun, index: number, runs: readonly FlowRun[]): MarkedRun {
-  if (run.type === 'text') return { run, strong: run.strong, emphasis: run.emphasis, link: run.link };
+  const revision = run.type === 'field' ? null : (run.revision ?? null);
+  if (run.type === 'text') {
+    return { run, strong: run.strong, emphasis: run.emphasis, link: run.link, revision };
+  }
   const before = runs[index - 1];
   const after = runs[index + 1];
   if (before?.type !== 'text' || after?.type !== 'text') {
-    return { run, strong: false, emphasis: false, link: null };
+    return { run, strong: false, emphasis: false, link: null, revision };
   }
   return {
     run,
     strong: before.strong && after.strong,
     emphasis: before.emphasis && after.emphasis,
     link: sameLink(before.link, after.link) ? before.link : null,
+    revision,
   };
 }
 
@@ -75,6 +83,7 @@ function nestStretch(runs: readonly MarkedRun[], { from, to }: Stretch, open: re
 }
 
 function leafOf(run: FlowRun): FlowInline {
+  if (run.type === 'break') return { type: 'break' };
   if (run.type !== 'text') return run;
   const { text, locale, verbatim } = run;
   return { type: 'words', text, locale, verbatim };
@@ -82,21 +91,26 @@ function leafOf(run: FlowRun): FlowInline {
 
 /** A mark and the first run that it does not reach. */
 type Reach =
+  | { readonly type: 'revision'; readonly revision: FlowRevision; readonly end: number }
   | { readonly type: 'link'; readonly link: FlowLink; readonly end: number }
   | { readonly type: 'strong' | 'emphasis'; readonly end: number };
 
-/** Of the marks on the first run that are not open yet: the one that reaches farthest, the link among equals. */
+/** Of the marks on the first run that are not open yet: the one that reaches farthest; among equals the revision, then the link. */
 function farthestMark(runs: readonly MarkedRun[], stretch: Stretch, open: readonly Mark[]): Reach | null {
   const reaches: Reach[] = [];
-  const link = runs[stretch.from]?.link ?? null;
+  const { link = null, revision = null } = runs[stretch.from] ?? {};
   const linkIsOpen = open.includes('link');
+  const uncut = (end: number): number => (linkIsOpen ? end : startOfLinkAcross(runs, stretch, end));
+  if (revision !== null && !open.includes('revision')) {
+    const end = endOf(runs, stretch, (run) => run.revision === revision);
+    reaches.push({ type: 'revision', revision, end: uncut(end) });
+  }
   if (link !== null && !linkIsOpen) {
     reaches.push({ type: 'link', link, end: endOf(runs, stretch, (run) => sameLink(run.link, link)) });
   }
   for (const type of ['strong', 'emphasis'] as const) {
     if (open.includes(type)) continue;
-    const end = endOf(runs, stretch, (run) => run[type]);
-    reaches.push({ type, end: linkIsOpen ? end : startOfLinkAcross(runs, stretch, end) });
+    reaches.push({ type, end: uncut(endOf(runs, stretch, (run) => run[type])) });
   }
   return reaches.reduce<Reach | null>(
     (farthest, reach) => (reach.end > (farthest?.end ?? stretch.from) ? reach : farthest),

@@ -1,24 +1,29 @@
-import type { Flow, FlowBanner, FlowContentsEntry, FlowWeb } from '../../flow/flow.ts';
+import type { Flow, FlowBanner, FlowContentsEntry } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { hrefOf } from './attributes.ts';
 import { headingElement, writeBlocks } from './blocks.ts';
+import { writeChanges } from './changes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
+import { type PageWords, pageWordsOf, revisionMarks } from './revisions.ts';
 
 /**
  * Writes the notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
  * Its own ids begin with `_`, which no anchor does.
  */
 export function writeArticle(flow: Flow, html: TextCollector): void {
-  const { cover, contents } = flow;
+  const { cover, contents, release } = flow;
+  const words = pageWordsOf(flow);
+  const root = release === null ? '' : ` data-stele-release="${escapeAttribute(release.root)}"`;
   html.push(
-    `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}">\n`,
+    `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}"${root}>\n`,
     '<header class="stele-cover">\n',
-    `${headingElement(cover.heading, flow.web.partLinks)}\n`,
-    ...cover.lines.map((line) => `<p>${inlines(line)}</p>\n`),
+    `${headingElement(cover.heading, words)}\n`,
+    ...cover.lines.map((line) => `<p>${inlines(line, revisionMarks(undefined, words))}</p>\n`),
   );
-  if (flow.banner !== null) writeBanner(flow.banner, flow.web.partLinks, html);
+  if (flow.banner !== null) writeBanner(flow.banner, words, html);
   html.push('</header>\n');
+  if (flow.redline !== null) writeChanges(flow.redline, html);
   if (contents.entries.length > 0) {
     html.push(
       '<nav class="stele-contents" aria-labelledby="_contents">\n',
@@ -28,19 +33,19 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
     html.push('</nav>\n');
   }
   html.push('<div class="stele-body">\n');
-  writeBlocks(flow.blocks, flow.web.partLinks, html);
+  writeBlocks(flow.blocks, words, html);
   html.push('</div>\n</article>\n');
 }
 
 /** A note that is named by its first line: it is no part of the notice, and so no heading's and no landmark's. */
-function writeBanner(banner: FlowBanner, names: FlowWeb['partLinks'], html: TextCollector): void {
+function writeBanner(banner: FlowBanner, words: PageWords, html: TextCollector): void {
   const { title, lines, label, list } = banner;
   html.push(
     '<div class="stele-banner" role="note" aria-labelledby="_banner">\n',
     `<p id="_banner" class="stele-banner-title">${inlines(title)}</p>\n`,
     ...[...lines, label].map((runs) => `<p>${inlines(runs)}</p>\n`),
   );
-  writeBlocks([list], names, html);
+  writeBlocks([list], words, html);
   html.push('</div>\n');
 }
 

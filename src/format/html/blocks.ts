@@ -7,32 +7,40 @@ import type {
   FlowMarker,
   FlowParagraph,
   FlowPart,
-  FlowWeb,
 } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
-import { caveatInlines, inlines } from './inlines.ts';
+import { caveatInlines, inlines, moveNoteInlines } from './inlines.ts';
+import { itemNumbers } from './item-numbers.ts';
 import { clausePermalink, partPermalink } from './permalinks.ts';
+import {
+  changeClasses,
+  classAttribute,
+  moveNoteOf,
+  type PageWords,
+  revisionMarks,
+  sideClasses,
+} from './revisions.ts';
 import { writeTable } from './table.ts';
 
-type PartLinks = FlowWeb['partLinks'];
-
-/** Appends the blocks to `html`, each element on a line of its own; `names` are those of the links beside headings. */
-export function writeBlocks(blocks: readonly FlowBlock[], names: PartLinks, html: TextCollector): void {
+/** Appends the blocks to `html`, each element on a line of its own. */
+export function writeBlocks(blocks: readonly FlowBlock[], words: PageWords, html: TextCollector): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'part':
-        writePart(block, names, html);
+        writePart(block, words, html);
         break;
       case 'paragraph':
-        html.push(`<p${idOf(block.anchors)}>${wordsOf(block)}</p>\n`);
+        html.push(
+          `<p${idOf(block.anchors)}${classAttribute(changeClasses(block.revised))}>${wordsOf(block, words)}</p>\n`,
+        );
         break;
       case 'list':
-        writeList(block, names, html);
+        writeList(block, words, html);
         break;
       case 'table':
-        writeTable(block, html);
+        writeTable(block, words, html);
         break;
       default:
         assertNever(block);
@@ -46,31 +54,45 @@ const partClasses = {
   retired: 'stele-part stele-retired',
 } as const satisfies Record<FlowPart['role'], string>;
 
-function writePart(part: FlowPart, names: PartLinks, html: TextCollector): void {
-  const [anchor] = part.heading.anchors;
+function writePart(part: FlowPart, words: PageWords, html: TextCollector): void {
+  const { heading, role, effective, blocks } = part;
+  const [anchor] = heading.anchors;
   const label = anchor === undefined ? '' : ` aria-labelledby="${escapeAttribute(anchor)}"`;
-  html.push(
-    `<section class="${partClasses[part.role]}"${label}>\n`,
-    `${headingElement(part.heading, names)}\n`,
-  );
-  writeBlocks(part.blocks, names, html);
+  const classes = [partClasses[role], ...sideClasses(heading.revised)];
+  html.push(`<section${classAttribute(classes)}${label}>\n`, `${headingElement(heading, words)}\n`);
+  if (effective !== null) {
+    html.push(`<p class="stele-effective">${inlines(effective, revisionMarks(undefined, words))}</p>\n`);
+  }
+  writeBlocks(blocks, words, html);
   html.push('</section>\n');
 }
 
 /**
- * A heading with its anchors, beside it the link to itself, and below it its caveat: within, both would be a part of the
- * heading's name.
+ * A heading with its anchors, beside it the link to itself, and below it its caveat and where it was moved: within, they
+ * would be a part of the heading's name.
  */
-export function headingElement({ level, anchors, runs, caveat }: FlowHeading, names: PartLinks): string {
-  const heading = `<h${level}${idOf(anchors)}>${aliasesOf(anchors)}${inlines(runs)}</h${level}>`;
-  const below = caveat === null ? '' : `\n<p class="stele-caveat">${inlines(caveat)}</p>`;
-  return `<div class="stele-heading">${heading}${partPermalink(anchors, names)}</div>${below}`;
+export function headingElement(heading: FlowHeading, words: PageWords): string {
+  const { level, anchors, runs, caveat, revised } = heading;
+  const text = `${aliasesOf(anchors)}${inlines(runs, revisionMarks(revised, words))}`;
+  const note = moveNoteOf(revised);
+  return [
+    `<div${classAttribute(['stele-heading', ...changeClasses(revised)])}><h${level}${idOf(anchors)}>${text}</h${level}>${partPermalink(anchors, words.partLinks)}</div>`,
+    ...(caveat === null ? [] : [`<p class="stele-caveat">${inlines(caveat)}</p>`]),
+    ...(note.length === 0
+      ? []
+      : [`<p${classAttribute(['stele-move', ...sideClasses(revised)])}>${inlines(note)}</p>`]),
+  ].join('\n');
 }
 
-function writeList(list: FlowList, names: PartLinks, html: TextCollector): void {
+function writeList(list: FlowList, words: PageWords, html: TextCollector): void {
   const name = list.marker.type === 'bullet' ? 'ul' : 'ol';
+  const numbers = itemNumbers(list);
   html.push(`<${name}${markerAttributes(list.marker)}>\n`);
-  for (const item of list.items) writeItem(item, names, html);
+  for (const [index, item] of list.items.entries()) {
+    html.push(`<li${itemAttributes(item, numbers[index] ?? null)}>`);
+    writeItem(item, words, html);
+    html.push('</li>\n');
+  }
   html.push(`</${name}>\n`);
 }
 
@@ -85,15 +107,23 @@ function markerAttributes(marker: FlowMarker): string {
   return `${markerClasses[marker.style]}${marker.start === 1 ? '' : ` start="${marker.start}"`}`;
 }
 
-function writeItem(item: FlowItem, names: PartLinks, html: TextCollector): void {
-  const [own, ...nested] = item.blocks;
-  html.push(`<li${idOf(own.anchors)}>${wordsOf(own)}`);
-  if (nested.length > 0) html.push('\n');
-  writeBlocks(nested, names, html);
-  html.push('</li>\n');
+function itemAttributes({ blocks: [{ anchors, revised }] }: FlowItem, number: number | null): string {
+  const value = number === null ? '' : ` value="${number}"`;
+  return `${idOf(anchors)}${classAttribute(sideClasses(revised))}${value}`;
 }
 
-function wordsOf(paragraph: FlowParagraph): string {
-  const { anchors, caveat, runs } = paragraph;
-  return `${aliasesOf(anchors)}${caveatInlines(caveat)}${inlines(runs)}${clausePermalink(anchors)}`;
+/** Of a changed item the text stands in an element of its own: what is nested in it may not be changed. */
+function writeItem({ blocks }: FlowItem, words: PageWords, html: TextCollector): void {
+  const [own, ...nested] = blocks;
+  const text = wordsOf(own, words);
+  html.push(
+    own.revised === undefined ? text : `<div${classAttribute(changeClasses(own.revised))}>${text}</div>`,
+  );
+  if (nested.length > 0) html.push('\n');
+  writeBlocks(nested, words, html);
+}
+
+function wordsOf({ anchors, caveat, runs, revised }: FlowParagraph, words: PageWords): string {
+  const before = `${aliasesOf(anchors)}${caveatInlines(caveat)}${moveNoteInlines(revised)}`;
+  return `${before}${inlines(runs, revisionMarks(revised, words))}${clausePermalink(anchors)}`;
 }

@@ -1,13 +1,17 @@
 import { assertNever } from '../../ast/assert-never.ts';
-import type { FlowCaveat, FlowLink, FlowRun } from '../../flow/flow.ts';
+import type { FlowCaveat, FlowLink, FlowRevised, FlowRun } from '../../flow/flow.ts';
 import { type FlowInline, type FlowWords, nest } from '../../flow/nest.ts';
 import { hrefOf } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { moveNoteOf, type RevisionMarks, revisionElement } from './revisions.ts';
 
 /** Runs as phrasing content. A page number prints nothing: a web page has none. */
-export function inlines(runs: readonly FlowRun[]): string {
-  return nest(runs).map(inline).join('');
+export function inlines(runs: readonly FlowRun[], marks: RevisionMarks = noMarks): string {
+  return contentOf(nest(runs), marks);
 }
+
+/** Of words that are none of a clause's. */
+const noMarks: RevisionMarks = { kind: null, said: null };
 
 /** The caveat of a clause, set apart from its words, and the space behind it. */
 export function caveatInlines(caveat: FlowCaveat): string {
@@ -15,7 +19,17 @@ export function caveatInlines(caveat: FlowCaveat): string {
   return `<span class="stele-caveat">${inlines(caveat)}</span> `;
 }
 
-function inline(node: FlowInline): string {
+/** Words that bring a clause to its other place, set apart from its own, and the space behind them. */
+export function moveNoteInlines(revised: FlowRevised | undefined): string {
+  const note = moveNoteOf(revised);
+  return note.length === 0 ? '' : `<span class="stele-move">${inlines(note)}</span> `;
+}
+
+function contentOf(nodes: readonly FlowInline[], marks: RevisionMarks): string {
+  return nodes.map((node) => inline(node, marks)).join('');
+}
+
+function inline(node: FlowInline, marks: RevisionMarks): string {
   switch (node.type) {
     case 'words':
       return words(node);
@@ -24,11 +38,13 @@ function inline(node: FlowInline): string {
     case 'field':
       return '';
     case 'strong':
-      return element('strong', '', node.children);
+      return element('strong', node.children, marks);
     case 'emphasis':
-      return element('em', '', node.children);
+      return element('em', node.children, marks);
     case 'link':
-      return element('a', linkAttributes(node.link), node.children);
+      return element(`a${linkAttributes(node.link)}`, node.children, marks);
+    case 'revision':
+      return revisionElement(node.revision, marks, contentOf(node.children, marks));
     default:
       return assertNever(node);
   }
@@ -39,13 +55,17 @@ function words(node: FlowWords): string {
   return attributes === '' ? breakable(node) : `<span${attributes}>${breakable(node)}</span>`;
 }
 
-/** What words are said to be stands on the element that holds them alone, else on a `span` of their own. */
-function element(name: string, attributes: string, children: readonly FlowInline[]): string {
+/**
+ * `tag` is a name and its attributes. What words are said to be stands on the element that holds them alone, else on a
+ * `span` of their own.
+ */
+function element(tag: string, children: readonly FlowInline[], marks: RevisionMarks): string {
+  const [name] = tag.split(' ');
   const [only] = children;
   if (children.length === 1 && only?.type === 'words') {
-    return `<${name}${attributes}${wordAttributes(only)}>${breakable(only)}</${name}>`;
+    return `<${tag}${wordAttributes(only)}>${breakable(only)}</${name}>`;
   }
-  return `<${name}${attributes}>${children.map(inline).join('')}</${name}>`;
+  return `<${tag}>${contentOf(children, marks)}</${name}>`;
 }
 
 /** Addresses may go on in a new line after their `@` and their slashes, so that a column need not be as wide as they. */

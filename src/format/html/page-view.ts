@@ -1,4 +1,4 @@
-import type { Flow } from '../../flow/flow.ts';
+import type { Flow, FlowPageLink, FlowVersions } from '../../flow/flow.ts';
 import { inlines } from './inlines.ts';
 
 /**
@@ -9,8 +9,16 @@ export interface PageView {
   readonly locale: string;
   readonly direction: string;
   readonly title: string;
-  /** The canonical address of this edition. */
+  /** The canonical address of this page. */
   readonly url: string;
+  /** The root of the release that the edition is of: none or one. */
+  readonly release: readonly { readonly root: string }[];
+  /** Other versions of the notice, for programs (RFC 5829). */
+  readonly versionLinks: readonly { readonly rel: string; readonly url: string }[];
+  /** The page of all versions: none or one. */
+  readonly history: readonly FlowPageLink[];
+  /** What is said on a page of the archive, and the link to the current version: none or one. */
+  readonly archived: readonly (FlowPageLink & { readonly note: string })[];
   /** Every edition of the notice, this one included; empty where there is one alone. */
   readonly alternates: readonly { readonly locale: string; readonly url: string }[];
   /** The edition for a reader of no listed locale: none or one. */
@@ -45,13 +53,18 @@ interface PageFile {
 
 /** `article` stands where the template puts the article. */
 export function pageView(flow: Flow, article: string): PageView {
-  const { web } = flow;
+  const { web, release } = flow;
+  const { versions } = web;
   const locales = web.locales.length > 1 ? web.locales : [];
   return {
     locale: flow.locale,
     direction: flow.direction,
     title: flow.title,
-    url: flow.url,
+    url: versions?.canonical ?? flow.url,
+    release: release === null ? [] : [{ root: release.root }],
+    versionLinks: (versions?.links ?? []).map(({ rel, url }) => ({ rel, url })),
+    history: versions === null ? [] : [versions.history],
+    archived: archivedNote(versions),
     alternates: locales.map(({ locale, url }) => ({ locale, url })),
     fallback: locales.filter(({ source }) => source).map(({ url }) => ({ url })),
     skip: web.skip,
@@ -72,6 +85,11 @@ export function pageView(flow: Flow, article: string): PageView {
     article,
     foot: inlines(flow.running.foot),
   };
+}
+
+function archivedNote(versions: FlowVersions | null): PageView['archived'] {
+  const archived = versions?.archived ?? null;
+  return archived === null ? [] : [{ ...archived.current, note: archived.note }];
 }
 
 function navigation<Link>(label: string, links: readonly Link[]): readonly PageNavigation<Link>[] {

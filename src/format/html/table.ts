@@ -1,61 +1,87 @@
 import { assertNever } from '../../ast/assert-never.ts';
-import type { FlowCell, FlowRow, FlowTable } from '../../flow/flow.ts';
+import type { FlowCell, FlowRevised, FlowRow, FlowTable } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
-import { caveatInlines, inlines } from './inlines.ts';
+import { caveatInlines, inlines, moveNoteInlines } from './inlines.ts';
 import { clausePermalink } from './permalinks.ts';
+import {
+  changeClasses,
+  classAttribute,
+  moveNoteOf,
+  type PageWords,
+  revisionMarks,
+  sideClasses,
+} from './revisions.ts';
 
 /**
  * Appends a table in a box that scrolls by itself where the screen is narrow; the box can be focused, so that it
  * scrolls by keyboard too, and is named by the caption or by the paragraph that introduces the table.
  */
-export function writeTable(table: FlowTable, html: TextCollector): void {
+export function writeTable(table: FlowTable, words: PageWords, html: TextCollector): void {
+  const { revised, headerRows, rows } = table;
   const label = table.caption === null ? table.labelledBy : (table.anchors[0] ?? null);
   const group = label === null ? '' : ` role="group" aria-labelledby="${escapeAttribute(label)}"`;
-  html.push(`<div class="stele-table" tabindex="0"${group}>\n`, openingOf(table, label));
-  if (table.headerRows > 0) {
+  const whole = revised?.side === 'both' ? undefined : revised;
+  const note = table.caption === null ? moveNoteOf(revised) : [];
+  if (note.length > 0) {
+    html.push(`<p${classAttribute(['stele-move', ...sideClasses(revised)])}>${inlines(note)}</p>\n`);
+  }
+  html.push(
+    `<div${classAttribute(['stele-table', ...changeClasses(whole)])} tabindex="0"${group}>\n`,
+    openingOf(table, label, words),
+  );
+  if (headerRows > 0) {
     html.push('<thead>\n');
-    writeRows(table.rows.slice(0, table.headerRows), html);
+    writeRows(rows.slice(0, headerRows), words, html);
     html.push('</thead>\n');
   }
-  if (table.rows.length > table.headerRows) {
+  if (rows.length > headerRows) {
     html.push('<tbody>\n');
-    writeRows(table.rows.slice(table.headerRows), html);
+    writeRows(rows.slice(headerRows), words, html);
     html.push('</tbody>\n');
   }
   html.push('</table>\n</div>\n');
 }
 
 /** The clause of the caption bears the anchors of the table; without a caption the table itself does. */
-function openingOf(table: FlowTable, label: string | null): string {
-  if (table.caption !== null) {
-    const words = `${aliasesOf(table.anchors)}${caveatInlines(table.caveat)}${inlines(table.caption)}${clausePermalink(table.anchors)}`;
-    return `<table>\n<caption${idOf(table.anchors)}>${words}</caption>\n`;
+function openingOf(table: FlowTable, label: string | null, words: PageWords): string {
+  const { anchors, caption, caveat, revised } = table;
+  if (caption !== null) {
+    const before = `${aliasesOf(anchors)}${caveatInlines(caveat)}${moveNoteInlines(revised)}`;
+    const text = `${before}${inlines(caption, revisionMarks(revised, words))}${clausePermalink(anchors)}`;
+    const classes = revised?.side === 'both' ? changeClasses(revised) : [];
+    return `<table>\n<caption${idOf(anchors)}${classAttribute(classes)}>${text}</caption>\n`;
   }
   const labelled = label === null ? '' : ` aria-labelledby="${escapeAttribute(label)}"`;
-  return `${aliasesOf(table.anchors)}<table${idOf(table.anchors)}${labelled}>\n`;
+  return `${aliasesOf(anchors)}<table${idOf(anchors)}${labelled}>\n`;
 }
 
-function writeRows(rows: readonly FlowRow[], html: TextCollector): void {
-  for (const row of rows) {
-    html.push('<tr>\n');
-    for (const cell of row.cells) html.push(cellElement(cell), '\n');
+function writeRows(rows: readonly FlowRow[], words: PageWords, html: TextCollector): void {
+  for (const { revised, cells } of rows) {
+    html.push(`<tr${classAttribute(changeClasses(revised))}>\n`);
+    for (const [index, cell] of cells.entries()) {
+      html.push(cellElement(cell, index === 0 ? revised : undefined, words), '\n');
+    }
     html.push('</tr>\n');
   }
 }
 
-function cellElement(cell: FlowCell): string {
-  const link = cell.runs.length === 0 ? '' : clausePermalink(cell.anchors);
-  const words = `${idOf(cell.anchors)}>${aliasesOf(cell.anchors)}${caveatInlines(cell.caveat)}${inlines(cell.runs)}${link}`;
-  switch (cell.heads) {
+/** What is said of a row that was moved stands in its first cell. */
+function cellElement(cell: FlowCell, row: FlowRevised | undefined, words: PageWords): string {
+  const { anchors, caveat, runs, heads, revised } = cell;
+  const link = runs.length === 0 ? '' : clausePermalink(anchors);
+  const notes = `${caveatInlines(caveat)}${moveNoteInlines(row)}${moveNoteInlines(revised)}`;
+  const text = `${notes}${inlines(runs, revisionMarks(revised ?? row, words))}`;
+  const content = `${idOf(anchors)}${classAttribute(changeClasses(revised))}>${aliasesOf(anchors)}${text}${link}`;
+  switch (heads) {
     case 'column':
-      return `<th scope="col"${words}</th>`;
+      return `<th scope="col"${content}</th>`;
     case 'row':
-      return `<th scope="row"${words}</th>`;
+      return `<th scope="row"${content}</th>`;
     case null:
-      return `<td${words}</td>`;
+      return `<td${content}</td>`;
     default:
-      return assertNever(cell.heads);
+      return assertNever(heads);
   }
 }

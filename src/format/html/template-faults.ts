@@ -9,6 +9,10 @@ const uses = {
   direction: 'text',
   title: 'text',
   url: 'text',
+  release: 'section',
+  versionLinks: 'section',
+  history: 'section',
+  archived: 'section',
   alternates: 'section',
   fallback: 'section',
   skip: 'text',
@@ -26,6 +30,9 @@ const nestedUses = {
   href: 'text',
   current: 'section',
   mediaType: 'text',
+  root: 'text',
+  rel: 'text',
+  note: 'text',
 } as const satisfies Record<string, Use>;
 
 type Use = 'text' | 'html' | 'section';

@@ -49,6 +49,8 @@ function nodesOf(inline: FlowInline, place: PhrasingPlace): readonly PhrasingCon
       return [place.lineBreak === 'tag' ? breakTag : hardBreak];
     case 'field':
       return [];
+    case 'revision':
+      return contentOf(inline.children, place);
     case 'strong':
     case 'emphasis': {
       const { type } = inline;

@@ -26,6 +26,7 @@ function printedInline(inline: FlowInline): string {
       return '';
     case 'strong':
     case 'emphasis':
+    case 'revision':
       return inline.children.map(printedInline).join('');
     case 'link':
       return `${inline.children.map(printedInline).join('')}${referenceMark(inline.link)}`;

@@ -1,0 +1,81 @@
+import type { Flow, FlowChangeKind, FlowRevised, FlowRevision, FlowRun } from '../../flow/flow.ts';
+import { escapeAttribute } from './escape.ts';
+
+/** The words of a page that stand beside its text, which every writer of blocks is given. */
+export interface PageWords {
+  /** Names the links beside headings. */
+  readonly partLinks: Flow['web']['partLinks'];
+  /** What is said of inserted and deleted words; `null` in an edition that is no redline. */
+  readonly said: SaidOfWords | null;
+}
+
+type SaidOfWords = Readonly<Record<FlowRevision, string>>;
+
+export function pageWordsOf({ web, redline }: Flow): PageWords {
+  return { partLinks: web.partLinks, said: redline?.words ?? null };
+}
+
+/** How the revised words of one clause are marked. */
+export interface RevisionMarks {
+  readonly kind: FlowChangeKind | null;
+  readonly said: SaidOfWords | null;
+}
+
+/** A clause at the place that it has left was not deleted: its note says what became of it. */
+export function revisionMarks(revised: FlowRevised | undefined, { said }: PageWords): RevisionMarks {
+  if (revised === undefined) return { kind: null, said };
+  return { kind: revised.kind, said: hasLeft(revised) ? null : said };
+}
+
+function hasLeft({ kind, side }: FlowRevised): boolean {
+  return kind === 'moved' && side === 'old';
+}
+
+const revisionElements = { inserted: 'ins', deleted: 'del' } as const satisfies Record<FlowRevision, string>;
+
+/**
+ * Words that one edition alone has. Most screen readers pass over `ins` and `del` in silence, so that the style sheet
+ * says it for them, out of an attribute: it is announced, and is neither shown, nor copied, nor found as if it were a
+ * part of the clause.
+ */
+export function revisionElement(revision: FlowRevision, { kind, said }: RevisionMarks, html: string): string {
+  const name = revisionElements[revision];
+  const words = said === null ? '' : ` data-stele-said="${escapeAttribute(said[revision])}"`;
+  return `<${name}${classAttribute(kind === null ? [] : [`stele-${kind}`])}${words}>${html}</${name}>`;
+}
+
+/** Of what stands in the margin beside a clause: that it is changed, how, and in which edition it stands. */
+export function changeClasses(revised: FlowRevised | undefined): readonly string[] {
+  if (revised === undefined) return [];
+  return ['stele-change', `stele-${revised.kind}`, ...sideClass(revised)];
+}
+
+/** Of what holds more than the clause: it comes and goes with it. */
+export function sideClasses(revised: FlowRevised | undefined): readonly string[] {
+  return revised === undefined || revised.side === 'both'
+    ? []
+    : [`stele-${revised.kind}`, ...sideClass(revised)];
+}
+
+const sides = { both: [], new: ['stele-new'], old: ['stele-old'] } as const satisfies Record<
+  FlowRevised['side'],
+  readonly string[]
+>;
+
+function sideClass({ side }: FlowRevised): readonly string[] {
+  return sides[side];
+}
+
+/** The attribute; nothing where there are no classes. */
+export function classAttribute(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+}
+
+/** What is said of a moved block, with links to its other place; empty where nothing is. */
+export function moveNoteOf(revised: FlowRevised | undefined): readonly FlowRun[] {
+  const move = revised?.move ?? null;
+  if (move === null) return [];
+  const link = { type: 'anchor', anchor: move.anchor } as const;
+  const isLinked = move.note.some((run) => run.type === 'text' && run.link !== null);
+  return isLinked ? move.note : move.note.map((run) => (run.type === 'text' ? { ...run, link } : run));
+}
