@@ -84,17 +84,31 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
   command('import', 'make a notice of a document in Markdown, HTML or Word, or lay a translation onto one')
     .argument('<file>', 'the document')
     .requiredOption('--id <id>', 'what the notice is called')
-    .option('--locale <tag>', 'the file is a translation of this notice into this locale')
-    .action(async (file: string, options: ProjectOption & { id: string; locale?: string }) => {
-      const { project, id, locale } = options;
-      if (locale === undefined) {
-        const { importFile } = await import('./commands/import.ts');
-        finish(await importFile(file, { project, id }, terminal));
-      } else {
-        const { importTranslation } = await import('./commands/import-translation.ts');
-        finish(await importTranslation(file, { project, id, locale }, terminal));
-      }
-    });
+    .addOption(
+      new Option('--locale <tag>', 'the file is a translation of this notice into this locale').conflicts(
+        'update',
+      ),
+    )
+    .option(
+      '--update',
+      'the file is a later version of this notice: clauses that it still has keep their ids',
+      false,
+    )
+    .action(
+      async (file: string, options: ProjectOption & { id: string; locale?: string; update: boolean }) => {
+        const { project, id, locale, update } = options;
+        if (update) {
+          const { importUpdate } = await import('./commands/import-update.ts');
+          finish(await importUpdate(file, { project, id }, terminal));
+        } else if (locale === undefined) {
+          const { importFile } = await import('./commands/import.ts');
+          finish(await importFile(file, { project, id }, terminal));
+        } else {
+          const { importTranslation } = await import('./commands/import-translation.ts');
+          finish(await importTranslation(file, { project, id, locale }, terminal));
+        }
+      },
+    );
 
   command('review', 'say what was changed in a Word file for review, clause by clause')
     .argument('<file>', 'the file, as it came back')
@@ -151,17 +165,17 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
   anchors
     .command('withdraw')
-    .description('let an anchor lead to a line that says it is gone')
-    .argument('<id>', 'the anchor that no clause bears any more')
+    .description('let anchors lead to a line that says they are gone')
+    .argument('<id...>', 'the anchors that no clause bears any more; those below them go with them')
     .requiredOption('--reason <text>', 'why; for the record')
     .option('--see <id>', 'the clause to look at instead')
     .addOption(projectOption())
     .option('--notice <id>', 'which notice, where there are several')
     .action(
-      async (id: string, options: ProjectOption & { reason: string; see?: string; notice?: string }) => {
-        const { withdrawAnchor } = await import('./commands/anchors.ts');
+      async (ids: string[], options: ProjectOption & { reason: string; see?: string; notice?: string }) => {
+        const { withdrawAnchors } = await import('./commands/anchors.ts');
         const { project, reason, see = null, notice = null } = options;
-        finish(withdrawAnchor(id, { project, reason, see, notice }, terminal));
+        finish(withdrawAnchors(ids, { project, reason, see, notice }, terminal));
       },
     );
   for (const one of commandsBelow(program)) tellVersion(one);

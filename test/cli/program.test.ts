@@ -258,7 +258,26 @@ describe('anchors', () => {
     expect((await runStele('check', '--project', folder)).status).toBe(0);
   });
 
+  it('should withdraw several, and with each those below it that no clause bears', async () => {
+    const folder = project();
+    const gone = ['a', 'a.1', 'a.2', 'ab', 'b.1'].map((id) => `"${id}": { "state": "live" },\n  `).join('');
+    edit(join(folder, ledger), '"title"', `${gone}"title"`);
+    const { status } = await runStele('anchors', 'withdraw', 'a', 'b', '--reason', 'x', '--project', folder);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, ledger), 'utf8')).toBe(`{
+  "a": { "state": "withdrawn", "on": "2026-11-02", "reason": "x" },
+  "a.1": { "state": "withdrawn", "on": "2026-11-02", "reason": "x" },
+  "a.2": { "state": "withdrawn", "on": "2026-11-02", "reason": "x" },
+  "ab": { "state": "live" },
+  "b.1": { "state": "withdrawn", "on": "2026-11-02", "reason": "x" },
+  "intro.1": { "state": "live" },
+  "title": { "state": "live" }
+}
+`);
+  });
+
   it.each([
+    ['one that never was', ['withdraw', 'never', '--reason', 'x'], 'never was never an anchor of the notice'],
     ['an anchor that is live', ['move', 'intro.1', 'title'], 'intro.1 still stands in the notice'],
     ['a place that is not', ['move', 'old', 'none'], 'none is not a clause'],
     ['what cannot be one', ['move', '쿠키', 'title'], '쿠키 cannot be an anchor'],

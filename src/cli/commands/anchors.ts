@@ -23,7 +23,7 @@ export interface MoveOptions extends AnchorsOptions {
 export function moveAnchor(id: string, options: MoveOptions, terminal: Terminal): ExitStatus {
   const { path, parsed } = readNotice(options);
   const to = liveAnchorNamed(options.to, parsed);
-  write(path, { id, state: { state: 'moved', to }, parsed }, options);
+  write(path, { states: new Map([[anchorNamed(id), { state: 'moved', to }]]), parsed }, options);
   terminal.out(`${path}\n`);
   return exit.fine;
 }
@@ -34,31 +34,53 @@ export interface WithdrawOptions extends AnchorsOptions {
   readonly see: string | null;
 }
 
-/** `stele anchors withdraw ID`: the anchor leads to a line that says it is gone, since the day of this version. */
-export function withdrawAnchor(id: string, options: WithdrawOptions, terminal: Terminal): ExitStatus {
+/**
+ * `stele anchors withdraw ID…`: the anchors lead to a line that says they are gone, since the day of this version. An
+ * anchor takes along those below it that stand in no clause any more: of a section, its clauses; of a row, its cells.
+ */
+export function withdrawAnchors(
+  ids: readonly string[],
+  options: WithdrawOptions,
+  terminal: Terminal,
+): ExitStatus {
   if (options.reason.trim() === '')
     throw new ProjectError('an anchor is withdrawn for a reason; say it with --reason');
   const { path, parsed } = readNotice(options);
   const see = options.see === null ? undefined : liveAnchorNamed(options.see, parsed);
   const on = parsed.notice.version;
-  write(path, { id, state: { state: 'withdrawn', on, reason: options.reason, see }, parsed }, options);
+  const lost = ids.flatMap((name) => lostBelow(anchorNamed(name), parsed));
+  const state: LedgerState = { state: 'withdrawn', on, reason: options.reason, see };
+  write(path, { states: new Map(lost.map((id) => [id, state])), parsed }, options);
   terminal.out(`${path}\n`);
   return exit.fine;
 }
 
+/** An anchor, where it was ever one, and those below it that are live in the ledger alone. */
+function lostBelow(id: ClauseId, { ledger, notice }: ParsedNotice): readonly ClauseId[] {
+  const live = liveAnchors(notice);
+  const below = [...ledger.entries].flatMap(([other, { state }]) =>
+    other.startsWith(`${id}.`) && state === 'live' && !live.has(other) ? [other] : [],
+  );
+  if (!ledger.entries.has(id) && below.length === 0) {
+    throw new ProjectError(`${id} was never an anchor of the notice`);
+  }
+  return ledger.entries.has(id) ? [id, ...below] : below;
+}
+
 interface Change {
-  readonly id: string;
-  readonly state: LedgerState;
+  readonly states: ReadonlyMap<ClauseId, LedgerState>;
   readonly parsed: ParsedNotice;
 }
 
-function write(path: string, { id: name, state, parsed }: Change, { project }: AnchorsOptions): void {
+function write(path: string, { states, parsed }: Change, { project }: AnchorsOptions): void {
   const { ledger, notice } = parsed;
-  const id = anchorNamed(name);
-  if (liveAnchors(notice).has(id)) {
-    throw new ProjectError(`${id} still stands in the notice; take it out of the source first`);
+  const live = liveAnchors(notice);
+  const entries = new Map<ClauseId, LedgerState>(ledger.entries);
+  for (const [id, state] of states) {
+    if (live.has(id))
+      throw new ProjectError(`${id} still stands in the notice; take it out of the source first`);
+    entries.set(id, state);
   }
-  const entries = new Map<ClauseId, LedgerState>(ledger.entries).set(id, state);
   writeFileAtomic.sync(join(project, path), writeLedger(entries));
 }
 

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { ProjectError } from '../../build/load.ts';
 import { fmt } from '../../syntax/fmt/fmt.ts';
-import { type ImportNote, type ImportResult, importDraft } from '../../syntax/import/import-notice.ts';
+import { type ImportResult, importDraft } from '../../syntax/import/import-notice.ts';
 import { noticeId } from '../../syntax/metadata.ts';
 import type { NoticeSources } from '../../syntax/parse.ts';
 import type { SourceFile } from '../../syntax/text-file.ts';
+import { describeImport } from '../describe-import.ts';
 import { readDocumentFile } from '../read-document.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
@@ -28,11 +29,12 @@ export async function importFile(
   if (!name.success)
     throw new ProjectError(`${id} cannot name a notice: lower-case letters, digits and hyphens`);
   const folder = `notice/${id}`;
-  if (existsSync(join(project, folder))) throw new ProjectError(`there is a notice ${id} already`);
+  if (existsSync(join(project, folder)))
+    throw new ProjectError(`there is a notice ${id} already; \`--update\` brings it up to date`);
   const read = await readDocumentFile(file, id);
   const result =
     read.type === 'read' ? importDraft(read.draft) : { files: [], repairs: [], unplaced: [read.fault] };
-  terminal.out(describe(basename(file), result));
+  terminal.out(describeImport(basename(file), result));
   if (result.files.length === 0) return exit.errors;
   const sources = sourcesOf(folder, result);
   const { value: formatted, diagnostics } = fmt(sources);
@@ -43,14 +45,6 @@ export async function importFile(
   );
   terminal.out(`${files.map(({ path }) => `${path}\n`).join('')}`);
   return exit.fine;
-}
-
-function describe(file: string, { repairs, unplaced }: ImportResult): string {
-  const lines = (title: string, notes: readonly ImportNote[]): string =>
-    notes.length === 0
-      ? ''
-      : `${title}\n${notes.map((note) => `  ${file}:${note.line}: ${note.message}\n`).join('')}`;
-  return `${lines('repaired', repairs)}${lines('not placed', unplaced)}`;
 }
 
 function sourcesOf(folder: string, { files }: ImportResult): NoticeSources {

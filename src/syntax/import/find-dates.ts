@@ -1,3 +1,4 @@
+import type { Notice } from '../../ast/notice.ts';
 import { clauseText } from './clause-text.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { type ImportNote, joinNotes } from './import-notes.ts';
@@ -11,9 +12,10 @@ export const unknownDay = '2000-01-01';
 
 /**
  * Finds the day the notice was posted and the day it takes effect; one stands for both where only one is named. A line
- * that says nothing else is taken out, since every format prints the dates; any other stays.
+ * that says nothing else is taken out, since every format prints the dates; any other stays. A later version of a notice
+ * that names no day keeps the days of the one before.
  */
-export function findDates(draft: Draft): Draft {
+export function findDates(draft: Draft, before: Notice | null = null): Draft {
   let { posted, effective } = draft.metadata;
   const repairs: ImportNote[] = [];
   const blocks = draft.blocks.filter((block, index) => {
@@ -31,17 +33,24 @@ export function findDates(draft: Draft): Draft {
     }
     return !line.whole;
   });
-  const version = posted ?? effective ?? unknownDay;
+  const undated = posted === null && effective === null;
+  const version = posted ?? effective ?? before?.version ?? unknownDay;
   const dated = { ...draft, metadata: { ...draft.metadata, posted: version, effective: version } };
   if (effective !== null && effective < version) {
     const message = `the notice takes effect on \`${effective}\`, before its version of \`${version}\` was posted; its dates stay in the text`;
     return { ...dated, notes: joinNotes(draft.notes, { unplaced: [{ line: 1, message }] }) };
   }
-  const message = `no date was found; \`${unknownDay}\` stands for it`;
-  const unplaced = posted === null && effective === null ? [{ line: 1, message }] : [];
+  const message =
+    before === null
+      ? `no date was found; \`${unknownDay}\` stands for it`
+      : `no date was found; \`${version}\` of the version before stays`;
+  const unplaced = undated ? [{ line: 1, message }] : [];
   return {
     ...dated,
-    metadata: { ...dated.metadata, effective: effective ?? version },
+    metadata: {
+      ...dated.metadata,
+      effective: effective ?? (undated ? (before?.effective ?? version) : version),
+    },
     blocks,
     notes: joinNotes(draft.notes, { repairs, unplaced }),
   };

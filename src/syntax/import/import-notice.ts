@@ -1,3 +1,4 @@
+import type { ClauseId, Notice } from '../../ast/notice.ts';
 import { excessOf } from '../excess.ts';
 import { noticeId } from '../metadata.ts';
 import { clauseText } from './clause-text.ts';
@@ -10,6 +11,7 @@ import { findUrl } from './find-url.ts';
 import { flattenHeadings } from './flatten-headings.ts';
 import { type ImportNote, type ImportNotes, joinNotes, sortNotes } from './import-notes.ts';
 import { inputFault } from './input-fault.ts';
+import { keepCellNames, keepIds } from './keep-ids.ts';
 import { levelHeadings } from './level-headings.ts';
 import { liftJurisdictions } from './lift-jurisdictions.ts';
 import { promoteTableHeader } from './promote-table-header.ts';
@@ -33,20 +35,33 @@ export interface ImportResult extends ImportNotes {
   readonly files: readonly WrittenFile[];
 }
 
+/** The notice that a document is a later version of. */
+export interface EarlierVersion {
+  readonly notice: Notice;
+  /** Every anchor that it ever had: none of them is given to another clause. */
+  readonly used: Iterable<ClauseId>;
+}
+
+type Step = (draft: Draft) => Draft;
+
 /** What is done to a document, in this order. */
-const steps: readonly ((draft: Draft) => Draft)[] = [
-  findTitle,
-  findDates,
-  liftJurisdictions,
-  flattenHeadings,
-  findUrl,
-  settleAnchors,
-  resolveLinks,
-  dropContents,
-  promoteTableHeader,
-  levelHeadings,
-  namePlaceholderUrl,
-];
+function stepsFor(before: Notice | null): readonly Step[] {
+  return [
+    findTitle,
+    (draft) => findDates(draft, before),
+    liftJurisdictions,
+    flattenHeadings,
+    findUrl,
+    ...(before === null ? [] : [(draft: Draft) => keepIds(draft, before)]),
+    settleAnchors,
+    resolveLinks,
+    dropContents,
+    promoteTableHeader,
+    ...(before === null ? [] : [(draft: Draft) => keepCellNames(draft, before)]),
+    levelHeadings,
+    namePlaceholderUrl,
+  ];
+}
 
 /**
  * Makes the source files of a notice of a Markdown document. No word is lost: what a notice has no node for stays as a
@@ -60,14 +75,18 @@ export function importNotice({ file, text, id }: ImportInput): ImportResult {
   return fault === null ? importDraft(readDocument({ file, text, id })) : refusal(fault);
 }
 
-/** Makes the source files of a notice of a document that was read, whatever its format was. */
-export function importDraft(document: Draft): ImportResult {
+/**
+ * Makes the source files of a notice of a document that was read, whatever its format was. Of a later version of a notice
+ * what was there before keeps its ids.
+ */
+export function importDraft(document: Draft, earlier: EarlierVersion | null = null): ImportResult {
   const { file } = document;
   if (![...clausesOf(document)].some(({ clause }) => clauseText(clause) !== '')) {
     return refusal({ line: 1, message: `\`${file}\` holds no words` });
   }
-  const draft = steps.reduce((before, step) => step(before), document);
-  const files = writeSource(draft);
+  const before = earlier?.notice ?? null;
+  const draft = stepsFor(before).reduce((one, step) => step(one), withAddress(document, before));
+  const files = writeSource(draft, earlier?.used ?? []);
   for (const written of files) {
     const excess = excessOf(written);
     if (excess !== null) {
@@ -79,6 +98,11 @@ export function importDraft(document: Draft): ImportResult {
 
 function refusal(note: ImportNote): ImportResult {
   return { files: [], repairs: [], unplaced: [note] };
+}
+
+/** A later version is published where the notice is, whatever the document says. */
+function withAddress(document: Draft, before: Notice | null): Draft {
+  return before === null ? document : { ...document, metadata: { ...document.metadata, url: before.url } };
 }
 
 function namePlaceholderUrl(draft: Draft): Draft {

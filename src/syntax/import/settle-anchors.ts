@@ -9,7 +9,7 @@ import { localFragment } from './local-fragment.ts';
 
 /**
  * Gives an id to every clause that has an anchor, as the source declares it or as links of the notice spell it, and to
- * the jurisdictions, after their names. What stays without one is counted later.
+ * the jurisdictions, after their names. A clause that has an id keeps it; what stays without one is counted later.
  */
 export function settleAnchors(draft: Draft): Draft {
   const lookup = anchorIndex(draft);
@@ -18,15 +18,17 @@ export function settleAnchors(draft: Draft): Draft {
   const repairs: ImportNote[] = [];
   const unplaced: ImportNote[] = [];
   const ids = new Map<DraftClause, string>();
-  const taken = new Set<string>();
+  const taken = new Set([...clausesOf(draft)].flatMap(({ clause }) => clause.id ?? []));
   for (const { clause } of clausesOf(draft)) {
     const linked = used.get(clause) ?? [];
     const named = jurisdictions.has(clause) ? [mediaWikiAnchor(clauseText(clause))] : [];
     const declared = clause.names.filter((name) => lookup(name) === clause);
-    const anchor = [...declared, ...linked, ...named].find((candidate) => {
-      const id = anchorId(candidate);
-      return id !== null && !taken.has(id);
-    });
+    const anchor =
+      clause.id ??
+      [...declared, ...linked, ...named].find((candidate) => {
+        const id = anchorId(candidate);
+        return id !== null && !taken.has(id);
+      });
     for (const name of clause.names) {
       if (name === anchor) continue;
       const message = `the anchor \`${name}\` is lost: its place has ${anchor === undefined ? 'no anchor' : `the anchor \`${anchor}\``}`;

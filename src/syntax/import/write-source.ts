@@ -15,9 +15,12 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/** Writes a draft as source files: every clause with its id, those without an anchor counted as `fmt` counts them. */
-export function writeSource(draft: Draft): WrittenFile[] {
-  const known = [...clausesOf(draft)].flatMap(({ clause }) => clause.id ?? []);
+/**
+ * Writes a draft as source files: every clause with its id, those without one counted as `fmt` counts them, beyond the
+ * ids that were `used` before.
+ */
+export function writeSource(draft: Draft, used: Iterable<string> = []): WrittenFile[] {
+  const known = [...used, ...[...clausesOf(draft)].flatMap(({ clause }) => clause.id ?? [])];
   const counter = idCounter(known);
   const { posted, effective, locale, url } = draft.metadata;
   const folder = `notice/${draft.id}`;
@@ -120,7 +123,7 @@ function tableNode({ caption, header, rows }: DraftTable): RootContent {
     type: 'table',
     children: [header, ...rows].map((row) => ({
       type: 'tableRow',
-      children: row.map((cell): TableCell => ({ type: 'tableCell', children: runsToMdast(cell.runs) })),
+      children: row.map((cell): TableCell => ({ type: 'tableCell', children: clauseNodes(cell) })),
     })),
   };
   if (caption.id === null) return table;
