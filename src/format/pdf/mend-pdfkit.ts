@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit';
+import type { FlowRelease } from '../../flow/flow.ts';
 import type { FontSource, GlyphSubset } from './font-source.ts';
+import { metadata, releaseKey } from './metadata.ts';
 import { referenceText } from './object-text.ts';
 import { type ObjectWriter, objectWriter } from './object-writer.ts';
 
@@ -42,7 +44,10 @@ export interface PdfDocument {
   readonly _font: PdfFont;
   /** Private. The catalog of the document. */
   readonly _root: PdfReference & {
-    readonly data: { readonly Names: { readonly data: { Dests: PdfSource } } };
+    readonly data: {
+      readonly Names: { readonly data: { Dests: PdfSource; EmbeddedFiles?: PdfSource } };
+      AF?: PdfSource;
+    };
   };
   /** Private. Writes the metadata that repeats the document information. */
   _addInfo: () => void;
@@ -100,6 +105,8 @@ export interface DocumentFacts {
   /** What tells this edition from every other; it goes into the keywords and so into the file's identifier. */
   readonly edition: string;
   readonly date: Date;
+  /** What proves which release the edition is of; `null` in a draft. */
+  readonly release: FlowRelease | null;
 }
 
 export interface OpenDocument {
@@ -113,13 +120,13 @@ export interface OpenDocument {
   readonly close: () => Uint8Array;
 }
 
-/** Opens an empty document: tagged, PDF/A-2a and PDF/UA-1, with every mend applied. */
-export function openDocument({ title, locale, edition, date }: DocumentFacts): OpenDocument {
+/** Opens an empty document: tagged, PDF/A-2a (where files are to go with it, PDF/A-3a) and PDF/UA-1, with every mend applied. */
+export function openDocument({ title, locale, edition, date, release }: DocumentFacts): OpenDocument {
   const options = {
     // The default font would be Helvetica, which is never embedded.
     font: null,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset: release !== null && release.attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
     autoFirstPage: false,
@@ -131,6 +138,7 @@ export function openDocument({ title, locale, edition, date }: DocumentFacts): O
       Producer: 'Stele',
       CreationDate: date,
       ModDate: date,
+      ...(release === null ? {} : { [releaseKey]: release.root }),
     },
   };
   const document = new PDFDocument(options as object) as unknown as PdfDocument;
@@ -226,53 +234,4 @@ function countClosed({ children, outlineData }: PdfOutline): void {
   if (children.length === 0) return;
   outlineData['Count'] = -children.length;
   for (const child of children) countClosed(child);
-}
-
-/** The information dictionary as XMP, the mark of PDF/UA, and the schema by which PDF/A allows that mark. */
-function metadata(info: PdfDocument['info']): string {
-  const of = (key: string): string => {
-    const value = info[key];
-    return escapeXml(value instanceof Date ? value.toISOString().replace(/\.\d+/, '') : String(value ?? ''));
-  };
-  return `
-<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-  <xmp:CreateDate>${of('CreationDate')}</xmp:CreateDate>
-  <xmp:ModifyDate>${of('ModDate')}</xmp:ModifyDate>
-  <xmp:CreatorTool>${of('Creator')}</xmp:CreatorTool>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${of('Title')}</rdf:li></rdf:Alt></dc:title>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-  <pdf:Producer>${of('Producer')}</pdf:Producer>
-  <pdf:Keywords>${of('Keywords')}</pdf:Keywords>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-  <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-`;
-}
-
-const xmlEscapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => xmlEscapes[character] ?? character);
 }

@@ -29,6 +29,11 @@ export function numberText(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** A name (ISO 32000-1, 7.3.5), its characters ASCII: those that would end it are written by their numbers. */
+export function nameText(name: string): string {
+  return `/${name.replace(/[^\w.+*!&'"-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+}
+
 export function referenceText(id: number): string {
   return `${id} 0 R`;
 }

@@ -87,6 +87,11 @@ function inProgram(file: Breakable, change: (program: Buffer) => void): void {
   });
 }
 
+/** The first of the associated files. */
+function attachment(file: Breakable): PdfDictionary {
+  return file.below(file.catalog, '/AF');
+}
+
 function tableOf(program: Buffer, tag: string): number {
   for (let record = 12; record < program.length; record += 16)
     if (program.toString('latin1', record, record + 4) === tag) return record;
@@ -99,7 +104,7 @@ export const seededFaults: readonly SeededFault[] = [
   ['A2 6.6.2.1', 'an ampersand in the metadata', inMetadata('<dc:title>', '<dc:title>&')],
   ['A2 6.6.2.1', 'an encoding in the packet', inMetadata('<?xpacket begin', '<?xpacket encoding="x" begin')],
   ['06-002', 'PDF/UA-2', inMetadata('<pdfuaid:part>1', '<pdfuaid:part>2')],
-  ['A2 6.6.4', 'PDF/A-2b', inMetadata('conformance>A<', 'conformance>B<')],
+  ['A2 6.6.4', 'PDF/A-3b', inMetadata('conformance>A<', 'conformance>B<')],
   ['06-003', 'no title in the metadata', inMetadata(/<dc:title>[\s\S]*<\/dc:title>/, '')],
   [
     'A2 6.6.2.3.1',
@@ -126,7 +131,39 @@ export const seededFaults: readonly SeededFault[] = [
     'optional content that changes by itself',
     ({ catalog }) => put(catalog, '/OCProperties', { '/D': { '/Name': 'u:n', '/AS': [] } }),
   ],
-  ['21-001', 'an embedded file', ({ add }) => void add({ '/Type': '/Filespec', '/EF': {} })],
+  ['21-001', 'an embedded file without a name of today', (file) => drop(attachment(file), '/UF')],
+  [
+    'A3 6.8',
+    'an embedded file that is nothing to the document',
+    (file) => drop(attachment(file), '/AFRelationship'),
+  ],
+  ['A3 6.8', 'an embedded file that nobody describes', (file) => drop(attachment(file), '/Desc')],
+  [
+    'A3 6.8',
+    'an embedded file of no type',
+    (file) => drop(file.below(file.below(attachment(file), '/EF'), '/F'), '/Subtype'),
+  ],
+  [
+    'A3 6.8',
+    'an embedded file of no day',
+    (file) => drop(file.below(file.below(file.below(attachment(file), '/EF'), '/F'), '/Params'), '/ModDate'),
+  ],
+  ['A3 6.8 AF', 'files that are associated with nothing', ({ catalog }) => drop(catalog, '/AF')],
+  [
+    'A3 6.8 AF',
+    'embedded files that no reader lists',
+    (file) => drop(file.below(file.catalog, '/Names'), '/EmbeddedFiles'),
+  ],
+  [
+    'A3 6.8 AF',
+    'embedded files out of order',
+    (file) => {
+      const names = listAt(file.below(file.below(file.catalog, '/Names'), '/EmbeddedFiles'), '/Names');
+      names.push(...names.splice(0, 2));
+    },
+  ],
+  ['A2 6.6.4', 'files in PDF/A-2', inMetadata('<pdfaid:part>3', '<pdfaid:part>2')],
+  ['A1 6.7.3', 'another root in the metadata', inMetadata('<stele:root>', '<stele:root>0')],
   ['25-001', 'a form of XFA', ({ catalog }) => put(catalog, '/AcroForm', { '/XFA': [] })],
   [
     'A2 6.4.1',
@@ -252,7 +289,7 @@ export const seededFaults: readonly SeededFault[] = [
   ['17-002', 'a formula without words', structured('Formula')],
   ['19-003', 'a note without an identifier', ({ element }) => drop(element('Note'), '/ID')],
   [
-    '19-004',
+    '19-004 PDF 14.7.2 IDTree',
     'two notes with one identifier',
     ({ element }) => put(element('Note', 1), '/ID', element('Note')['/ID'] ?? null),
   ],
@@ -260,6 +297,19 @@ export const seededFaults: readonly SeededFault[] = [
     'PDF 14.7.2 IDTree',
     'a note that is not listed',
     ({ element }) => put(element('Note'), '/ID', 'u:another'),
+  ],
+  [
+    'PDF 14.7.2 IDTree',
+    'two clauses with one identifier',
+    ({ element }) => put(element('P', 3), '/ID', element('H1')['/ID'] ?? null),
+  ],
+  [
+    'PDF 14.7.2 IDTree',
+    'identifiers out of order',
+    (file) => {
+      const names = listAt(file.below(file.below(file.catalog, '/StructTreeRoot'), '/IDTree'), '/Names');
+      names.push(...names.splice(0, 2));
+    },
   ],
   ['28-002', 'a remark in a paragraph', annotated({ '/Subtype': '/Text' }, 'P')],
   ['28-004', 'a remark without words', annotated({ '/Subtype': '/Text', '/Contents': 'u:' }, 'Annot')],

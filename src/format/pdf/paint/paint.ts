@@ -1,4 +1,5 @@
 import type { ThemeTokens } from '../../../theme/theme.ts';
+import { embedFiles } from '../embed-files.ts';
 import type { Destination, Layout, OutlineHeading } from '../layout/pages.ts';
 import {
   type DocumentFacts,
@@ -46,6 +47,7 @@ export function paint(layout: Layout, facts: DocumentFacts, { faces, colours }: 
     tree.endPage(page.number);
   }
   document._root.data.Names.data.Dests = pdfSource(nameTree(named));
+  embedFiles(opened, facts.release?.attachments ?? [], facts.date);
   addOutline(document, layout);
   tree.end();
   return close();

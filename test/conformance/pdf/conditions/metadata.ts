@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts';
 import type { PdfDocument } from '../reading/document.ts';
 import { textOfString } from '../reading/objects.ts';
+import { treeEntries } from '../reading/structure-tree.ts';
 import { xmpNamespaces } from '../reading/xmp.ts';
 
 /** Information that the document gives twice: its key, and its property in the metadata. */
@@ -13,6 +14,7 @@ const twice = [
   ['/Producer', `${xmpNamespaces.pdf}Producer`],
   ['/CreationDate', `${xmpNamespaces.xmp}CreateDate`],
   ['/ModDate', `${xmpNamespaces.xmp}ModifyDate`],
+  ['/SteleRelease', 'urn:stele:release:1:root'],
 ] as const;
 
 /** Namespaces whose properties PDF/A-2 knows without being told. */
@@ -51,10 +53,10 @@ export const metadataConditions: readonly Condition[] = [
   },
   {
     id: 'A2 6.6.4',
-    says: 'The metadata say that this is PDF/A-2a.',
+    says: 'The metadata say that this is PDF/A-2a; of a file that carries others, PDF/A-3a.',
     *check(pdf) {
       const said = `${property(pdf, 'pdfaid', 'part')}${property(pdf, 'pdfaid', 'conformance')}`;
-      if (readable(pdf) && said !== '2A') yield said;
+      if (readable(pdf) && said !== (embeddedFiles(pdf).length > 0 ? '3A' : '2A')) yield said;
     },
   },
   {
@@ -136,10 +138,46 @@ export const metadataConditions: readonly Condition[] = [
   },
   {
     id: '21-001',
-    says: 'No file is embedded: a notice needs none, and PDF/A-2 asks of each that it be PDF/A too.',
-    *check({ dictionaries }) {
-      for (const { reference, dictionary } of dictionaries)
-        if (dictionary['/EF'] !== undefined || dictionary['/EmbeddedFiles'] !== undefined) yield reference;
+    says: 'An embedded file has its name, for readers of every age.',
+    *check(pdf) {
+      for (const { reference, dictionary } of embeddedFiles(pdf))
+        for (const key of ['/F', '/UF']) if (!textOfString(dictionary[key])) yield `${reference}: no ${key}`;
+    },
+  },
+  {
+    id: 'A3 6.8',
+    says: 'An embedded file says what it is, from which day, and what it is to the document.',
+    *check(pdf) {
+      for (const { reference, dictionary } of embeddedFiles(pdf)) {
+        const { '/AFRelationship': relationship, '/Desc': description, '/EF': streams } = dictionary;
+        if (!relationships.includes(String(relationship))) yield `${reference}: ${relationship}`;
+        if (!textOfString(description)) yield `${reference}: no description`;
+        const {
+          '/Type': type,
+          '/Subtype': media,
+          '/Params': facts,
+        } = pdf.dictionary(pdf.dictionary(streams)['/F']);
+        if (type !== '/EmbeddedFile') yield `${reference}: ${type}`;
+        if (!/^\/[\w.+-]+\/[\w.+-]+$/.test(String(media))) yield `${reference}: ${media}`;
+        const modified = textOfString(pdf.resolve(pdf.dictionary(facts)['/ModDate'])) ?? '';
+        if (!/^D:\d{14}Z$/.test(modified)) yield `${reference}: no day`;
+      }
+    },
+  },
+  {
+    id: 'A3 6.8 AF',
+    says: 'The document lists every embedded file as associated with it and by its name; names are sorted by their bytes.',
+    *check(pdf) {
+      const { catalog, dictionary, list, resolve } = pdf;
+      const associated = list(catalog['/AF']).map(String);
+      const tree = dictionary(dictionary(catalog['/Names'])['/EmbeddedFiles']);
+      const named = treeEntries(tree, '/Names', resolve);
+      const names = named.map(([name]) => textOfString(name) ?? '');
+      if (names.some((name, index) => index > 0 && name <= (names[index - 1] ?? ''))) yield names.join(' ');
+      for (const { reference } of embeddedFiles(pdf)) {
+        if (!associated.includes(reference)) yield `${reference} is not associated`;
+        if (!named.some(([, file]) => file === reference)) yield `${reference} is not listed`;
+      }
     },
   },
   {
@@ -175,6 +213,13 @@ function property(
   name: string,
 ): string | undefined {
   return xmp?.properties.get(`${xmpNamespaces[namespace]}${name}`);
+}
+
+/** What a file may be to the document that carries it. */
+const relationships: readonly string[] = ['/Source', '/Data', '/Alternative', '/Supplement', '/Unspecified'];
+
+function embeddedFiles({ dictionaries }: PdfDocument): PdfDocument['dictionaries'] {
+  return dictionaries.filter(({ dictionary }) => dictionary['/EF'] !== undefined);
 }
 
 function configurations({ catalog, dictionary, list }: PdfDocument) {

@@ -176,7 +176,7 @@ export const structureConditions: readonly Condition[] = [
   },
   {
     id: 'PDF 14.7.2 IDTree',
-    says: 'The tree of identifiers leads to every element that has one, and to no other.',
+    says: 'The tree of identifiers leads to every element that has one, and to no other; it is sorted by bytes.',
     *check({ elements, structureRoot, dictionary, resolve }) {
       const listed = new Map(
         treeEntries(dictionary(structureRoot['/IDTree']), '/Names', resolve).map(([id, element]) => [
@@ -186,8 +186,11 @@ export const structureConditions: readonly Condition[] = [
       );
       for (const { reference, dictionary: own } of elements) {
         const id = textOfString(own['/ID']);
-        if (id !== null && listed.get(id) === undefined) yield `${reference}: ${id} is not listed`;
+        if (id !== null && listed.get(id) !== reference) yield `${reference}: ${id} is not listed`;
       }
+      const names = [...listed.keys()].map((id) => id ?? '');
+      for (const [index, id] of names.entries())
+        if (index > 0 && id <= (names[index - 1] ?? '')) yield `${id} is out of order`;
       const known = new Map(
         elements.map((element) => [element.reference, textOfString(element.dictionary['/ID'])]),
       );
