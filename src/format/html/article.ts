@@ -29,7 +29,7 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
       '<nav class="stele-contents" aria-labelledby="_contents">\n',
       `<h2 id="_contents">${inlines(contents.heading.runs)}</h2>\n`,
     );
-    writeEntries(contents.entries, html);
+    writeEntries(contents.entries, words, html);
     html.push('</nav>\n');
   }
   html.push('<div class="stele-body">\n');
@@ -49,13 +49,15 @@ function writeBanner(banner: FlowBanner, words: PageWords, html: TextCollector):
   html.push('</div>\n');
 }
 
-function writeEntries(entries: readonly FlowContentsEntry[], html: TextCollector): void {
+function writeEntries(entries: readonly FlowContentsEntry[], words: PageWords, html: TextCollector): void {
   html.push('<ol>\n');
   for (const { anchor, runs, entries: nested } of entries) {
-    html.push(`<li><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs)}</a>`);
+    html.push(
+      `<li><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs, revisionMarks(undefined, words))}</a>`,
+    );
     if (nested.length > 0) {
       html.push('\n');
-      writeEntries(nested, html);
+      writeEntries(nested, words, html);
     }
     html.push('</li>\n');
   }

@@ -40,6 +40,6 @@ function box(id: string, label: string, ticked: boolean): string {
 }
 
 function changeElement({ kind, name, anchor, runs }: FlowChange): string {
-  const words = `<span class="stele-kind">${escapeText(name)}</span> ${inlines(runs)}`;
+  const words = `<span class="stele-kind">${escapeText(name)}</span> <span>${inlines(runs)}</span>`;
   return `<li class="stele-${kind}"><a href="${escapeAttribute(hrefOf(anchor))}">${words}</a></li>\n`;
 }
