@@ -58,6 +58,16 @@ export const codes = {
   'anchor-lost': error('an anchor that was published is neither live, nor moved, nor withdrawn'),
   'anchor-reused': error('a clause bears an anchor that the ledger says was moved or withdrawn'),
   'anchor-unrecorded': error('a clause is not in the ledger of anchors'),
+  // releases
+  'release-altered': error('a release is not what it was on the day when it was frozen'),
+  'version-reused': warningUntil(
+    'build',
+    'the notice says something else than the release of its version, or has an earlier one than the last',
+  ),
+  'notice-period-short': error('a version takes effect sooner after its posting than the notice promises'),
+  'anchor-misdated': error(
+    'the ledger says that an anchor was first released in another version than it was',
+  ),
   // declared facts
   'fact-unused': warning('a declared fact stands in no clause, or has a form that no edition needs'),
   'fact-incomplete': warning('a part of a declared address stands in a clause without the rest'),

@@ -16,7 +16,7 @@ export interface Ledger {
 
 export type LedgerEntry = LedgerState & { readonly span: Span };
 
-export type LedgerState =
+export type LedgerState = (
   | { readonly state: 'live' }
   | { readonly state: 'moved'; readonly to: ClauseId }
   | {
@@ -24,23 +24,30 @@ export type LedgerState =
       readonly on: IsoDate;
       readonly reason: string;
       readonly see?: ClauseId | undefined;
-    };
+    }
+) & {
+  /** The first release that held the anchor; absent until there is one. */
+  readonly since?: IsoDate | undefined;
+};
 
 const clauseId = z
   .string()
   .refine(isClauseId, 'an anchor has ASCII letters, digits, `.`, `_` and `-`')
   .transform((id) => id as ClauseId);
 
+const since = isoDate.optional();
+
 const ledgerState = z.discriminatedUnion(
   'state',
   [
-    z.strictObject({ state: z.literal('live') }),
-    z.strictObject({ state: z.literal('moved'), to: clauseId }),
+    z.strictObject({ state: z.literal('live'), since }),
+    z.strictObject({ state: z.literal('moved'), to: clauseId, since }),
     z.strictObject({
       state: z.literal('withdrawn'),
       on: isoDate,
       reason: z.string().min(1, 'a withdrawn anchor has a reason'),
       see: clauseId.optional(),
+      since,
     }),
   ],
   'an anchor is `live`, `moved` or `withdrawn`',

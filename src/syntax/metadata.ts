@@ -56,6 +56,8 @@ export const noticeMetadata = z.strictObject({
   translations: z.array(locale).default([]),
   url: address,
   company: name.optional(),
+  /** Days that have to lie between the posting of a version and its effect. */
+  noticePeriod: z.int('a notice period is a whole number of days').min(0).max(3650).optional(),
 });
 
 export type NoticeMetadata = z.infer<typeof noticeMetadata>;

@@ -51,6 +51,8 @@ export function unreadFiles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 export interface ParsedNotice {
   readonly notice: Notice;
   readonly ledger: Ledger;
+  /** Days that have to lie between the posting of a version and its effect; `null` where the notice promises none. */
+  readonly noticePeriod: number | null;
   /** Where a key of the front matter stands with its value; the beginning of the file where there is none. */
   readonly placeOf: (key: keyof NoticeMetadata) => Span;
 }
@@ -114,7 +116,8 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
     retired: retiredOf(ledger.value),
     span: file === null ? startOf(path) : spanOf(file, 0, file.text.length),
   };
-  return { value: { notice, ledger: ledger.value, placeOf }, diagnostics: found };
+  const { noticePeriod = null } = metadata;
+  return { value: { notice, ledger: ledger.value, noticePeriod, placeOf }, diagnostics: found };
 }
 
 /** `null` where the file cannot be read, which is reported. */

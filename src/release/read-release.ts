@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { isClauseId } from '../ast/clause-id.ts';
+import type { ClauseId } from '../ast/notice.ts';
+import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
+import { signOffs } from '../status/status.ts';
+import { describeIssue, issueWords } from '../syntax/issue-words.ts';
+import { isoDate, locale, noticeId } from '../syntax/metadata.ts';
+import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
+import { type SourceFile, startOf } from '../syntax/text-file.ts';
+import type { FrozenRelease, Release } from './release.ts';
+
+/** The record's own file, and the signature beside it, in the folder of a release. */
+export const recordName = 'release.json';
+export const signatureName = 'release.json.sig';
+
+/** More than any release has, and few enough to be looked at in time. */
+const most = { editions: 500, clauses: 50_000, approvals: 50_000, files: 20_000, words: 10_000 } as const;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'it is not a SHA-256 in lower-case hexadecimal digits');
+const words = z.string().max(most.words);
+const bytes = z.int().min(0);
+const clauseId = z
+  .string()
+  .refine(isClauseId, 'it is no id of a clause')
+  .transform((id) => id as ClauseId);
+
+/** A path below a folder, with `/`: nothing in it leads out of that folder, on any system. */
+const path = z.string().max(1000).refine(isInside, 'it is no path inside the folder');
+
+function isInside(text: string): boolean {
+  const names = text.split('/');
+  return names.every((name) => name !== '' && name !== '.' && name !== '..') && !/[\\:\p{Cc}]/u.test(text);
+}
+
+const edition = z.strictObject({
+  locale,
+  title: words,
+  root: sha256,
+  clauses: z.array(z.strictObject({ id: clauseId, sha256 })).max(most.clauses),
+  approvals: z
+    .array(
+      z.strictObject({
+        as: z.enum(signOffs),
+        by: words,
+        role: words,
+        on: isoDate,
+        clauses: z.array(clauseId).max(most.clauses),
+      }),
+    )
+    .max(most.approvals),
+});
+
+const form = z.strictObject({
+  format: z.literal('stele-release/1'),
+  notice: noticeId,
+  version: isoDate,
+  effective: isoDate,
+  sourceLocale: locale,
+  url: words,
+  previous: z.strictObject({ version: isoDate, digest: sha256 }).nullable(),
+  generator: words,
+  released: z.strictObject({ by: words, role: words, on: isoDate }).nullable(),
+  root: sha256,
+  editions: z.array(edition).min(1, 'it has no edition').max(most.editions),
+  frozen: z.array(z.strictObject({ path, bytes, sha256 })).max(most.files),
+  published: z
+    .array(z.strictObject({ path, locale, format: words, mediaType: words, bytes, sha256 }))
+    .max(most.files),
+  digest: sha256,
+}) satisfies z.ZodType<Release>;
+
+/** The record of a release; `null` where it has none, which `release-altered` says, or none that can be read. */
+export function readRelease(frozen: FrozenRelease): Reported<Release | null> {
+  const name = `${frozen.folder}/${recordName}`;
+  const file = frozen.files.find((one) => one.path === name);
+  if (file !== undefined) return readRecord(file);
+  const message = `the release of ${frozen.version} has no record: there is no \`${name}\``;
+  const fault = diagnostic('release-altered', {
+    message,
+    span: startOf(name),
+    notice: frozen.notice,
+    hint: putBack,
+  });
+  return { value: null, diagnostics: [fault] };
+}
+
+/** What is to be done about a release that is not what it was. */
+export const putBack =
+  'put it back as it was: a release is never changed, what is to say something else is a new one';
+
+/** Reads a file that holds a record of a release, wherever it lies. What is malformed is reported with its place. */
+export function readRecord(file: SourceFile): Reported<Release | null> {
+  const { value: pairs, diagnostics } = readJsonObject(file);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  const read = form.safeParse(Object.fromEntries(pairs.map(({ key, value }) => [key, value])), {
+    error: issueWords,
+  });
+  if (read.success) return { value: read.data, diagnostics: [] };
+  return { value: null, diagnostics: faultsOf(file, pairs, read.error) };
+}
+
+/** So many members that cannot be are named. */
+const mostFaults = 20;
+
+function faultsOf(file: SourceFile, pairs: readonly JsonPair[], { issues }: z.ZodError): Diagnostic[] {
+  return issues.slice(0, mostFaults).map((issue) =>
+    diagnostic('json-invalid', {
+      message: `the record of the release is not one: ${describeIssue(issue)}`,
+      span: pairs.find(({ key }) => key === issue.path[0])?.keySpan ?? startOf(file.path),
+    }),
+  );
+}
