@@ -14,6 +14,7 @@ import type {
 } from './flow.ts';
 import { sameMarks } from './marks.ts';
 import { type FlowStretch, stretchesOf } from './stretches.ts';
+import { verifyRedline } from './verify-redline.ts';
 
 /**
  * What holds of every Flow, so that a format may rely on it. Gives one line for each thing that does not hold, in
@@ -26,10 +27,12 @@ export function verifyFlow(flow: Flow): readonly string[] {
     ...headingFaults(flow.cover.heading, 1),
     ...bannerFaults(flow),
     ...headingFaults(flow.contents.heading, 2),
+    ...(flow.redline === null ? [] : headingFaults(flow.redline.heading, 2)),
     ...blockFaults(flow.blocks, { level: 1, listLevel: 0 }),
     ...stretches.flatMap((stretch) => [...runFaults(stretch)]),
     ...referenceFaults(flow, stretches),
     ...labelFaults(flow),
+    ...verifyRedline(flow),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { Clause, ClauseId, Jurisdiction, Notice } from '../ast/notice.ts';
 import { clausesOf, proseOf } from '../ast/walk.ts';
 import type { FlowBanner, FlowItem, FlowRun } from '../flow/flow.ts';
+import { joinRuns } from '../flow/join-runs.ts';
 import { unmarked } from '../flow/marks.ts';
 import { scriptOf } from '../locale/script.ts';
 import type { Phrases } from '../locale/words.ts';
 import { editionUrl } from './edition-places.ts';
 import { itemLabel, markerOf } from './item-label.ts';
-import { joinRuns, plainRuns } from './lower-runs.ts';
+import { plainRuns } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
 

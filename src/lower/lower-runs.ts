@@ -2,7 +2,8 @@ import { assertNever } from '../ast/assert-never.ts';
 import type { Inline, Link } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
 import type { FlowLink, FlowMarks, FlowRun } from '../flow/flow.ts';
-import { sameMarks, unmarked } from '../flow/marks.ts';
+import { joinRuns } from '../flow/join-runs.ts';
+import { unmarked } from '../flow/marks.ts';
 import type { AddressBook } from './address-book.ts';
 import { type EditionLocales, markWords } from './mark-words.ts';
 
@@ -50,17 +51,4 @@ function lowerLink({ target, children }: Link, book: AddressBook): FlowLink {
 /** One run of words without marks. */
 export function plainRuns(text: string): FlowRun[] {
   return text === '' ? [] : [textRun(text, unmarked)];
-}
-
-/** Neighbours with the same marks are one run. */
-export function joinRuns(runs: readonly FlowRun[]): FlowRun[] {
-  const joined: FlowRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (run.type === 'text' && last?.type === 'text' && sameMarks(run, last)) {
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    } else joined.push(run);
-  }
-  // A list that grew keeps room for a dozen more.
-  return joined.slice();
 }

@@ -10,6 +10,7 @@ import type {
   FlowRun,
   FlowWeb,
 } from '../flow/flow.ts';
+import { joinRuns } from '../flow/join-runs.ts';
 import { unmarked } from '../flow/marks.ts';
 import type { PhraseKey } from '../locale/phrase-keys.ts';
 import { scriptOf } from '../locale/script.ts';
@@ -20,7 +21,7 @@ import { bannerOf } from './banner.ts';
 import { caveatsOf } from './caveat.ts';
 import { editionUrl, localesOf } from './edition-places.ts';
 import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
-import { joinRuns, plainRuns } from './lower-runs.ts';
+import { plainRuns } from './lower-runs.ts';
 import { type EditionLocales, markWords } from './mark-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
 

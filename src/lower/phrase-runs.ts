@@ -1,7 +1,8 @@
 import type { FlowRun } from '../flow/flow.ts';
+import { joinRuns } from '../flow/join-runs.ts';
 import type { PhraseKey } from '../locale/phrase-keys.ts';
 import type { IsoDay, Phrases } from '../locale/words.ts';
-import { joinRuns, plainRuns } from './lower-runs.ts';
+import { plainRuns } from './lower-runs.ts';
 
 /**
  * The words of a phrase as runs, where some placeholders stand for runs: a page number, a link. The phrase is said
