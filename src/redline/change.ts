@@ -8,6 +8,8 @@ export interface Changes {
   readonly locale: Locale;
   readonly before: VersionFacts;
   readonly after: VersionFacts;
+  /** What differs of the notice beside its clauses, in the order of `changedFacts`. */
+  readonly facts: readonly FactChange[];
   readonly changes: readonly Change[];
 }
 
@@ -22,22 +24,47 @@ export const changeKinds = ['added', 'removed', 'moved', 'reworded', 'typographi
 
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** What is said of a notice, or of a part of it, beside its words. */
+export const changedFacts = [
+  'version',
+  'effective',
+  'url',
+  'company',
+  'sourceLocale',
+  'translations',
+  'jurisdictions',
+] as const;
+
+export type ChangedFact = (typeof changedFacts)[number];
+
+export interface FactChange {
+  readonly fact: ChangedFact;
+  /** Days, tags, codes, names; empty where there was, or is, none. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** One clause (or a whole table row or column, a table, a part, each by its first clause) and what became of it. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly clause: ClauseId;
   readonly role: ClauseRole;
-  /** The clauses that came, went or moved with it, such as the paragraphs of a section, in reading order. */
+  /**
+   * The clauses that came, went or moved with it, such as the paragraphs of a section, in reading order. One that moved
+   * with it and says something else now is a change of its own besides.
+   */
   readonly with: readonly ClauseId[];
   /** Where it stands: in the newer notice, or, where that lacks it, in the older. */
   readonly place: Place;
-  /** Where a moved clause stood before; `null` for what was not moved. */
+  /** Where a moved clause stood before, for a heading the part that it lay in; `null` for what was not moved itself. */
   readonly from: Place | null;
   /** The bare words; a break is a line feed. `null` where there was, or is, no such clause. */
   readonly before: string | null;
   readonly after: string | null;
   /** Words within the clause; empty where the words are the same or there is one side alone. */
   readonly words: readonly WordChange[];
+  /** Of a heading: the jurisdictions and the effective day of its part. A part of which only these differ is `reworded`. */
+  readonly facts: readonly FactChange[];
 }
 
 export interface Place {

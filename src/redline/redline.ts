@@ -7,6 +7,7 @@ import type {
   Notice,
   Section,
   Span,
+  Table,
   TableRow,
 } from '../ast/notice.ts';
 
@@ -17,12 +18,15 @@ import type {
 export interface Redline {
   readonly type: 'redline';
   /** All of the two notices but their title and what stands below it. */
-  readonly facts: Sides<NoticeFacts>;
-  readonly title: RedlineClause;
+  readonly facts: Readonly<Record<Side, NoticeFacts>>;
+  /** In both notices the title, whatever its id. */
+  readonly title: RedlineTitle;
   readonly children: readonly RedlineNode[];
 }
 
 export type NoticeFacts = Omit<Notice, 'title' | 'children'>;
+
+export type RedlineTitle = RedlineClause & Readonly<Record<Side, Clause>>;
 
 /** What the older and the newer notice say; `null` where that one lacks it. */
 export interface Sides<Value> {
@@ -42,7 +46,10 @@ export type Presence = 'kept' | 'added' | 'removed' | 'moved-here' | 'moved-away
 
 export type RedlineNode = RedlinePart | RedlineParagraph | RedlineList | RedlineTable;
 
-/** A clause by its id. Of one that was moved both nodes hold both wordings. */
+/**
+ * A clause by its id. Of one that was moved both nodes hold both wordings, and the facts of both sides too, where it
+ * is of one kind in both.
+ */
 export interface RedlineClause extends Sides<Clause> {
   /** The id that it has now, or had when it was last there. */
   readonly id: ClauseId;
@@ -92,8 +99,9 @@ export interface RedlineItem {
 export interface RedlineTable {
   readonly type: 'table';
   readonly presence: Presence;
+  /** The id that it has now, or had when it was last there. */
   readonly id: ClauseId;
-  readonly facts: Sides<{ readonly span: Span }>;
+  readonly facts: Sides<Pick<Table, 'id' | 'span'>>;
   /** `null` where neither side has one. */
   readonly caption: RedlineClause | null;
   /** Of both notices. */
@@ -111,6 +119,6 @@ export interface RedlineRow {
   readonly type: 'row';
   readonly presence: Presence;
   readonly facts: Sides<Pick<TableRow, 'name' | 'span'>>;
-  /** One a column; `null` where row and column stand in no notice together. */
+  /** One a column; `null` where row and column stand, at these places, in no notice together. */
   readonly cells: readonly (RedlineClause | null)[];
 }
