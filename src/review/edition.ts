@@ -1,8 +1,9 @@
 import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { clausesOf } from '../ast/walk.ts';
-import type { Compiled, Edition } from '../build/compile.ts';
-import { lowerEdition } from '../build/render.ts';
+import type { Compiled } from '../build/compile.ts';
+import type { Edition } from '../build/edition.ts';
+import { lowerEdition } from '../build/lower-edition.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
 import type { Flow, FlowRun } from '../flow/flow.ts';
@@ -87,16 +88,24 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
     ),
     byBookmark: new Map(own.map(({ anchor }) => [bookmarkOf(anchor), anchor as ClauseId])),
     furniture: new Set(others.map(({ anchor }) => bookmarkOf(anchor))),
-    furnitureWords: new Set(furnitureOf(flow).map((runs) => foldText(textOf(runs)).trim())),
+    furnitureWords: new Set(
+      [...furnitureOf(flow), ...others.map(({ runs }) => runs)].map((runs) => foldText(textOf(runs)).trim()),
+    ),
     headingWords: new Set([...headings, ...listed].map((words) => words.replaceAll('\n', ' '))),
     bookmarkOf,
   };
 }
 
-/** Lines of the cover and of the banner, what marks a clause that is behind, and what heads the contents. */
+/**
+ * Lines of the cover and of the banner, what marks a clause that is behind, and what heads the contents and the
+ * withdrawn anchors.
+ */
 function furnitureOf(flow: Flow): readonly (readonly FlowRun[])[] {
   const { cover, banner, contents } = flow;
   const said = banner === null ? [] : [banner.title, ...banner.lines, banner.label];
-  const caveats = [...stretchesOf(flow)].filter(({ role }) => role === 'caveat');
-  return [...cover.lines, ...said, ...caveats.map(({ runs }) => runs), contents.heading.runs];
+  const caveats = [...stretchesOf(flow)].filter(({ role }) => role === 'caveat').map(({ runs }) => runs);
+  const retired = flow.blocks.flatMap((block) =>
+    block.type === 'part' && block.role === 'retired' ? [block.heading.runs] : [],
+  );
+  return [...cover.lines, ...said, ...caveats, contents.heading.runs, ...retired];
 }

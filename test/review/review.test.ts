@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
-import { lowerEdition } from '../../src/build/render.ts';
 import { render } from '../../src/format/docx/render.ts';
 import type { ClauseReview } from '../../src/review/review.ts';
-import { catalogPath, readBack, reviewFile, smallProject, sourcePath, textIn } from './reviewed-project.ts';
+import {
+  catalogPath,
+  fileOf,
+  readBack,
+  reviewFile,
+  smallProject,
+  sourcePath,
+  textIn,
+} from './reviewed-project.ts';
 import {
   behindClause,
   commented,
@@ -432,4 +440,23 @@ it('takes the contents of the ordinary file for furniture, and a copy of a headi
   expect(readBack(edited(english, behindClause('Contact.1', copied)), sources).review.added).toMatchObject([
     { behind: 'Contact.1', text: 'Cookies' },
   ]);
+});
+
+it.each([
+  ['as Stele made it', (xml: string) => xml],
+  ['without its bookmarks', (xml: string) => xml.replaceAll(/<w:bookmark(?:Start|End) [^>]*\/>/g, '')],
+])('takes what is said of withdrawn anchors for furniture, in a file %s', async (_, lose) => {
+  const live = Object.keys(JSON.parse(textIn(sources, catalogPath))).map((id) => [id, { state: 'live' }]);
+  const anchors = {
+    ...Object.fromEntries(live),
+    Beacons: { state: 'withdrawn', on: '2026-11-02', reason: 'none are left', see: 'Cookies' },
+    Fax: { state: 'withdrawn', on: '2026-11-02', reason: 'the line was cut' },
+  };
+  const ledger = fileOf('notice/privacy/anchors.json', JSON.stringify(anchors));
+  const project = {
+    ...sources,
+    notices: sources.notices.map((notice) => ({ ...notice, ledger })),
+  };
+  const file = edited(await reviewFile(project, 'ko'), lose);
+  expect(readBack(file, project).review).toMatchObject({ clauses: [], added: [] });
 });
