@@ -1,9 +1,10 @@
 import type { Notice } from '../src/ast/notice.ts';
 import { clausesOf } from '../src/ast/walk.ts';
-import { compile, type Edition, translate } from '../src/build/compile.ts';
+import { compile, translate } from '../src/build/compile.ts';
+import type { Edition } from '../src/build/edition.ts';
 import { type Format, formatNames, formats } from '../src/build/formats.ts';
+import { lowerEdition } from '../src/build/lower-edition.ts';
 import type { ProjectSources } from '../src/build/project.ts';
-import { lowerEdition } from '../src/build/render.ts';
 import { checkSource, checkTranslations } from '../src/check/check.ts';
 import { declaredBook } from '../src/check/declared-book.ts';
 import type { CheckContext, Translation } from '../src/check/rule.ts';

@@ -1,4 +1,4 @@
-import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
+import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import { declaredBook } from '../check/declared-book.ts';
 import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
@@ -30,6 +30,7 @@ import { readDeclaredFacts } from '../syntax/declared-facts.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Edition } from './edition.ts';
 import type { ProjectSources } from './project.ts';
 import { missingFonts, type ReadTheme, readTheme } from './read-theme.ts';
 import { unprinted } from './unprinted.ts';
@@ -51,12 +52,6 @@ export interface CompiledNotice {
   readonly checked: boolean;
   /** The source edition first; none but it while the source has errors. */
   readonly editions: readonly Edition[];
-}
-
-/** A notice in one locale, and how far its words are behind. */
-export interface Edition extends Notice {
-  /** The clauses whose source has changed since they were translated, in reading order. */
-  readonly outdated: readonly ClauseId[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagno
 import { templateFaults } from '../format/html/template-faults.ts';
 import { describeIssue, issueWords } from '../syntax/issue-words.ts';
 import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
-import { readText, startOf } from '../syntax/text-file.ts';
+import { readText, type SourceFile, startOf } from '../syntax/text-file.ts';
 import { type FontShelf, openShelf } from '../theme/font-shelf.ts';
 import { extendTokens, isShippedTheme, type RawTokens, shippedThemeNames } from '../theme/shipped-themes.ts';
 import { type Theme, themeTokens } from '../theme/theme.ts';
@@ -72,6 +72,15 @@ function withExtended(
   const names = shippedThemeNames.map((name) => `\`${name}\``).join(' and ');
   const message = `there is no theme \`${String(extended.value)}\` to extend; Stele ships ${names}`;
   return { value: own, diagnostics: [diagnostic('json-invalid', { message, span: extended.span })] };
+}
+
+/** The theme with what it extends written out; as it is where it extends nothing, or cannot be read. */
+export function wholeTheme({ templates, shippedThemes }: ProjectSources): SourceFile {
+  const { theme } = templates;
+  const { value: pairs } = readJsonObject(theme);
+  const { value, diagnostics } = withExtended(pairs, shippedThemes);
+  if (!pairs.some(({ key }) => key === 'extends') || diagnostics.length > 0) return theme;
+  return { path: theme.path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };
 }
 
 function tokensOf(pairs: readonly JsonPair[]): RawTokens {

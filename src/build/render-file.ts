@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Flow } from '../flow/flow.ts';
 import { type JsonObject, renderTree } from '../format/json/render-tree.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Edition } from './compile.ts';
+import type { Edition } from './edition.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
 
 /** Which file of an edition is to be made: the `index`th of its format. */

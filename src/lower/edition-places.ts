@@ -9,3 +9,13 @@ export function editionUrl(notice: Notice, locale: Locale): string {
 export function localesOf(notice: Notice): readonly Locale[] {
   return [notice.sourceLocale, ...notice.translations];
 }
+
+/** The address at which an edition of a released version stays for ever. */
+export function versionUrl(notice: Pick<Notice, 'url'>, version: string, locale: Locale): string {
+  return `${notice.url.replace(/\/$/, '')}/versions/${version}/${locale}/`;
+}
+
+/** The address of the page that lists every version, in one locale. */
+export function historyUrl(notice: Pick<Notice, 'url'>, locale: Locale): string {
+  return `${notice.url.replace(/\/$/, '')}/versions/${locale}/`;
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseId, IsoDate, Locale } from '../../src/ast/notice.ts';
 import { compile } from '../../src/build/compile.ts';
 import { formatNames } from '../../src/build/formats.ts';
-import { lowerEdition } from '../../src/build/render.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
 import type { Flow, FlowBlock, FlowRun } from '../../src/flow/flow.ts';
 import { unmarked } from '../../src/flow/marks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
-import { lowerEdition } from '../../src/build/render.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import { anchorsWithCaveat } from '../../src/flow/caveats.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { verifyFlow } from '../../src/flow/verify.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
-import { lowerEdition } from '../../src/build/render.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import { render } from '../../src/format/docx/render.ts';
 import { staleProject } from '../support/stale-project.ts';
 import { catalogPath, readBack, reviewFile, smallProject } from './reviewed-project.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/ast/notice.ts';
 import { type Compiled, compile } from '../../src/build/compile.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
-import { lowerEdition } from '../../src/build/render.ts';
 import { renderReview } from '../../src/format/docx/render.ts';
 import { type Applied, applyReview } from '../../src/review/apply.ts';
 import { compareWithEdition } from '../../src/review/compare.ts';

@@ -1,7 +1,9 @@
-import { type Compiled, compile, type Edition } from '../../src/build/compile.ts';
+import { type Compiled, compile } from '../../src/build/compile.ts';
+import type { Edition } from '../../src/build/edition.ts';
 import { formatNames } from '../../src/build/formats.ts';
+import { lowerEdition } from '../../src/build/lower-edition.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
-import { lowerEdition, render } from '../../src/build/render.ts';
+import { render } from '../../src/build/render.ts';
 import { rendererHere } from '../../src/build/render-file.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 

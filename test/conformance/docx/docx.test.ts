@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { compile } from '../../../src/build/compile.ts';
+import { lowerEdition } from '../../../src/build/lower-edition.ts';
 import type { ProjectSources } from '../../../src/build/project.ts';
-import { lowerEdition } from '../../../src/build/render.ts';
 import { render, renderReview } from '../../../src/format/docx/render.ts';
 import { testTheme } from '../../format/docx/test-theme.ts';
 import { smallProject } from '../../review/reviewed-project.ts';

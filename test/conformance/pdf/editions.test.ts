@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/build/compile.ts';
 import { formatNames } from '../../../src/build/formats.ts';
+import { lowerEdition } from '../../../src/build/lower-edition.ts';
 import type { ProjectSources } from '../../../src/build/project.ts';
-import { lowerEdition } from '../../../src/build/render.ts';
 import { hasErrors } from '../../../src/diagnostic/diagnostic.ts';
 import { anchorsOf } from '../../../src/flow/anchors.ts';
 import type { Flow } from '../../../src/flow/flow.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../../src/ast/notice.ts';
 import { compile } from '../../../src/build/compile.ts';
-import { lowerEdition } from '../../../src/build/render.ts';
+import { lowerEdition } from '../../../src/build/lower-edition.ts';
 import { render, renderReview } from '../../../src/format/docx/render.ts';
 import { lower } from '../../../src/lower/lower.ts';
 import { parse } from '../../../src/syntax/parse.ts';

@@ -1,0 +1,7 @@
+import type { ClauseId, Notice } from '../ast/notice.ts';
+
+/** A notice in one locale, and how far its words are behind. */
+export interface Edition extends Notice {
+  /** The clauses whose source has changed since they were translated, in reading order. */
+  readonly outdated: readonly ClauseId[];
+}
