@@ -1,0 +1,91 @@
+import { diffArrays } from 'diff';
+import type { Difference } from './difference.ts';
+import type { Token } from './tokens.ts';
+import { WordLedger } from './word-ledger.ts';
+
+/** Comparing takes longer by the square of the words that differ: beyond these the file is another text. */
+const mostDifferences = 4_000;
+
+export interface ComparedWords {
+  /** The edition's, each with its clause. */
+  readonly due: readonly Token[];
+  readonly found: readonly Token[];
+  readonly segmenter: Intl.Segmenter;
+  /** Whether the format shows marks. */
+  readonly marks: boolean;
+}
+
+/**
+ * Compares two texts in reading order where the file does not say which clause is which: first piece by piece, so that
+ * a piece that was moved is known by its words, and word by word where the pieces differ. `null` where so much differs
+ * that it is another text.
+ */
+export function compareWords({ due, found, segmenter, marks }: ComparedWords): readonly Difference[] | null {
+  const duePieces = piecesOf(due);
+  const foundPieces = piecesOf(found);
+  const parts = diffArrays(duePieces.map(textOf), foundPieces.map(textOf), {
+    maxEditLength: mostDifferences,
+  });
+  if (parts === undefined) return null;
+  const ledger = new WordLedger(due, marks);
+  const hunk: Hunk = { gone: [], came: [] };
+  let atDue = 0;
+  let atFound = 0;
+  for (const { value, added, removed } of parts) {
+    const gone = added ? [] : duePieces.slice(atDue, atDue + value.length);
+    const came = removed ? [] : foundPieces.slice(atFound, atFound + value.length);
+    atDue += gone.length;
+    atFound += came.length;
+    if (removed) hunk.gone.push(...gone);
+    else if (added) hunk.came.push(...came);
+    else {
+      if (!compareHunk(hunk, ledger)) return null;
+      ledger.kept(gone.flat(), came.flat());
+    }
+  }
+  return compareHunk(hunk, ledger) ? ledger.differences(segmenter) : null;
+}
+
+interface Hunk {
+  readonly gone: (readonly Token[])[];
+  readonly came: (readonly Token[])[];
+}
+
+/** Compares what lies between two pieces that both texts have, and empties it; `false` where too much differs. */
+function compareHunk({ gone, came }: Hunk, ledger: WordLedger): boolean {
+  const due = gone.splice(0).flat();
+  const found = came.splice(0).flat();
+  const parts = diffArrays(due.map(wordOf), found.map(wordOf), { maxEditLength: mostDifferences });
+  if (parts === undefined) return false;
+  let atDue = 0;
+  let atFound = 0;
+  for (const { value, added, removed } of parts) {
+    const ours = added ? [] : due.slice(atDue, atDue + value.length);
+    const theirs = removed ? [] : found.slice(atFound, atFound + value.length);
+    atDue += ours.length;
+    atFound += theirs.length;
+    if (removed) ledger.gone(ours);
+    else if (added) ledger.came(theirs);
+    else ledger.kept(ours, theirs);
+  }
+  return true;
+}
+
+function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pieces: Token[][] = [];
+  let last: number | null = null;
+  for (const token of tokens) {
+    if (token.piece === last) pieces.at(-1)?.push(token);
+    else pieces.push([token]);
+    last = token.piece;
+  }
+  return pieces;
+}
+
+function wordOf({ word }: Token): string {
+  return word;
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(wordOf).join(' ');
+}

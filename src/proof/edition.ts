@@ -1,0 +1,69 @@
+import type { Edition } from '../build/edition.ts';
+import type { FormatName } from '../build/formats.ts';
+import { renderFile } from '../build/render-file.ts';
+import { anchorsOf } from '../flow/anchors.ts';
+import type { Flow } from '../flow/flow.ts';
+import { bookmarkNames } from '../format/docx/bookmark-names.ts';
+import type { Theme } from '../theme/theme.ts';
+import { wordSegmenter } from '../wording/word-segmenter.ts';
+import { dye, labelled } from './dye.ts';
+import { nameWordClauses } from './name-word-clauses.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Piece, ReadFormat, Reading } from './reading.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** An edition of a release, as it is made again of what the release froze. */
+export interface ProofEdition {
+  readonly edition: Edition;
+  readonly flow: Flow;
+  readonly theme: Theme;
+}
+
+/** What a file of an edition holds, as the reader of its format reads it. */
+export interface Expected {
+  readonly pieces: readonly Piece[];
+  /** Each with its clause, also in formats that do not say it. */
+  readonly tokens: readonly Token[];
+  readonly segmenter: Intl.Segmenter;
+}
+
+/** How the files of an edition are made that are read in each way; of several the one that is a whole page. */
+const madeBy = {
+  html: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
+  text: 'text',
+  markdown: 'markdown',
+  json: 'json',
+} as const satisfies Record<ReadFormat, FormatName>;
+
+/** Makes an edition's file again in the format of a reading, and reads it in the same way. */
+export async function expectedIn(
+  proof: ProofEdition,
+  { format, part }: Pick<Reading, 'format' | 'part'>,
+  read: ReadFile,
+): Promise<Expected> {
+  const pieces = nameClauses(await readMade(proof, { format, part }, read), proof.flow);
+  const segmenter = wordSegmenter(proof.flow.locale);
+  const tokens = tokensOf(pieces);
+  if (pieces.some(({ anchor }) => anchor !== null)) return { pieces, tokens, segmenter };
+  const { flow, anchors } = dye(proof.flow);
+  const dyed = await readMade({ ...proof, flow }, { format, part }, read);
+  const named = labelled(tokens, tokensOf(dyed.pieces), anchors);
+  // Dyed words stand where the words do; that they would not is a bug, and leaves clauses without their names.
+  return { pieces, tokens: named ?? tokens, segmenter };
+}
+
+/** The pieces of a reading with the anchors of the edition's clauses where the format has other names for them. */
+export function nameClauses({ format, pieces }: Reading, flow: Flow): readonly Piece[] {
+  return format === 'docx' ? nameWordClauses(pieces, bookmarkNames(anchorsOf(flow))) : pieces;
+}
+
+async function readMade(
+  { edition, flow, theme }: ProofEdition,
+  { format, part }: Pick<Reading, 'format' | 'part'>,
+  read: ReadFile,
+): Promise<Reading> {
+  const bytes = await renderFile({ format: madeBy[format], index: part ? 1 : 0, flow, edition }, theme);
+  return read(format, bytes);
+}

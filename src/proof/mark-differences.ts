@@ -1,0 +1,50 @@
+import type { PieceRun } from './reading.ts';
+import { leadAlike } from './same-target.ts';
+
+/** Characters with the marks that they bear in the edition and in the file. */
+interface Stretch {
+  text: string;
+  readonly due: PieceRun;
+  readonly found: PieceRun;
+}
+
+/** How the marks of the same words differ, a sentence each; empty where they do not. Marks on white space are nobody's. */
+export function markDifferences(due: readonly PieceRun[], found: readonly PieceRun[]): readonly string[] {
+  return stretches(due, found).flatMap((stretch) => sentences(stretch));
+}
+
+function stretches(due: readonly PieceRun[], found: readonly PieceRun[]): readonly Stretch[] {
+  const result: Stretch[] = [];
+  const others = charactersOf(found);
+  for (const { text, run } of charactersOf(due)) {
+    let other = others.next();
+    while (other.done !== true && other.value.text !== text) other = others.next();
+    if (other.done === true) break;
+    const last = result.at(-1);
+    if (last !== undefined && last.due === run && last.found === other.value.run) last.text += text;
+    else result.push({ text, due: run, found: other.value.run });
+  }
+  return result;
+}
+
+function* charactersOf(runs: readonly PieceRun[]): Generator<{ text: string; run: PieceRun }> {
+  for (const run of runs) for (const text of run.text) if (/\S/u.test(text)) yield { text, run };
+}
+
+function sentences({ text, due, found }: Stretch): readonly string[] {
+  const said: string[] = [];
+  if (!leadAlike(due.link, found.link)) {
+    const to = found.link === null ? 'nowhere' : `to \`${found.link}\``;
+    const before = due.link === null ? 'nowhere' : `to \`${due.link}\``;
+    said.push(`“${text}” leads ${to}, in the release ${before}`);
+  }
+  for (const mark of ['strong', 'emphasis'] as const) {
+    if (due[mark] !== found[mark])
+      said.push(
+        `“${text}” is ${found[mark] ? '' : 'not '}${names[mark]}, in the release it is${due[mark] ? '' : ' not'}`,
+      );
+  }
+  return said;
+}
+
+const names = { strong: 'bold', emphasis: 'italic' } as const;

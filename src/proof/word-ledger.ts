@@ -1,0 +1,211 @@
+import { cutWords } from '../wording/cut-words.ts';
+import { wordChanges } from '../wording/word-changes.ts';
+import type { Difference } from './difference.ts';
+import type { Token } from './tokens.ts';
+
+interface ClauseWords {
+  readonly due: readonly Token[];
+  /** In their order; an arrival holds the words that came there. */
+  readonly found: (Token | Arrival)[];
+  kept: number;
+  markedOtherwise: boolean;
+}
+
+/** Words that the edition does not have there. */
+interface Arrival {
+  readonly behind: string | null;
+  tokens: readonly Token[];
+  /** The clauses whose words went there; else the one that they stand in. */
+  readonly owners: readonly string[];
+  /** They are whole pieces: nothing of the edition stands in one with them. */
+  readonly whole: boolean;
+}
+
+interface Beside {
+  readonly behind: string | null;
+  readonly gone: readonly Token[];
+  readonly came: readonly Token[];
+}
+
+/**
+ * Who has which words, while two texts are gone through from start to end: clauses by their anchors, furniture by the
+ * clause that it stands behind.
+ */
+export class WordLedger {
+  readonly #marks: boolean;
+  readonly #clauses: ReadonlyMap<string, ClauseWords>;
+  readonly #arrivals: Arrival[] = [];
+  readonly #besides: Beside[] = [];
+  /** Labels of items and the like that went with the words of a clause. */
+  readonly #goneFurniture: string[] = [];
+  #gone: readonly Token[] = [];
+  #came: readonly Token[] = [];
+  /** The last words that both texts have. */
+  #last: { readonly due: Token; readonly found: Token } | null = null;
+  #behind: string | null = null;
+
+  /** `marks`: whether the format shows emphasis and links. */
+  constructor(due: readonly Token[], marks: boolean) {
+    this.#marks = marks;
+    const clauses = new Map<string, ClauseWords & { readonly due: Token[] }>();
+    for (const token of due) {
+      if (token.anchor === null) continue;
+      const words = clauses.get(token.anchor);
+      if (words === undefined)
+        clauses.set(token.anchor, { due: [token], found: [], kept: 0, markedOtherwise: false });
+      else words.due.push(token);
+    }
+    this.#clauses = clauses;
+  }
+
+  gone(tokens: readonly Token[]): void {
+    this.#gone = [...this.#gone, ...tokens];
+  }
+
+  came(tokens: readonly Token[]): void {
+    this.#came = [...this.#came, ...tokens];
+  }
+
+  /** Words that both have: the edition's, and the file's. */
+  kept(due: readonly Token[], found: readonly Token[]): void {
+    for (const [index, ours] of due.entries()) {
+      const theirs = found[index];
+      if (theirs === undefined) continue;
+      if (index === 0) this.#settle({ due: ours, found: theirs });
+      this.#last = { due: ours, found: theirs };
+      const words = ours.anchor === null ? undefined : this.#clauses.get(ours.anchor);
+      if (words === undefined) continue;
+      words.found.push(theirs);
+      words.kept += 1;
+      if (ours.marks !== theirs.marks) words.markedOtherwise = true;
+      this.#behind = ours.anchor;
+    }
+  }
+
+  /** The clauses that differ in the edition's order, then what stands in none. */
+  differences(segmenter: Intl.Segmenter): readonly Difference[] {
+    this.#settle(null);
+    const cut = (text: string): readonly string[] => cutWords(text, segmenter);
+    const moved = this.#findMoved();
+    const loose = this.#arrivals.filter((one) => !this.#giveToOwner(one, moved));
+    return [
+      ...[...this.#clauses].flatMap(([clause, words]): readonly Difference[] => {
+        const place = moved.get(clause);
+        if (place !== undefined) return [{ type: 'moved', clause, behind: place.behind }];
+        return this.#judge(clause, words, cut);
+      }),
+      ...this.#besides.map(
+        ({ behind, gone, came }): Difference => ({
+          type: 'beside',
+          behind,
+          words: wordChanges(textOf(gone), textOf(came), cut),
+        }),
+      ),
+      ...loose.flatMap(({ behind, tokens }) =>
+        piecesOf(tokens).map((piece): Difference => ({ type: 'added', behind, text: textOf(piece) })),
+      ),
+    ];
+  }
+
+  #judge(
+    clause: string,
+    words: ClauseWords,
+    cut: (text: string) => readonly string[],
+  ): readonly Difference[] {
+    const before = textOf(words.due);
+    const after = textOf(words.found.flatMap((one) => ('word' in one ? [one] : one.tokens)));
+    if (after === '') return [{ type: 'missing', clause, text: before }];
+    if (before !== after) return [{ type: 'reworded', clause, words: wordChanges(before, after, cut) }];
+    if (!this.#marks || !words.markedOtherwise) return [];
+    return [{ type: 'marked', clause, what: ['its emphasis or its links are not those of the release'] }];
+  }
+
+  /** Closes what differs between the last words that both have and `next`, the first behind it. */
+  #settle(next: { readonly due: Token; readonly found: Token } | null): void {
+    const gone = this.#gone;
+    const came = this.#came;
+    this.#gone = [];
+    this.#came = [];
+    const owners = [...new Set(gone.flatMap(({ anchor }) => anchor ?? []))];
+    const behind = this.#behind;
+    this.#behind = owners.at(-1) ?? behind;
+    if (gone.length > 0 && owners.length === 0) this.#besides.push({ behind, gone, came });
+    else {
+      this.#goneFurniture.push(...gone.flatMap(({ anchor, word }) => (anchor === null ? word : [])));
+      if (came.length > 0) this.#arrive({ behind, came, owners, next });
+    }
+  }
+
+  #arrive({ behind, came, owners, next }: Coming): void {
+    const startsWithin = this.#last?.found.piece === came[0]?.piece;
+    const endsWithin = next !== null && next.found.piece === came.at(-1)?.piece;
+    const before = this.#last?.due.anchor ?? null;
+    const after = next?.due.anchor ?? null;
+    const neighbour = before === after || (startsWithin && before !== null) ? before : after;
+    const whole = !startsWithin && !endsWithin;
+    const arrival: Arrival = {
+      behind,
+      tokens: came,
+      owners: owners.length > 0 ? owners : whole || neighbour === null ? [] : [neighbour],
+      whole,
+    };
+    this.#arrivals.push(arrival);
+    const [owner] = arrival.owners;
+    if (owner !== undefined) this.#clauses.get(owner)?.found.push(arrival);
+  }
+
+  /** Clauses of which nothing stayed in its place, and all words of which came somewhere else; those words are taken out. */
+  #findMoved(): ReadonlyMap<string, Arrival> {
+    const moved = new Map<string, Arrival>();
+    for (const [clause, { due, kept }] of this.#clauses) {
+      if (kept > 0) continue;
+      for (const arrival of this.#arrivals) {
+        const at = indexOf(arrival.tokens, due);
+        if (at < 0 || arrival.owners[0] === clause) continue;
+        const rest = arrival.tokens.toSpliced(at, due.length);
+        arrival.tokens = rest.filter(({ word }) => !this.#goneFurniture.includes(word));
+        moved.set(clause, arrival);
+        break;
+      }
+    }
+    return moved;
+  }
+
+  /** Whether the words are those of the clause that lost words there; whole pieces beyond one a clause are nobody's. */
+  #giveToOwner(arrival: Arrival, moved: ReadonlyMap<string, Arrival>): boolean {
+    const [owner] = arrival.owners;
+    if (arrival.tokens.length === 0) return true;
+    if (owner === undefined) return false;
+    if (!moved.has(owner)) return true;
+    return false;
+  }
+}
+
+interface Coming {
+  readonly behind: string | null;
+  readonly came: readonly Token[];
+  readonly owners: readonly string[];
+  readonly next: { readonly due: Token; readonly found: Token } | null;
+}
+
+function indexOf(tokens: readonly Token[], words: readonly Token[]): number {
+  const last = tokens.length - words.length;
+  for (let at = 0; at <= last; at += 1) {
+    if (words.every(({ word }, index) => tokens[at + index]?.word === word)) return at;
+  }
+  return -1;
+}
+
+function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pieces = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const piece = pieces.get(token.piece);
+    if (piece === undefined) pieces.set(token.piece, [token]);
+    else piece.push(token);
+  }
+  return [...pieces.values()];
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ word }) => word).join(' ');
+}
