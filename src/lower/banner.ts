@@ -1,21 +1,17 @@
-import type { Clause, ClauseId, Jurisdiction, Notice } from '../ast/notice.ts';
-import { clausesOf, proseOf } from '../ast/walk.ts';
+import type { ClauseId, Notice } from '../ast/notice.ts';
 import type { FlowBanner, FlowItem, FlowRun } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
 import { unmarked } from '../flow/marks.ts';
-import { scriptOf } from '../locale/script.ts';
 import type { Phrases } from '../locale/words.ts';
 import { editionUrl } from './edition-places.ts';
 import { itemLabel, markerOf } from './item-label.ts';
 import { plainRuns } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
+import { clauseLine, type PlacedWords, placedClauses } from './placed-clauses.ts';
 
 /** More clauses than this are listed by the parts that they stand in: a list of pages would be read by nobody. */
 const mostListed = 20;
-
-/** How much of a clause its line quotes, in characters. Hangul says in one what Latin letters say in two. */
-const quoted = { word: 56, 'keep-all': 28 } as const;
 
 /**
  * What is said at the head of an edition of which some clauses are behind their source; `null` where none is. The day is
@@ -55,52 +51,6 @@ export function bannerOf(
   };
 }
 
-/** No line begins with the point. */
-const point = '\u00a0· ';
-
-interface PlacedWords {
-  readonly id: ClauseId;
-  readonly words: string;
-  /** The clause of the heading that it stands under; a heading stands under itself. */
-  readonly heading: ClauseId;
-  /** That heading's words, behind those of the jurisdiction around it: several have the same headings. */
-  readonly place: string;
-  readonly breaking: keyof typeof quoted;
-}
-
-function placedClauses(notice: Notice): readonly PlacedWords[] {
-  const { breaking } = scriptOf(notice.locale);
-  const around = new Map(jurisdictionsIn(notice.children).flatMap((part) => namedClauses(part, notice)));
-  let heading = notice.title.id;
-  let place = '';
-  return [...clausesOf(notice)].map(({ clause, role }) => {
-    const words = wordsOf(clause);
-    if (role === 'title' || role === 'heading') {
-      const jurisdiction = around.get(clause.id);
-      heading = clause.id;
-      place = jurisdiction === undefined ? words : `${jurisdiction}${point}${words}`;
-    }
-    return { id: clause.id, words, heading, place, breaking };
-  });
-}
-
-function jurisdictionsIn(parts: Notice['children']): readonly Jurisdiction[] {
-  return parts.flatMap((part) => {
-    if (part.type === 'jurisdiction') return [part];
-    return part.type === 'section' ? jurisdictionsIn(part.children) : [];
-  });
-}
-
-/** The headings below a jurisdiction's own, each with the words of that. */
-function namedClauses({ heading, children }: Jurisdiction, notice: Notice): readonly [ClauseId, string][] {
-  const below = [...clausesOf({ ...notice, title: heading, children })].slice(1);
-  return below.map(({ clause }) => [clause.id, wordsOf(heading)]);
-}
-
-function wordsOf({ children }: Clause): string {
-  return proseOf(children).replace(/\s+/g, ' ').trim();
-}
-
 /** A line of the list: a link to a clause, and what stands behind it. */
 interface Line {
   readonly id: ClauseId;
@@ -108,9 +58,8 @@ interface Line {
   readonly behind: string;
 }
 
-function lineOf({ id, words, heading, place, breaking }: PlacedWords): Line {
-  const link = id === heading ? place : `${place}${point}${beginningOf(words, quoted[breaking])}`;
-  return { id, link, behind: '' };
+function lineOf(clause: PlacedWords): Line {
+  return { id: clause.id, link: clauseLine(clause), behind: '' };
 }
 
 function lineOfEachPart(clauses: readonly PlacedWords[]): readonly Line[] {
@@ -124,15 +73,6 @@ function lineOfEachPart(clauses: readonly PlacedWords[]): readonly Line[] {
     link: first.place,
     behind: ` (${count})`,
   }));
-}
-
-/** At most so many characters, of whole words where it has such. */
-function beginningOf(words: string, most: number): string {
-  const characters = [...words];
-  if (characters.length <= most) return words;
-  const cut = characters.slice(0, most).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s\p{P}]+$/u, '')}…`;
 }
 
 function itemOf({ id, link, behind }: Line, { locale, sourceLocale }: Notice): FlowItem {

@@ -1,29 +1,25 @@
 import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
-import { clausesOf, proseOf } from '../ast/walk.ts';
-import type {
-  Anchor,
-  Flow,
-  FlowBlock,
-  FlowContentsEntry,
-  FlowHeading,
-  FlowPart,
-  FlowRun,
-  FlowWeb,
-} from '../flow/flow.ts';
+import { proseOf } from '../ast/walk.ts';
+import type { Flow, FlowPart, FlowWeb } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
-import { unmarked } from '../flow/marks.ts';
 import type { PhraseKey } from '../locale/phrase-keys.ts';
 import { scriptOf } from '../locale/script.ts';
-import type { IsoDay, Phrases } from '../locale/words.ts';
+import type { Phrases } from '../locale/words.ts';
 import { addressBook } from './address-book.ts';
 import { anchorBook } from './anchor-book.ts';
 import { bannerOf } from './banner.ts';
 import { caveatsOf } from './caveat.ts';
+import { contentsOf } from './contents.ts';
+import { coverLines } from './cover-lines.ts';
 import { editionUrl, localesOf } from './edition-places.ts';
+import { furnitureHeading } from './furniture-heading.ts';
 import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
 import { plainRuns } from './lower-runs.ts';
-import { type EditionLocales, markWords } from './mark-words.ts';
-import { phraseRuns } from './phrase-runs.ts';
+import { markWords } from './mark-words.ts';
+import { lineOfRuns, oneLine } from './one-line.ts';
+import { partLinks } from './part-links.ts';
+import { runningOf } from './running.ts';
+import { withdrawnLines } from './withdrawn-lines.ts';
 
 export interface LowerContext {
   /** The phrases of the notice's locale. */
@@ -42,9 +38,6 @@ export interface EditionFile {
   readonly mediaType: string;
 }
 
-/** How deep the contents list goes: sections, and what stands right below them. */
-const contentsDepth = 2;
-
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
 export function lower(notice: Notice, context: LowerContext): Flow {
   const { phrases, outdated } = context;
@@ -55,14 +48,11 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     anchors: anchorBook(notice),
     caveatOf: caveatsOf(notice, outdated, phrases),
   };
-  const title = flatten(proseOf(notice.title.children));
+  const title = oneLine(proseOf(notice.title.children));
   const banner = bannerOf(notice, outdated, phrases);
   const heading = lowerHeading(notice.title, 1, blocks);
   const body = lowerBlocks(notice.children, notice.title.id, blocks);
-  const parts = [...body, ...withdrawnParts(notice, phrases, blocks)];
-  const day = (date: Notice['version']): IsoDay => ({ day: date });
-  const page: FlowRun = { type: 'field', field: 'page' };
-  const pages: FlowRun = { type: 'field', field: 'pages' };
+  const parts = [...body, ...withdrawnPart(notice, phrases, blocks)];
   return {
     type: 'flow',
     notice: notice.id,
@@ -72,27 +62,15 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     ...scriptOf(notice.locale),
     title,
     url: editionUrl(notice, notice.locale),
-    cover: {
-      heading,
-      lines: [
-        companyRuns(notice.company),
-        plainRuns(phrases.say('lastUpdated', { date: day(notice.version) })),
-        plainRuns(phrases.say('effective', { date: day(notice.effective) })),
-        placeRuns(body, { phrases, locales: blocks }),
-      ].filter((runs) => runs.length > 0),
-    },
+    cover: { heading, lines: coverLines(notice, phrases).filter(({ length }) => length > 0) },
     banner,
     contents: {
       heading: furnitureHeading(phrases.say('contents')),
-      entries: contentsOf(parts, blocks),
+      entries: contentsOf(parts, ({ runs }) => joinRuns(markWords(plainRuns(lineOfRuns(runs)), blocks))),
     },
     blocks: parts,
     references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
-    running: {
-      head: banner === null ? plainRuns(title) : joinRuns([...plainRuns(`${title} · `), ...banner.title]),
-      foot: plainRuns(phrases.say('versionOf', { title, date: day(notice.version) })),
-      folio: phraseRuns(phrases, 'pageOf', { runs: { page: [page], pages: [pages] } }),
-    },
+    running: runningOf({ title, version: notice.version }, banner, phrases),
     web: webOf(notice, partLinks(heading, parts, phrases), context),
     jurisdiction: null,
     release: null,
@@ -100,111 +78,25 @@ export function lower(notice: Notice, context: LowerContext): Flow {
   };
 }
 
-/** A heading that is no clause of the notice. */
-function furnitureHeading(words: string): FlowHeading {
-  return { type: 'heading', level: 2, anchors: [], runs: plainRuns(words), caveat: null };
-}
-
-/** Whose notice it is: a name, which is the same in every locale. */
-function companyRuns(company: string | null): FlowRun[] {
-  return company === null ? [] : [{ ...unmarked, type: 'text', text: company, verbatim: true }];
-}
-
-/** The places that the notice has a part of its own for, in the order of those parts. */
-function placeRuns(
-  blocks: readonly FlowBlock[],
-  { phrases, locales }: { readonly phrases: Phrases; readonly locales: EditionLocales },
-): FlowRun[] {
-  // No line begins with the point.
-  const places = [...placesIn(blocks)].join('\u00a0· ');
-  if (places === '') return [];
-  return joinRuns(markWords(plainRuns(phrases.say('jurisdictions', { places })), locales));
-}
-
-function* placesIn(blocks: readonly FlowBlock[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.type !== 'part') continue;
-    if (block.role === 'jurisdiction') {
-      yield flatten(block.heading.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join(''));
-    } else yield* placesIn(block.blocks);
-  }
-}
-
-function contentsOf(blocks: readonly FlowBlock[], locales: EditionLocales, depth = 1): FlowContentsEntry[] {
-  if (depth > contentsDepth) return [];
-  return blocks
-    .filter((block): block is FlowPart => block.type === 'part')
-    .flatMap((part) => {
-      const [anchor] = part.heading.anchors;
-      if (anchor === undefined) return [];
-      return [
-        {
-          anchor,
-          runs: joinRuns(markWords(plainRuns(flatten(wordsOf(part.heading.runs))), locales)),
-          page: { type: 'field', field: 'page-of', anchor } as const,
-          entries: contentsOf(part.blocks, locales, depth + 1),
-        },
-      ];
-    });
-}
-
-/** A withdrawn anchor leads to a line that says so, and where to look now. */
-function withdrawnParts(notice: Notice, phrases: Phrases, context: BlockContext): FlowPart[] {
-  const { anchors } = context;
-  if (anchors.withdrawn.length === 0) return [];
-  const headings = headingsByClause(notice);
+/** The lines that withdrawn anchors lead to; no part where there are none. */
+function withdrawnPart(notice: Notice, phrases: Phrases, { anchors }: BlockContext): FlowPart[] {
+  const lines = withdrawnLines(notice, phrases, anchors);
+  if (lines.length === 0) return [];
   return [
     {
       type: 'part',
       role: 'retired',
       heading: furnitureHeading(phrases.say('withdrawnParts')),
       effective: null,
-      blocks: anchors.withdrawn.map(({ id, on, see }) => {
-        const place = see === null ? null : anchors.resolve(see);
-        const name = place === null ? undefined : headings.get(place);
-        const words = { date: { day: on } };
-        return {
-          type: 'paragraph',
-          anchors: anchors.at(id),
-          runs:
-            place === null || name === undefined
-              ? plainRuns(phrases.say('withdrawn', words))
-              : phraseRuns(phrases, 'withdrawnSee', { words, runs: { see: linkRuns(name, place) } }),
-          caveat: null,
-          introduces: false,
-        };
-      }),
+      blocks: lines.map(({ id, runs }) => ({
+        type: 'paragraph',
+        anchors: anchors.at(id),
+        runs,
+        caveat: null,
+        introduces: false,
+      })),
     },
   ];
-}
-
-function linkRuns(text: string, anchor: ClauseId): FlowRun[] {
-  return [{ ...unmarked, type: 'text', text, link: { type: 'anchor', anchor } }];
-}
-
-/** The words of the heading that each clause stands under; a heading stands under itself. */
-function headingsByClause(notice: Notice): ReadonlyMap<ClauseId, string> {
-  const headings = new Map<ClauseId, string>();
-  let current = '';
-  for (const { clause, role } of clausesOf(notice)) {
-    if (role === 'title' || role === 'heading') current = flatten(proseOf(clause.children));
-    headings.set(clause.id, current);
-  }
-  return headings;
-}
-
-/** Names the link beside the title and beside each heading below. */
-function partLinks(title: FlowHeading, blocks: readonly FlowBlock[], phrases: Phrases): FlowWeb['partLinks'] {
-  const names = [title, ...headingsOf(blocks)].flatMap(({ anchors: [anchor], runs }): [Anchor, string][] =>
-    anchor === undefined ? [] : [[anchor, phrases.say('linkTo', { part: flatten(wordsOf(runs)) })]],
-  );
-  return Object.fromEntries(names);
-}
-
-function headingsOf(blocks: readonly FlowBlock[]): FlowHeading[] {
-  return blocks.flatMap((block) =>
-    block.type === 'part' ? [block.heading, ...headingsOf(block.blocks)] : [],
-  );
 }
 
 function webOf(
@@ -229,12 +121,4 @@ function webOf(
     files: files.map(({ name, label, mediaType }) => ({ label: phrases.say(label), href: name, mediaType })),
     versions: null,
   };
-}
-
-function wordsOf(runs: readonly FlowRun[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('');
-}
-
-function flatten(prose: string): string {
-  return prose.replace(/\s+/g, ' ').trim();
 }
