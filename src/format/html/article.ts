@@ -5,7 +5,14 @@ import { headingElement, writeBlocks } from './blocks.ts';
 import { writeChanges } from './changes.ts';
 import { escapeAttribute } from './escape.ts';
 import { inlines } from './inlines.ts';
-import { type PageWords, pageWordsOf, revisionMarks } from './revisions.ts';
+import {
+  classAttribute,
+  factMarks,
+  type PageWords,
+  pageWordsOf,
+  revisionMarks,
+  sideClasses,
+} from './revisions.ts';
 
 /**
  * Writes the notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
@@ -19,7 +26,7 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
     `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}"${root}>\n`,
     '<header class="stele-cover">\n',
     `${headingElement(cover.heading, words)}\n`,
-    ...cover.lines.map((line) => `<p>${inlines(line, revisionMarks(undefined, words))}</p>\n`),
+    ...cover.lines.map((line) => `<p>${inlines(line, factMarks(undefined, words))}</p>\n`),
   );
   if (flow.banner !== null) writeBanner(flow.banner, words, html);
   html.push('</header>\n');
@@ -52,8 +59,9 @@ function writeBanner(banner: FlowBanner, words: PageWords, html: TextCollector):
 function writeEntries(entries: readonly FlowContentsEntry[], words: PageWords, html: TextCollector): void {
   html.push('<ol>\n');
   for (const { anchor, runs, entries: nested } of entries) {
+    const revised = words.headings.get(anchor);
     html.push(
-      `<li><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs, revisionMarks(undefined, words))}</a>`,
+      `<li${classAttribute(sideClasses(revised))}><a href="${escapeAttribute(hrefOf(anchor))}">${inlines(runs, revisionMarks(revised, words))}</a>`,
     );
     if (nested.length > 0) {
       html.push('\n');

@@ -17,6 +17,7 @@ import { clausePermalink, partPermalink } from './permalinks.ts';
 import {
   changeClasses,
   classAttribute,
+  factMarks,
   moveNoteOf,
   type PageWords,
   revisionMarks,
@@ -61,7 +62,7 @@ function writePart(part: FlowPart, words: PageWords, html: TextCollector): void 
   const classes = [partClasses[role], ...sideClasses(heading.revised)];
   html.push(`<section${classAttribute(classes)}${label}>\n`, `${headingElement(heading, words)}\n`);
   if (effective !== null) {
-    html.push(`<p class="stele-effective">${inlines(effective, revisionMarks(undefined, words))}</p>\n`);
+    html.push(`<p class="stele-effective">${inlines(effective, factMarks(heading.revised, words))}</p>\n`);
   }
   writeBlocks(blocks, words, html);
   html.push('</section>\n');

@@ -36,7 +36,7 @@ function writeFilter(counts: FlowRedline['counts'], words: FlowRedline['words'],
 }
 
 function box(id: string, label: string, ticked: boolean): string {
-  return `<label for="${id}"><input type="checkbox" id="${id}"${ticked ? ' checked' : ''}> ${escapeText(label)}</label>\n`;
+  return `<label><input type="checkbox" id="${id}"${ticked ? ' checked' : ''}> ${escapeText(label)}</label>\n`;
 }
 
 function changeElement({ kind, name, anchor, runs }: FlowChange): string {

@@ -19,10 +19,10 @@ export function caveatInlines(caveat: FlowCaveat): string {
   return `<span class="stele-caveat">${inlines(caveat)}</span> `;
 }
 
-/** Words that bring a clause to its other place, set apart from its own, and the space behind them. */
+/** Words that bring a reader to the other place of a clause, set apart from its own words. */
 export function moveNoteInlines(revised: FlowRevised | undefined): string {
   const note = moveNoteOf(revised);
-  return note.length === 0 ? '' : `<span class="stele-move">${inlines(note)}</span> `;
+  return note.length === 0 ? '' : `<span class="stele-move">${inlines(note)} </span>`;
 }
 
 function contentOf(nodes: readonly FlowInline[], marks: RevisionMarks): string {

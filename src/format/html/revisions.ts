@@ -1,4 +1,12 @@
-import type { Flow, FlowChangeKind, FlowRevised, FlowRevision, FlowRun } from '../../flow/flow.ts';
+import type {
+  Anchor,
+  Flow,
+  FlowBlock,
+  FlowChangeKind,
+  FlowRevised,
+  FlowRevision,
+  FlowRun,
+} from '../../flow/flow.ts';
 import { escapeAttribute } from './escape.ts';
 
 /** The words of a page that stand beside its text, which every writer of blocks is given. */
@@ -7,12 +15,24 @@ export interface PageWords {
   readonly partLinks: Flow['web']['partLinks'];
   /** What is said of inserted and deleted words; `null` in an edition that is no redline. */
   readonly said: SaidOfWords | null;
+  /** How the headings of a redline differ, by their first anchors: what leads to them differs alike. */
+  readonly headings: ReadonlyMap<Anchor, FlowRevised>;
 }
 
 type SaidOfWords = Readonly<Record<FlowRevision, string>>;
 
-export function pageWordsOf({ web, redline }: Flow): PageWords {
-  return { partLinks: web.partLinks, said: redline?.words ?? null };
+export function pageWordsOf({ web, redline, blocks }: Flow): PageWords {
+  const headings = new Map(redline === null ? [] : headingsIn(blocks));
+  return { partLinks: web.partLinks, said: redline?.words ?? null, headings };
+}
+
+function* headingsIn(blocks: readonly FlowBlock[]): Generator<[Anchor, FlowRevised]> {
+  for (const block of blocks) {
+    if (block.type !== 'part') continue;
+    const { anchors, revised } = block.heading;
+    if (anchors[0] !== undefined && revised !== undefined) yield [anchors[0], revised];
+    yield* headingsIn(block.blocks);
+  }
 }
 
 /** How the revised words of one clause are marked. */
@@ -25,6 +45,14 @@ export interface RevisionMarks {
 export function revisionMarks(revised: FlowRevised | undefined, { said }: PageWords): RevisionMarks {
   if (revised === undefined) return { kind: null, said };
   return { kind: revised.kind, said: hasLeft(revised) ? null : said };
+}
+
+/** Of a line of facts, which is no clause: it is reworded, unless it came or went with a part of the notice. */
+export function factMarks(part: FlowRevised | undefined, words: PageWords): RevisionMarks {
+  if (words.said === null) return revisionMarks(undefined, words);
+  return part === undefined || part.side === 'both'
+    ? { kind: 'reworded', said: words.said }
+    : revisionMarks(part, words);
 }
 
 function hasLeft({ kind, side }: FlowRevised): boolean {

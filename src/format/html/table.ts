@@ -10,6 +10,7 @@ import {
   classAttribute,
   moveNoteOf,
   type PageWords,
+  type RevisionMarks,
   revisionMarks,
   sideClasses,
 } from './revisions.ts';
@@ -33,12 +34,12 @@ export function writeTable(table: FlowTable, words: PageWords, html: TextCollect
   );
   if (headerRows > 0) {
     html.push('<thead>\n');
-    writeRows(rows.slice(0, headerRows), words, html);
+    writeRows(rows.slice(0, headerRows), { whole, words }, html);
     html.push('</thead>\n');
   }
   if (rows.length > headerRows) {
     html.push('<tbody>\n');
-    writeRows(rows.slice(headerRows), words, html);
+    writeRows(rows.slice(headerRows), { whole, words }, html);
     html.push('</tbody>\n');
   }
   html.push('</table>\n</div>\n');
@@ -57,22 +58,32 @@ function openingOf(table: FlowTable, label: string | null, words: PageWords): st
   return `${aliasesOf(anchors)}<table${idOf(anchors)}${labelled}>\n`;
 }
 
-function writeRows(rows: readonly FlowRow[], words: PageWords, html: TextCollector): void {
+/** Where rows stand: what became of the whole table, if anything. */
+interface RowPlace {
+  readonly whole: FlowRevised | undefined;
+  readonly words: PageWords;
+}
+
+function writeRows(rows: readonly FlowRow[], { whole, words }: RowPlace, html: TextCollector): void {
   for (const { revised, cells } of rows) {
     html.push(`<tr${classAttribute(changeClasses(revised))}>\n`);
     for (const [index, cell] of cells.entries()) {
-      html.push(cellElement(cell, index === 0 ? revised : undefined, words), '\n');
+      const row = revised ?? whole;
+      html.push(
+        cellElement(cell, revisionMarks(cell.revised ?? row, words), index === 0 ? revised : undefined),
+      );
+      html.push('\n');
     }
     html.push('</tr>\n');
   }
 }
 
-/** What is said of a row that was moved stands in its first cell. */
-function cellElement(cell: FlowCell, row: FlowRevised | undefined, words: PageWords): string {
+/** `row`: what is said in this cell of the row that it begins. */
+function cellElement(cell: FlowCell, marks: RevisionMarks, row: FlowRevised | undefined): string {
   const { anchors, caveat, runs, heads, revised } = cell;
   const link = runs.length === 0 ? '' : clausePermalink(anchors);
   const notes = `${caveatInlines(caveat)}${moveNoteInlines(row)}${moveNoteInlines(revised)}`;
-  const text = `${notes}${inlines(runs, revisionMarks(revised ?? row, words))}`;
+  const text = `${notes}${inlines(runs, marks)}`;
   const content = `${idOf(anchors)}${classAttribute(changeClasses(revised))}>${aliasesOf(anchors)}${text}${link}`;
   switch (heads) {
     case 'column':

@@ -36,7 +36,7 @@ const conditions: readonly MarkupCondition[] = [
           yield 'a table has neither a caption nor a name';
         }
         const box = tags.slice(0, index).findLast(({ name }) => name !== 'span')?.attributes;
-        if (box?.get('class') !== 'stele-table' || box.get('tabindex') !== '0') {
+        if (!/^stele-table(?: |$)/.test(box?.get('class') ?? '') || box?.get('tabindex') !== '0') {
           yield 'a table has no box to scroll in';
         }
       }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
 import { templateFaults } from '../../../src/format/html/template-faults.ts';
+import { archivedSample } from '../../support/archived-flow.ts';
 import { englishSample, koreanSample, run } from '../../support/sample-flow.ts';
 import { decode, shippedTheme } from './theme.ts';
 
@@ -37,6 +38,43 @@ describe('renderPage', () => {
     });
     expect(html).not.toContain('hreflang');
     expect(html.match(/<nav/g)).toHaveLength(1);
+  });
+
+  test('leads from a page of the archive to the other versions, and names its release', async () => {
+    const html = await pageOf(archivedSample);
+    expect(html).toContain(
+      '<link rel="canonical" href="https://www.example.com/legal/privacy/versions/2026-11-02/en/">',
+    );
+    expect(html).toContain(
+      [
+        '<link rel="predecessor-version" href="https://www.example.com/legal/privacy/versions/2026-03-02/en/">',
+        '<link rel="latest-version" href="https://www.example.com/legal/privacy/en/">',
+        '<link rel="version-history" href="https://www.example.com/legal/privacy/versions/en/">',
+        `<meta name="stele-release" content="${'ab'.repeat(32)}">`,
+        '<link rel="stylesheet" href="page.css">',
+      ].join('\n'),
+    );
+    expect(html).toContain('<p class="stele-history"><a href="../../en/index.html">All versions</a></p>');
+    expect(html).toContain(
+      '<p class="stele-archived">This page keeps the version of 2 November 2026 as it was published. <a href="../../../en/index.html">Current version</a></p>',
+    );
+    expect(html).toContain(`lang="en" dir="ltr" data-stele-release="${'ab'.repeat(32)}">`);
+    expect(html).toContain(
+      'aria-label="Link to “Cookies”"></a></div>\n<p class="stele-effective">This part takes effect on 1 March 2027.</p>\n',
+    );
+  });
+
+  test('says nothing of other versions where there are none', async () => {
+    const html = await pageOf(englishSample);
+    expect(html).not.toMatch(/-version|version-history|stele-(?:release|history|archived|effective)/);
+  });
+
+  test('takes a template of a project that knows of no other versions', async () => {
+    const template = '<title>{{title}}</title>{{#downloads}}{{label}}{{/downloads}}{{{article}}}{{{foot}}}';
+    expect(templateFaults(template)).toEqual([]);
+    const page = { ...shippedTheme.page, html: template };
+    const html = decode(await renderPage(archivedSample, { ...shippedTheme, page }));
+    expect(html).toMatch(/^<title>Privacy Notice .*<\/title>Other formats<article class="stele-notice"/);
   });
 
   test('takes markup in every word for characters', async () => {

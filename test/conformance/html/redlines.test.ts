@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Flow } from '../../../src/flow/flow.ts';
+import { renderFragment, renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import { shippedTheme } from '../../format/html/theme.ts';
+import { archivedSample } from '../../support/archived-flow.ts';
+import { describeWith } from '../../support/programs.ts';
+import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
+import { htmlConformance } from './conformance.ts';
+
+const flows: Readonly<Record<string, Flow>> = {
+  en: englishRedline,
+  ko: koreanRedline,
+  archived: archivedSample,
+};
+
+describeWith(['java', 'chromium'], 'redlines and pages of the archive', () => {
+  it('pass every condition', async () => {
+    const files = new Map<string, Uint8Array>();
+    for (const [name, flow] of Object.entries(flows)) {
+      files.set(`${name}/index.html`, await renderPage(flow, shippedTheme));
+      files.set(`${name}/fragment.html`, await renderFragment(flow, shippedTheme));
+      files.set(`${name}/page.css`, await renderStyles(flow, shippedTheme));
+    }
+    const results = await htmlConformance(files, 'some');
+    expect(
+      results.flatMap(({ condition, findings }) => findings.map((finding) => `${condition}: ${finding}`)),
+    ).toEqual([]);
+  }, 120_000);
+});
