@@ -98,7 +98,7 @@ export type FlowChangeKind = 'added' | 'removed' | 'moved' | 'reworded' | 'typog
 export interface FlowRedline {
   /** Level 2, furniture. */
   readonly heading: FlowHeading;
-  /** "Inserted words stand in …": for formats that show no colours. */
+  /** "Inserted words look like …", with a word that is inserted and one that is deleted: for formats without colours. */
   readonly legend: readonly FlowRun[];
   /** "No clause was changed." where `changes` is empty. */
   readonly none: readonly FlowRun[];

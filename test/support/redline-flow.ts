@@ -489,10 +489,10 @@ export const englishRedline: Flow = redlineFlow({
   list: {
     heading: 'What changed',
     legend: [
-      run('Inserted words stand in '),
-      inserted('underline'),
-      run(', deleted words in '),
-      deleted('strikethrough'),
+      run('Inserted words look like '),
+      inserted('inserted'),
+      run(', deleted words like '),
+      deleted('deleted'),
       run('.'),
     ],
     none: 'No clause was changed.',
@@ -641,10 +641,10 @@ export const koreanRedline: Flow = redlineFlow({
     heading: '변경 내용',
     legend: [
       run('삽입된 문구는 '),
-      inserted('밑줄'),
+      inserted('삽입됨'),
       run(', 삭제된 문구는 '),
-      deleted('취소선'),
-      run('으로 표시합니다.'),
+      deleted('삭제됨'),
+      run('처럼 표시합니다.'),
     ],
     none: '변경된 조항이 없습니다.',
     kinds: {
