@@ -43,6 +43,8 @@ export function stagesOf(sources: ProjectSources): Stages {
   const context: CheckContext = {
     source,
     ledger: parsed.ledger,
+    released: null,
+    noticePeriod: parsed.noticePeriod,
     declared: declaredBook(readDeclaredFacts(files.facts, source.locale).value),
     placeOf: parsed.placeOf,
     canPrint: openShelf(theme.tokens.fonts.paper, sources.readFont).covers,

@@ -1,7 +1,7 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
 import { declaredBook } from '../check/declared-book.ts';
-import type { CheckContext, Translation, TranslationStatus } from '../check/rule.ts';
+import type { CheckContext, ReleasedLedger, Translation, TranslationStatus } from '../check/rule.ts';
 import { straySuppressions } from '../check/stray-suppressions.ts';
 import { addAll } from '../diagnostic/add-all.ts';
 import type { Purpose } from '../diagnostic/codes.ts';
@@ -30,9 +30,14 @@ import { readDeclaredFacts } from '../syntax/declared-facts.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { ReadFrozen } from './changed-clauses.ts';
 import type { Edition } from './edition.ts';
+import { judgeReleases } from './judge-releases.ts';
+import { judgeVersion } from './judge-version.ts';
+import type { KnownRelease } from './known-release.ts';
 import type { ProjectSources } from './project.ts';
 import { missingFonts, type ReadTheme, readTheme } from './read-theme.ts';
+import { releasedLedger, releasesOf } from './released-ledger.ts';
 import { unprinted } from './unprinted.ts';
 
 /** A project with all its notices in all their locales, checked. */
@@ -52,6 +57,10 @@ export interface CompiledNotice {
   readonly checked: boolean;
   /** The source edition first; none but it while the source has errors. */
   readonly editions: readonly Edition[];
+  /** Its releases whose records can be read, in the order of their versions. */
+  readonly releases: readonly KnownRelease[];
+  /** The last of them, where the notice says as it stands what that release says; `null` while it is a draft. */
+  readonly head: KnownRelease | null;
 }
 
 /**
@@ -64,7 +73,9 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   const theme = readTheme(sources);
   const found: Diagnostic[] = [...theme.diagnostics];
   const covers = theme.value?.shelf.covers ?? (() => true);
-  const parsed = sources.notices.map((notice) => compileSource(notice, covers));
+  const parsed = sources.notices.map((notice) =>
+    compileSource(notice, covers, releasedLedger(notice, sources)),
+  );
   for (const { diagnostics } of parsed) addAll(found, diagnostics);
   // What is wrong with a locale that cannot be set at all is said once.
   const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)).filter(canBeSet));
@@ -73,10 +84,16 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   );
   const translated = new Set(parsed.flatMap(({ value }) => value.notice.translations));
   found.push(...[...translated].flatMap((locale) => glossaryOf(locale, sources).diagnostics));
-  const notices = parsed.map(({ context, diagnostics }): CompiledNotice => {
+  const notices = parsed.map(({ context, diagnostics, folder }): CompiledNotice => {
     const { source } = context;
     const own: Edition = { ...source, outdated: [] };
-    if (hasErrors(diagnostics)) return { source, checked: false, editions: [own] };
+    const { value: releases, diagnostics: judged } = judgeReleases(
+      releasesOf(folder, sources),
+      sources,
+      readFrozen,
+    );
+    addAll(found, judged);
+    if (hasErrors(diagnostics)) return { source, checked: false, editions: [own], releases, head: null };
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       addAll(found, said);
@@ -84,7 +101,11 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     });
     addAll(found, checkTranslations(context, translations));
     for (const { notice } of translations) words.release(notice.locale, notice.id);
-    return { source, checked: true, editions: [own, ...translations.map(editionOf)] };
+    const editions = [own, ...translations.map(editionOf)];
+    const versionSpan = context.placeOf('version');
+    const head = judgeVersion({ editions, words, sources, versionSpan }, releases, readFrozen);
+    addAll(found, head.diagnostics);
+    return { source, checked: true, editions, releases, head: head.value };
   });
   if (theme.value !== null) found.push(...missingFonts(theme.value));
   return {
@@ -94,6 +115,13 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     diagnostics: withSeverityFor(purpose, sortDiagnostics(found)),
   };
 }
+
+/** A release that was changed, or that the notice is to be compared with, as the passes read it now. */
+const readFrozen: ReadFrozen = (project) => {
+  const { notices, words, diagnostics } = compile(project);
+  const unread = unreadFiles(diagnostics).some(({ span }) => span.file.startsWith('notice/'));
+  return { editions: unread ? [] : notices.flatMap(({ editions }) => editions), words };
+};
 
 /** A translation of which nobody has said anything is behind nowhere, as far as is known. */
 function editionOf({ notice, status }: Translation): Edition {
@@ -108,16 +136,24 @@ function withFonts(theme: ReadTheme | null): Theme | null {
   return { tokens, page, fonts: shelf.files() };
 }
 
+export interface CompiledSource extends Reported<ParsedNotice> {
+  readonly folder: string;
+  readonly context: CheckContext;
+}
+
 /** Parses one notice and checks its source; `canPrint` tells whether the fonts have a glyph for a code point. */
 export function compileSource(
   notice: NoticeSources,
   canPrint: (codePoint: number) => boolean,
-): { value: ParsedNotice; context: CheckContext; diagnostics: readonly Diagnostic[] } {
+  released: ReleasedLedger | null = null,
+): CompiledSource {
   const { value, diagnostics } = parse(notice);
   const facts = readDeclaredFacts(notice.facts, value.notice.locale);
   const context: CheckContext = {
     source: value.notice,
     ledger: value.ledger,
+    released,
+    noticePeriod: value.noticePeriod,
     declared: declaredBook(facts.value),
     placeOf: value.placeOf,
     canPrint,
@@ -128,7 +164,7 @@ export function compileSource(
     ...one,
     notice: value.notice.id,
   }));
-  return { value, context, diagnostics: found };
+  return { value, folder: notice.folder, context, diagnostics: found };
 }
 
 function canBeSet(locale: Locale): boolean {

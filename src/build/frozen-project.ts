@@ -20,7 +20,7 @@ export function frozenProject(frozen: FrozenRelease, sources: ProjectSources): P
   const phrases = [...project.phrases].map(
     ([locale, file]) => [locale, withPhrasesOf(sources.phrases.get(locale), file, locale)] as const,
   );
-  return { ...project, phrases: new Map(phrases) };
+  return { ...project, isFrozen: true, phrases: new Map(phrases) };
 }
 
 /** The phrases of `file`, and of `later` those that it lacks or that this program words with other placeholders. */

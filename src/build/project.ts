@@ -16,6 +16,8 @@ export interface ProjectSources {
   readonly glossaries: ReadonlyMap<string, SourceFile>;
   /** In the order of their versions, notice by notice; nothing of them is read before it is asked for. */
   readonly releases: readonly FrozenRelease[];
+  /** The project is itself what a release was made of: the releases before it are not in it. */
+  readonly isFrozen?: true;
   /** Each locale's `ui.json`: the project's own, or the one that Stele ships. */
   readonly phrases: ReadonlyMap<Locale, SourceFile>;
   readonly templates: TemplateSources;

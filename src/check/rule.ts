@@ -17,12 +17,23 @@ import type { TermUse } from './term-use.ts';
 export interface CheckContext {
   readonly source: Notice;
   readonly ledger: Ledger;
+  /** The ledger of the last release; `null` where it is the same, or where nothing is to be held against it. */
+  readonly released: ReleasedLedger | null;
+  /** Days that have to lie between the posting of a version and its effect; `null` where the notice promises none. */
+  readonly noticePeriod: number | null;
   /** What must stand as it is in every edition. */
   readonly declared: DeclaredBook;
   /** Where a key of the notice's front matter stands with its value. */
   readonly placeOf: (key: keyof NoticeMetadata) => Span;
   /** Whether the fonts of the PDF have a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean;
+}
+
+/** The ledger as the last release has it. */
+export interface ReleasedLedger {
+  readonly ledger: Ledger;
+  /** `null` where there is no release, and the ledger is empty. */
+  readonly version: string | null;
 }
 
 export interface Translation {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { anchorLost } from './rules/anchor-lost.ts';
+import { anchorMisdated } from './rules/anchor-misdated.ts';
 import { anchorReused } from './rules/anchor-reused.ts';
 import { anchorUnrecorded } from './rules/anchor-unrecorded.ts';
 import { blockInText } from './rules/block-in-text.ts';
@@ -15,6 +16,7 @@ import { lengthUnusual } from './rules/length-unusual.ts';
 import { linkBroken } from './rules/link-broken.ts';
 import { linkInText } from './rules/link-in-text.ts';
 import { negationLost } from './rules/negation-lost.ts';
+import { noticePeriodShort } from './rules/notice-period-short.ts';
 import { numberAdded } from './rules/number-added.ts';
 import { numberMissing } from './rules/number-missing.ts';
 import { placeholderMismatch } from './rules/placeholder-mismatch.ts';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   anchorLost,
   anchorReused,
   anchorUnrecorded,
+  anchorMisdated,
+  noticePeriodShort,
   factUnused,
   factIncomplete,
   // the words of each edition

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../../ast/notice.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts';
 import { type LedgerEntry, resolveAnchor } from '../../syntax/ledger.ts';
+import { startOf } from '../../syntax/text-file.ts';
 import { liveAnchors } from '../live-anchors.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
@@ -41,6 +42,7 @@ export const anchorLost: Rule = {
           break;
       }
     }
+    yield* lostSinceRelease(context, live);
     for (const { first, entry, others } of groupBySection(lost)) {
       const more = others === 0 ? '' : ` and ${others} more below it`;
       yield lostEntry(
@@ -52,6 +54,26 @@ export const anchorLost: Rule = {
     }
   },
 };
+
+/** What a release held stays in the ledger for ever. One that a clause bears still is only to be recorded again. */
+function* lostSinceRelease(
+  { source, ledger, released }: CheckContext,
+  live: ReadonlyMap<ClauseId, unknown>,
+): Generator<Diagnostic> {
+  if (released === null) return;
+  const lost = [...released.ledger.entries].filter(([id]) => !ledger.entries.has(id) && !live.has(id));
+  for (const { first, entry, others } of groupBySection(lost)) {
+    const more = others === 0 ? '' : ` and ${others} more below it`;
+    yield diagnostic('anchor-lost', {
+      message: `the anchor \`${first}\`${more} of the release of ${released.version} ${others === 0 ? 'is' : 'are'} not in the ledger any more`,
+      span: startOf(ledger.file),
+      notice: source.id,
+      clause: first,
+      related: [{ message: 'what the release says', span: entry.span }],
+      hint: 'put its entry back, and say what became of it: `stele anchors move` or `stele anchors withdraw`',
+    });
+  }
+}
 
 function leadsOn(context: CheckContext, live: ReadonlyMap<ClauseId, unknown>, id: ClauseId): boolean {
   if (live.has(id)) return true;

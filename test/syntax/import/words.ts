@@ -33,7 +33,15 @@ export function check(result: ImportResult, id: string): readonly Diagnostic[] {
   const declared = declaredBook([]);
   return [
     ...diagnostics,
-    ...checkSource({ source: notice, ledger, declared, placeOf, canPrint: () => true }),
+    ...checkSource({
+      source: notice,
+      ledger,
+      released: null,
+      noticePeriod: null,
+      declared,
+      placeOf,
+      canPrint: () => true,
+    }),
   ];
 }
 

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { addAll } from '../diagnostic/add-all.ts';
+import {
+  type Diagnostic,
+  type DiagnosticFacts,
+  diagnostic,
+  type Reported,
+} from '../diagnostic/diagnostic.ts';
+import { editionRoot, releaseRoot } from '../release/merkle.ts';
+import { putBack, readRelease, recordName, signatureName } from '../release/read-release.ts';
+import type { FrozenRelease } from '../release/release.ts';
+import { digestOf, writeRelease } from '../release/write-release.ts';
+import { startOf } from '../syntax/text-file.ts';
+import { changedClauses, type ReadFrozen } from './changed-clauses.ts';
+import { type KnownRelease, knownRelease } from './known-release.ts';
+import type { ProjectSources } from './project.ts';
+
+/**
+ * Whether the releases of one notice are what they were on their days: each file by its hash, each record by its own
+ * digest and root, and each as the one that the next was made upon. Only of one that was changed is more read than that:
+ * then its clauses are compared with the record, and those that say something else are named.
+ */
+export function judgeReleases(
+  releases: readonly FrozenRelease[],
+  sources: ProjectSources,
+  readFrozen: ReadFrozen,
+): Reported<readonly KnownRelease[]> {
+  const known: KnownRelease[] = [];
+  const found: Diagnostic[] = [];
+  let last: KnownRelease | null = null;
+  for (const frozen of releases) {
+    const { value: record, diagnostics } = readRelease(frozen);
+    addAll(found, diagnostics);
+    if (record === null) continue;
+    const release = knownRelease(frozen, record, sources);
+    addAll(found, recordFaults(release));
+    addAll(found, chainFaults(release, last));
+    const changed = fileFaults(release);
+    addAll(found, changed.length === 0 ? [] : withClauses(changed, changedClauses(release, readFrozen)));
+    known.push(release);
+    last = release;
+  }
+  return { value: known, diagnostics: found.map((one) => ({ ...one, hint: one.hint ?? putBack })) };
+}
+
+/** A file of which a clause is named is not named once more for its bytes. */
+function withClauses(files: readonly Diagnostic[], clauses: readonly Diagnostic[]): readonly Diagnostic[] {
+  const named = new Set(clauses.map(({ span }) => span.file));
+  return [...files.filter(({ span }) => !named.has(span.file)), ...clauses];
+}
+
+function altered(
+  { frozen }: KnownRelease,
+  facts: Pick<DiagnosticFacts, 'message' | 'related'>,
+  name: string,
+): Diagnostic {
+  return diagnostic('release-altered', {
+    ...facts,
+    span: startOf(`${frozen.folder}/${name}`),
+    notice: frozen.notice,
+  });
+}
+
+/** The record in itself: its name, its form, its digest, its roots. */
+function recordFaults(release: KnownRelease): readonly Diagnostic[] {
+  const { frozen, record } = release;
+  const fault = (message: string): readonly Diagnostic[] => [altered(release, { message }, recordName)];
+  if (record.notice !== frozen.notice || record.version !== frozen.version) {
+    return fault(
+      `the record is of \`${record.notice}\` of ${record.version}, and lies in the folder of ${frozen.version}`,
+    );
+  }
+  if (digestOf(record) !== record.digest || !isWrittenAs(release)) {
+    return fault(`the record of the release of ${record.version} is not the one that its digest is of`);
+  }
+  const wrong = record.editions.filter(({ root, clauses }) => editionRoot(clauses) !== root);
+  if (wrong.length > 0 || releaseRoot(record, record.editions) !== record.root) {
+    return fault(`the root of the release of ${record.version} is not that of its clauses`);
+  }
+  return [];
+}
+
+function isWrittenAs({ frozen, record }: KnownRelease): boolean {
+  const file = frozen.files.find(({ path }) => path === `${frozen.folder}/${recordName}`);
+  return file !== undefined && Buffer.compare(file.bytes, writeRelease(record)) === 0;
+}
+
+function chainFaults(release: KnownRelease, last: KnownRelease | null): readonly Diagnostic[] {
+  const { version, previous } = release.record;
+  const before = last === null ? null : last.record;
+  if (previous?.version === before?.version && previous?.digest === before?.digest) return [];
+  const message =
+    before === null
+      ? `the release of ${version} follows that of ${previous?.version ?? ''}, which is not here`
+      : previous?.version === before.version
+        ? `the release of ${version} was made upon another record of ${before.version} than this one`
+        : `the release of ${version} does not follow that of ${before.version}, which stands before it`;
+  return [altered(release, { message }, recordName)];
+}
+
+/** Files that are gone, that were added, and that have other bytes. */
+function fileFaults(release: KnownRelease): readonly Diagnostic[] {
+  const { frozen, record } = release;
+  const listed = new Map(record.frozen.map((file) => [file.path, file]));
+  const there = new Set<string>();
+  const found: Diagnostic[] = [];
+  for (const { path, bytes } of frozen.files) {
+    const name = path.slice(frozen.folder.length + 1);
+    there.add(name);
+    const file = listed.get(name);
+    if (name === recordName || name === signatureName) continue;
+    if (file === undefined) {
+      found.push(
+        altered(
+          release,
+          { message: `the release of ${record.version} did not have the file \`${name}\`` },
+          name,
+        ),
+      );
+    } else if (file.bytes !== bytes.length || file.sha256 !== sha256(bytes)) {
+      found.push(
+        altered(
+          release,
+          { message: `the release of ${record.version} had other bytes in \`${name}\`` },
+          name,
+        ),
+      );
+    }
+  }
+  for (const name of listed.keys()) {
+    if (there.has(name)) continue;
+    found.push(
+      altered(
+        release,
+        { message: `the release of ${record.version} had a file \`${name}\`, which is gone` },
+        name,
+      ),
+    );
+  }
+  return found;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
