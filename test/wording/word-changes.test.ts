@@ -4,7 +4,8 @@ import { expect, it, test } from 'vitest';
 import { cutTaggedWords } from '../../src/wording/cut-tagged-words.ts';
 import { cutWords } from '../../src/wording/cut-words.ts';
 import { paintChanges } from '../../src/wording/paint-changes.ts';
-import { mostDifferences, wordChanges } from '../../src/wording/word-changes.ts';
+import { mostDifferences } from '../../src/wording/compare-pieces.ts';
+import { wordChanges } from '../../src/wording/word-changes.ts';
 import { wordSegmenter } from '../../src/wording/word-segmenter.ts';
 
 const plain = pico.createColors(false);
