@@ -80,7 +80,7 @@ function linesOf(
   { before, after }: Readonly<Record<Side, Sequence>>,
   shown: Readonly<Record<Side, boolean>>,
 ): readonly Line[] {
-  const none: Sequence = { length: 0, tokens: [] };
+  const none = sequenceOf([]);
   const [older, newer] = [indicesOf(before), indicesOf(after)];
   return interleave(shown.before ? before : none, shown.after ? after : none).map((at): Line => {
     if (at.before !== null && at.after !== null) return { ...at, presence: 'kept' };

@@ -3,7 +3,7 @@ import type { Jurisdiction, List, ListItem, Notice, Section } from '../ast/notic
 import { type Child, childrenOf, idOf, type NamedNode } from './census.ts';
 import { areComparable, compareTable } from './compare-table.ts';
 import { type Comparison, clausesOf, comparisonOf, presenceOf } from './comparison.ts';
-import { interleave, type Sequence, type Token } from './interleave.ts';
+import { interleave, type Sequence, sequenceOf, type Token } from './interleave.ts';
 import { mapSides } from './map-sides.ts';
 import type {
   NoticeFacts,
@@ -44,8 +44,10 @@ function mergeChildren(
   comparison: Comparison,
   { before, after }: Readonly<Record<Side, readonly Child[]>>,
 ): readonly RedlineNode[] {
-  const older = { length: before.length, tokens: before.flatMap(tokensOf(comparison, 'before')) };
-  const newer = { length: after.length, tokens: after.flatMap(tokensOf(comparison, 'after')) };
+  const [older, newer] = [
+    childSequence(comparison, before, 'before'),
+    childSequence(comparison, after, 'after'),
+  ];
   return interleave(older, newer).map((indices) => {
     const sides: Sides<Child> = {
       before: indices.before === null ? null : (before[indices.before] ?? null),
@@ -90,9 +92,16 @@ function mergedList(comparison: Comparison, { before, after }: Sides<List>): Red
 }
 
 function itemSequence(comparison: Comparison, items: readonly ListItem[], side: Side): Sequence {
+  return sequenceOf(items.map((item) => tokenOf(comparison, { node: item, side }, 0)));
+}
+
+function childSequence(comparison: Comparison, children: readonly Child[], side: Side): Sequence {
+  const { length } = children;
+  const firstPart = children.findIndex((child) => 'heading' in child);
   return {
-    length: items.length,
-    tokens: items.map((item, at) => tokenOf(comparison, { node: item, side }, at)),
+    length,
+    lead: firstPart === -1 ? length : firstPart,
+    tokens: children.flatMap(tokensOf(comparison, side)),
   };
 }
 

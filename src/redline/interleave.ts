@@ -13,18 +13,21 @@ export interface Token {
 export interface Sequence {
   /** How many members there are, those without a token too. */
   readonly length: number;
+  /** How many of its first members come, in either sequence, before all others: blocks before headed parts. */
+  readonly lead: number;
   readonly tokens: readonly Token[];
 }
 
 /** A sequence whose members have one token each. */
 export function sequenceOf(members: readonly Omit<Token, 'at'>[]): Sequence {
-  return { length: members.length, tokens: members.map((member, at) => ({ ...member, at })) };
+  const { length } = members;
+  return { length, lead: length, tokens: members.map((member, at) => ({ ...member, at })) };
 }
 
 /**
  * Lays two sequences into one: indices of members that are one and stand in one order, or an index of one side alone.
  * Where orders differ, as little text as possible leaves its place. What stands in the older alone comes before what
- * stands in the newer alone.
+ * stands in the newer alone, but no member of a lead after one that is of none.
  */
 export function interleave(before: Sequence, after: Sequence): readonly Sides<number>[] {
   const merged: Sides<number>[] = [];
@@ -33,13 +36,17 @@ export function interleave(before: Sequence, after: Sequence): readonly Sides<nu
     for (; older < toOlder; older += 1) merged.push({ before: older, after: null });
     for (; newer < toNewer; newer += 1) merged.push({ before: null, after: newer });
   };
+  const fill = (toOlder: number, toNewer: number): void => {
+    catchUp(Math.min(toOlder, before.lead), Math.min(toNewer, after.lead));
+    catchUp(toOlder, toNewer);
+  };
   for (const pair of heaviestChain(bondsOf(before, after))) {
-    catchUp(pair.before, pair.after);
+    fill(pair.before, pair.after);
     merged.push({ before: pair.before, after: pair.after });
     older += 1;
     newer += 1;
   }
-  catchUp(before.length, after.length);
+  fill(before.length, after.length);
   return merged;
 }
 

@@ -102,7 +102,7 @@ function childSequence(nodes: readonly RedlineNode[]): Sequence {
         }))
       : [{ name: redlineIdOf(node), at, weight: weightOf(node) }],
   );
-  return { length: nodes.length, tokens };
+  return { length: nodes.length, lead: nodes.length, tokens };
 }
 
 /** How much text a node holds with all below it: above 0. */
