@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { stele: 'src/cli/stele.ts', 'render-worker': 'src/build/serve-render.ts' },
+  entryPoints: {
+    stele: 'src/cli/stele.ts',
+    'render-worker': 'src/build/serve-render.ts',
+    'pdf-worker': 'src/proof/pdf/serve-pdf.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

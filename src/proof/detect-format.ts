@@ -1,18 +1,15 @@
-import { type ReadFormat, UnreadableFile } from './reading.ts';
+import type { ReadFormat } from './reading.ts';
 
 /**
- * What a file is, by its first bytes, and where these leave it open by its name. Throws an `UnreadableFile` for one that
- * holds no words of an edition.
+ * What a file is, by its first bytes, and where these leave it open by its name; `null` for one that holds no words of
+ * an edition.
  */
-export function detectFormat(path: string, bytes: Uint8Array): ReadFormat {
-  if (bytes.length === 0) throw new UnreadableFile('is empty');
+export function detectFormat(path: string, bytes: Uint8Array): ReadFormat | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'pdf';
-  if (start.startsWith('PK')) return 'docx';
-  if (start.startsWith('\xd0\xcf\x11\xe0'))
-    throw new UnreadableFile('cannot be read: it is locked with a password, or of a Word before 2007');
+  if (/^(?:PK|\xd0\xcf\x11\xe0)/u.test(start)) return 'docx';
   const name = path.toLowerCase();
-  if (/\.(?:css|png|jpe?g|svg|woff2?|xml)$/u.test(name)) throw new UnreadableFile('holds no clauses');
+  if (/\.(?:css|png|jpe?g|svg|woff2?|xml|ya?ml|sig)$/u.test(name)) return null;
   const text = start.replace(/^\xef\xbb\xbf/u, '').trimStart();
   if (/^<(?:!doctype|html|article|head|body|div|section|main)\b/iu.test(text) || /\.html?$/u.test(name))
     return 'html';

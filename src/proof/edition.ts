@@ -1,6 +1,8 @@
 import type { Edition } from '../build/edition.ts';
+import type { EditionPlace } from '../build/edition-versions.ts';
 import type { FormatName } from '../build/formats.ts';
 import { renderFile } from '../build/render-file.ts';
+import { type ReleaseRendering, releasedFlows } from '../build/render-release.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { bookmarkNames } from '../format/docx/bookmark-names.ts';
@@ -19,6 +21,18 @@ export interface ProofEdition {
   readonly theme: Theme;
 }
 
+/** The edition of a release in a locale, for one of its two places; `null` where the release has none. */
+export async function editionOf(
+  rendering: ReleaseRendering,
+  locale: string,
+  place: EditionPlace,
+): Promise<ProofEdition | null> {
+  const edition = rendering.editions.find((one) => one.locale === locale);
+  if (edition === undefined) return null;
+  const flows = await releasedFlows(edition, rendering, renderFile);
+  return { edition, flow: flows[place], theme: rendering.theme };
+}
+
 /** What a file of an edition holds, as the reader of its format reads it. */
 export interface Expected {
   readonly pieces: readonly Piece[];
@@ -27,7 +41,7 @@ export interface Expected {
   readonly segmenter: Intl.Segmenter;
 }
 
-/** How the files of an edition are made that are read in each way; of several the one that is a whole page. */
+/** How the files of an edition are made that are read in each way; of several the first. */
 const madeBy = {
   html: 'html',
   pdf: 'pdf',
@@ -40,15 +54,15 @@ const madeBy = {
 /** Makes an edition's file again in the format of a reading, and reads it in the same way. */
 export async function expectedIn(
   proof: ProofEdition,
-  { format, part }: Pick<Reading, 'format' | 'part'>,
+  kind: Pick<Reading, 'format' | 'part'>,
   read: ReadFile,
 ): Promise<Expected> {
-  const pieces = nameClauses(await readMade(proof, { format, part }, read), proof.flow);
+  const pieces = nameClauses(await readMade(proof, kind, read), proof.flow);
   const segmenter = wordSegmenter(proof.flow.locale);
   const tokens = tokensOf(pieces);
   if (pieces.some(({ anchor }) => anchor !== null)) return { pieces, tokens, segmenter };
   const { flow, anchors } = dye(proof.flow);
-  const dyed = await readMade({ ...proof, flow }, { format, part }, read);
+  const dyed = await readMade({ ...proof, flow }, kind, read);
   const named = labelled(tokens, tokensOf(dyed.pieces), anchors);
   // Dyed words stand where the words do; that they would not is a bug, and leaves clauses without their names.
   return { pieces, tokens: named ?? tokens, segmenter };
@@ -59,11 +73,12 @@ export function nameClauses({ format, pieces }: Reading, flow: Flow): readonly P
   return format === 'docx' ? nameWordClauses(pieces, bookmarkNames(anchorsOf(flow))) : pieces;
 }
 
+/** `fragment.html` is the second file of its format. */
 async function readMade(
   { edition, flow, theme }: ProofEdition,
   { format, part }: Pick<Reading, 'format' | 'part'>,
   read: ReadFile,
 ): Promise<Reading> {
-  const bytes = await renderFile({ format: madeBy[format], index: part ? 1 : 0, flow, edition }, theme);
-  return read(format, bytes);
+  const index = format === 'html' && part ? 1 : 0;
+  return read(format, await renderFile({ format: madeBy[format], index, flow, edition }, theme));
 }
