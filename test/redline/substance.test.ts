@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../src/ast/notice.ts';
+import { substanceOf } from '../../src/redline/substance.ts';
+import { parseBody } from '../support/notice-source.ts';
+
+function clauseOf(text: string): Clause {
+  const [paragraph] = parseBody(`${text} {#a}`).value.children;
+  if (paragraph?.type !== 'paragraph') throw new Error('not a paragraph');
+  return paragraph.clause;
+}
+
+function judged([before, after]: readonly [string, string]): string {
+  return substanceOf(clauseOf(before), clauseOf(after));
+}
+
+const link = '[terms](https://example.com/a)';
+
+describe('same', () => {
+  it.each<[string, string]>([
+    ['The same words.', 'The same words.'],
+    ['개인정보를 수집합니다.', '개인정보를 수집합니다.'],
+    ['Of **all** of it.', 'Of __all__ of it.'],
+  ])('%s / %s', (...pair) => expect(judged(pair)).toBe('same'));
+});
+
+describe('typographic', () => {
+  it.each<[string, string]>([
+    ["it's", 'it’s'],
+    ['the "data"', 'the “data”'],
+    ['the “data”', 'the ‘data’'],
+    ['"쿠키"란', '「쿠키」란'],
+    ['『개인정보 보호법』', '「개인정보 보호법」'],
+    ['수집·이용', '수집ㆍ이용'],
+    ['그 밖에...', '그 밖에…'],
+    ['one - two', 'one—two'],
+    ['5-10', '5–10'],
+    ['(b) and, so on', '( b ) and,so on'],
+    ['제3자 (수탁자)', '제3자(수탁자)'],
+    ['100 %', '100%'],
+    ['a\u00a0b', 'a b'],
+    ['one<br>two', 'one two'],
+    ['**Account.** Words', 'Account. Words'],
+    [`our ${link}`, '[our terms](https://example.com/a)'],
+  ])('%s / %s', (...pair) => expect(judged(pair)).toBe('typographic'));
+});
+
+describe('reworded', () => {
+  it.each<[string, string]>([
+    ['one', 'two'],
+    ['We do', 'we do'],
+    ['now here', 'nowhere'],
+    ['못 하는 경우', '못하는 경우'],
+    ['개인정보는', '개인정보를'],
+    ['14 days', '16 days'],
+    ['Sections 1, 2', 'Sections 1,2'],
+    ['1.5', '15'],
+    ['a, b', 'a b'],
+    ['the "data"', 'the data'],
+    ['café', 'cafe'],
+    [link, '[terms](https://example.com/b)'],
+    [link, 'terms'],
+    ['[terms](#title)', '[terms](#a)'],
+  ])('%s / %s', (...pair) => expect(judged(pair)).toBe('reworded'));
+});
