@@ -72,6 +72,13 @@ it('what left a part that was removed moved', () => {
   );
 });
 
+it('of two clauses that became one the first did, and the other was removed', () => {
+  const ledger =
+    '{ "a": { "state": "moved", "to": "x" }, "b": { "state": "moved", "to": "a" }, "y": { "state": "moved", "to": "y" } }';
+  const after = parseBody(paragraphs('x'), { ledger }).value;
+  expect(shape(redlineOf(parseBody(paragraphs('a', 'b')).value, after).children)).toBe('x -b');
+});
+
 it('a list is one with the list that has most of its items', () => {
   const before = '- A one. {#a}\n- B one. {#b}\n- C one. {#c}\n';
   expect(merged(before, '- A one. {#a}\n- B one. {#b}\n\nBetween. {#x}\n\n- C one. {#c}\n')).toBe(
@@ -94,6 +101,9 @@ it('a cell is there where its row and its column stand together', () => {
   const before = table('| A {#a} | B {#b} |', '| 1 {#r} | 2 |', '| 3 {#s} | 4 |');
   const after = table('| A {#a} | C {#c} |', '| 3 {#s} | 5 |', '| 6 {#u} | 7 |');
   expect(merged(before, after)).toBe('{t.a -t.b +t.c / -r:b|b|. s:ba|b|a +u:a|.|a}');
+  const wider = '| A {#a} | B {#b} | C {#c} |\n| --- | --- | --- |';
+  const turned = table(wider, '| 3 {#s} | 4 | 5 |', '| 1 {#r} | 2 | 6 |').replace('\n| --- | --- |\n', '\n');
+  expect(merged(before, turned)).toBe('{t.a t.b +t.c / >s:ba|ba|a r:ba|ba|a <s:ba|ba|.}');
 });
 
 it('two tables that share next to nothing stand one after the other', () => {
