@@ -38,7 +38,7 @@ export function coverBookmark(index: number): string {
   return `_Cover${index + 1}`;
 }
 
-/** The same of a line of the banner, and of a caveat. */
+/** The same of a line of the banner, of a caveat, and of the line that says when a part takes effect. */
 export function bannerBookmark(index: number): string {
   return `_Banner${index + 1}`;
 }
@@ -47,9 +47,13 @@ export function caveatBookmark(index: number): string {
   return `_Caveat${index + 1}`;
 }
 
+export function effectiveBookmark(index: number): string {
+  return `_Effective${index + 1}`;
+}
+
 /** Whether a bookmark is of words that no clause says, whatever the edition. Word does not tell letters apart by case. */
 export function isFurnitureBookmark(name: string): boolean {
-  return /^_(?:Cover|Banner|Caveat)\d+$/i.test(name);
+  return /^_(?:Cover|Banner|Caveat|Effective)\d+$/i.test(name);
 }
 
 function hashedName(anchor: Anchor, salt: number): string {

@@ -12,7 +12,7 @@ import type { Writer } from './writer.ts';
  */
 export function caveatRuns(caveat: FlowCaveat, writer: Writer): readonly XmlComponent[] {
   if (caveat === null || writer.purpose === 'review') return [];
-  return [...runs(caveat, writer, styleIds.caveat), wordSpace];
+  return [...runs(caveat, writer, { linkStyle: styleIds.caveat }), wordSpace];
 }
 
 /** The same for a file for review, in a paragraph of this style; nothing for one for reading. */
@@ -32,5 +32,10 @@ export function caveatLine(
 ): readonly TextParagraph[] {
   if (caveat === null) return [];
   const bookmark = caveatBookmark(writer.nextCaveat());
-  return [new TextParagraph({ style }, writer.named([bookmark], runs(caveat, writer, styleIds.caveat)))];
+  return [
+    new TextParagraph(
+      { style },
+      writer.named([bookmark], runs(caveat, writer, { linkStyle: styleIds.caveat })),
+    ),
+  ];
 }

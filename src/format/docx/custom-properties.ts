@@ -7,16 +7,27 @@ export const propertyNames = {
   effective: 'Effective date',
   locale: 'Locale',
   fingerprint: 'Source fingerprint',
+  root: 'Release root',
 } as const;
 
-/** `docProps/custom.xml`: the edition that the file was made of, days in ISO 8601. */
+/**
+ * `docProps/custom.xml`: the edition that the file was made of, days in ISO 8601, and the root of its release. A redline
+ * is no edition: it has the facts of the newer one and no fingerprint.
+ */
 export function customProperties(
-  { notice, version, effective, locale }: Flow,
+  { notice, version, effective, locale, release, redline }: Flow,
   fingerprint: string,
 ): { readonly name: string; readonly value: string }[] {
-  const values = { notice, version, effective, locale, fingerprint };
-  return Object.entries(propertyNames).map(([key, name]) => ({
-    name,
-    value: values[key as keyof typeof values],
-  }));
+  const values: Record<keyof typeof propertyNames, string | null> = {
+    notice,
+    version,
+    effective,
+    locale,
+    fingerprint: redline === null ? fingerprint : null,
+    root: release?.root ?? null,
+  };
+  return Object.entries(propertyNames).flatMap(([key, name]) => {
+    const value = values[key as keyof typeof propertyNames];
+    return value === null ? [] : [{ name, value }];
+  });
 }

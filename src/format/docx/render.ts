@@ -8,15 +8,17 @@ import { blocks, heading } from './blocks.ts';
 import { coverBookmark } from './bookmark-names.ts';
 import { builtInStyles } from './built-in-styles.ts';
 import { clauseMap, clauseMapPath } from './clause-map.ts';
+import { commentsPath } from './comments.ts';
 import { Contents } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
 import { customProperties } from './custom-properties.ts';
 import { documentDefaults } from './document-defaults.ts';
 import { packageParts } from './package-parts.ts';
 import { pageBox } from './page-box.ts';
+import { redline } from './redline.ts';
 import { emptyHead, runningFoot, runningHead } from './running.ts';
 import { runs } from './runs.ts';
-import { addressFaults } from './soundness.ts';
+import { addressFaults, textFault } from './soundness.ts';
 import { styleIds } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
 import { TextParagraph } from './text-paragraph.ts';
@@ -25,6 +27,7 @@ import { type Purpose, Writer } from './writer.ts';
 import { zipPackage } from './zip-package.ts';
 
 const customXmlType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+const commentsType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /**
@@ -45,13 +48,20 @@ function wordFile(flow: Flow, theme: Theme, purpose: Purpose): Uint8Array {
   const fingerprint = editionFingerprint(flow);
   const document = emptyDocument(flow, fingerprint, writer);
   const { parts, faults: textFaults } = packageParts(document, story(flow, writer, document));
-  const faults = [...textFaults, ...addressFaults(writer.addresses())];
+  const comments = writer.comments.xml();
+  const commentsFault = comments === null ? null : textFault(comments);
+  const faults = [
+    ...textFaults,
+    ...(commentsFault === null ? [] : [`${commentsPath}: ${commentsFault}`]),
+    ...addressFaults(writer.addresses()),
+  ];
   if (faults.length > 0) {
     throw new Error(
       `Word would not open the file of ${flow.notice} in ${flow.locale}:\n${faults.join('\n')}`,
     );
   }
   const own = [['docProps/core.xml', coreProperties(flow)]];
+  if (comments !== null) own.push([commentsPath, comments]);
   if (purpose === 'review') {
     const clauses = printedClauses(flow);
     own.push([
@@ -87,8 +97,20 @@ function emptyDocument(flow: Flow, fingerprint: string, writer: Writer): Documen
   return document;
 }
 
-/** The document's body. At its end, the document gets the addresses that links in it lead to. */
+/** The document's body. At its end, the document gets the addresses that links in it lead to, and what comments need. */
 function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlComponent> {
+  yield* flow.redline === null ? edition(flow, writer) : redline(flow, flow.redline, writer);
+  const { Relationships } = document.Document;
+  for (const { id, target } of writer.addresses()) {
+    Relationships.addRelationship(id, hyperlinkType, target, 'External');
+  }
+  if (writer.comments.xml() !== null) {
+    Relationships.addRelationship('Comments', commentsType, 'comments.xml');
+    document.ContentTypes.addComments();
+  }
+}
+
+function* edition(flow: Flow, writer: Writer): Generator<XmlComponent> {
   yield* heading(flow.cover.heading, writer);
   for (const [index, line] of flow.cover.lines.entries()) {
     const bookmark = writer.purpose === 'review' ? [coverBookmark(index)] : [];
@@ -98,9 +120,6 @@ function* story(flow: Flow, writer: Writer, document: Document): Generator<XmlCo
   if (writer.purpose === 'reading' && flow.contents.entries.length > 0)
     yield new Contents(flow.contents, writer);
   yield* blocks(flow.blocks, writer);
-  for (const { id, target } of writer.addresses()) {
-    document.Document.Relationships.addRelationship(id, hyperlinkType, target, 'External');
-  }
 }
 
 function page(tokens: ThemeTokens) {

@@ -6,22 +6,29 @@ import { fieldChar, fieldInstruction } from './field.ts';
 import { Hyperlink } from './hyperlink.ts';
 import { isEastAsian, localeTag } from './locale-tag.ts';
 import { Prepared } from './prepared.ts';
+import { type Change, changeOfRun, everywhere, type Standing, standingRuns } from './standing.ts';
 import { styleIds } from './style-ids.ts';
 import type { Writer } from './writer.ts';
 
+export interface RunPlace {
+  /** The style of the links; Word's own where it is not said. */
+  readonly linkStyle?: string;
+  /** Of the block; in both editions where it is not said. */
+  readonly standing?: Standing;
+}
+
 /**
- * Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included, which looks as
- * Word's links do or as `linkStyle` says.
+ * Runs of one paragraph. Neighbours with one link become one hyperlink, a break between them included. Words that only
+ * one edition of a redline has are marked so, within a hyperlink too.
  */
 export function runs(
   flowRuns: readonly FlowRun[],
   writer: Writer,
-  linkStyle: string = styleIds.hyperlink,
+  { linkStyle = styleIds.hyperlink, standing = everywhere }: RunPlace = {},
 ): readonly XmlComponent[] {
   const children: XmlComponent[] = [];
-  for (const stretch of stretches(flowRuns)) {
-    const link = stretch.link;
-    const inner = stretch.runs.flatMap((run) => runOf(run, writer, link === null ? null : linkStyle));
+  for (const { link, runs: linked } of stretches(standingRuns(flowRuns, standing))) {
+    const inner = changedRuns(linked, { style: link === null ? null : linkStyle, standing }, writer);
     children.push(...(link === null ? inner : [hyperlink(link, inner, writer)]));
   }
   return children;
@@ -29,7 +36,26 @@ export function runs(
 
 /** The same runs, their links left out: for contents entries, which are links themselves, and for running lines. */
 export function unlinkedRuns(flowRuns: readonly FlowRun[], writer: Writer): readonly XmlComponent[] {
-  return flowRuns.flatMap((run) => runOf(run, writer, null));
+  return flowRuns.flatMap((run) => runOf(run, writer, { style: null, change: null }));
+}
+
+/** Neighbours that were changed alike share a mark. */
+function changedRuns(
+  flowRuns: readonly FlowRun[],
+  { style, standing }: { readonly style: string | null; readonly standing: Standing },
+  writer: Writer,
+): readonly XmlComponent[] {
+  const alike: { readonly change: Change | null; readonly runs: XmlComponent[] }[] = [];
+  for (const run of flowRuns) {
+    const change = changeOfRun(run, standing);
+    const written = runOf(run, writer, { style, change });
+    const last = alike.at(-1);
+    if (last?.change === change) last.runs.push(...written);
+    else alike.push({ change, runs: [...written] });
+  }
+  return alike.flatMap(({ change, runs: written }) =>
+    change === null ? written : [writer.revisions.around(change, written)],
+  );
 }
 
 interface Stretch {
@@ -67,13 +93,19 @@ function hyperlink(link: FlowLink, children: readonly XmlComponent[], writer: Wr
   }
 }
 
-function runOf(run: FlowRun, writer: Writer, style: string | null): readonly XmlComponent[] {
+/** How a run looks, and how it is marked. */
+interface RunLook {
+  readonly style: string | null;
+  readonly change: Change | null;
+}
+
+function runOf(run: FlowRun, writer: Writer, { style, change }: RunLook): readonly XmlComponent[] {
   switch (run.type) {
     case 'text':
       return [
         new Prepared('w:r', [
           ...properties(style, [...marks(run), ...proofing(run)]),
-          { 'w:t': [preserved, run.text] },
+          { [change === 'del' ? 'w:delText' : 'w:t']: [preserved, run.text] },
         ]),
       ];
     case 'break':

@@ -4,6 +4,7 @@ import type { FlowLevel } from '../../flow/flow.ts';
 export const styleIds = {
   title: 'Title',
   coverLine: 'Subtitle',
+  effectiveLine: 'EffectiveLine',
   bannerTitle: 'BannerTitle',
   banner: 'Banner',
   caveatLine: 'CaveatLine',

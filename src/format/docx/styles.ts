@@ -6,7 +6,7 @@ import {
   ShadingType,
   UnderlineType,
 } from 'docx';
-import type { Flow } from '../../flow/flow.ts';
+import type { Flow, FlowBlock } from '../../flow/flow.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import { bodyStyle } from './document-defaults.ts';
 import { contentsStyleId, deepestContents, headingStyleIds, styleIds } from './style-ids.ts';
@@ -35,6 +35,7 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
         run: { color: hex(colours.muted) },
         paragraph: { spacing: { ...leading(body), after: 0 } },
       }),
+      ...effectiveStyles(flow, tokens),
       ...bannerStyles(flow, tokens),
       based(styleIds.contentsHeading, 'TOC Heading', {
         next: 'Normal',
@@ -84,6 +85,25 @@ export function documentStyles(flow: Flow, tokens: ThemeTokens): IStylesOptions 
       },
     ],
   };
+}
+
+/** The line below the heading of a part with an effective day of its own: a document without one has no such style. */
+function effectiveStyles(flow: Flow, tokens: ThemeTokens): readonly IParagraphStyleOptions[] {
+  if (!hasEffectiveLine(flow.blocks)) return [];
+  const body = bodyStyle(flow, tokens);
+  return [
+    based(styleIds.effectiveLine, 'Effective Line', {
+      next: 'Normal',
+      run: { color: hex(tokens.colours.muted) },
+      paragraph: { keepNext: true, spacing: { ...leading(body), after: twips(body.leading * 0.35) } },
+    }),
+  ];
+}
+
+function hasEffectiveLine(blocks: readonly FlowBlock[]): boolean {
+  return blocks.some(
+    (block) => block.type === 'part' && (block.effective !== null || hasEffectiveLine(block.blocks)),
+  );
 }
 
 /** A tinted box with a rule at its start: Word draws one around neighbours with equal borders and indents. */

@@ -5,6 +5,7 @@ import {
   Paragraph,
   type XmlComponent,
 } from 'docx';
+import { everywhere, type Standing } from './standing.ts';
 
 /** A content control: what it is called, and its number in the document. */
 export interface Control {
@@ -13,21 +14,29 @@ export interface Control {
   readonly id: number;
 }
 
+export interface ParagraphPlace {
+  readonly control?: Control | null;
+  readonly standing?: Standing;
+}
+
 /**
  * A paragraph around components of ours, which docx's own list of what a paragraph may hold leaves out; in a block
  * content control (ISO/IEC 29500-1, 17.5.2.29) where it has one.
  */
 export class TextParagraph extends Paragraph {
+  /** In which editions of a redline it stands; what marks its end as changed is `paragraph-ends.ts`. */
+  readonly standing: Standing;
   readonly #control: Control | null;
 
   constructor(
     options: Omit<IParagraphOptions, 'children' | 'text'>,
     children: readonly XmlComponent[],
-    control: Control | null = null,
+    { control = null, standing = everywhere }: ParagraphPlace = {},
   ) {
     super(options);
     this.root.push(...children);
     this.#control = control;
+    this.standing = standing;
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {

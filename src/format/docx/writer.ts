@@ -5,7 +5,10 @@ import type { ThemeTokens } from '../../theme/theme.ts';
 import { addressTarget } from './address-target.ts';
 import { bookmarkEnd, bookmarkStart } from './bookmark.ts';
 import { bookmarkNames } from './bookmark-names.ts';
+import { Comments } from './comments.ts';
 import { ListNumbers } from './list-numbers.ts';
+import { moveNames } from './moves.ts';
+import { Revisions } from './revisions.ts';
 import type { Control } from './text-paragraph.ts';
 
 /** The address behind external links: one relationship for each, however many links lead there. */
@@ -27,17 +30,24 @@ export class Writer {
   readonly rightToLeft: boolean;
   readonly lists = new ListNumbers();
   readonly purpose: Purpose;
+  readonly revisions: Revisions;
+  readonly comments: Comments;
   readonly #names: ReadonlyMap<Anchor, string>;
   readonly #addresses = new Map<string, string>();
-  #bookmarks = 0;
+  readonly #moves: ReadonlyMap<Anchor, string>;
+  #marks = 0;
   #controls = 0;
   #caveats = 0;
+  #effectiveLines = 0;
 
   constructor(flow: Flow, tokens: ThemeTokens, purpose: Purpose = 'reading') {
     this.tokens = tokens;
     this.purpose = purpose;
     this.rightToLeft = flow.direction === 'rtl';
+    this.revisions = new Revisions(flow, () => this.#nextMark());
+    this.comments = new Comments(this.revisions);
     this.#names = bookmarkNames(anchorsOf(flow));
+    this.#moves = flow.redline === null ? new Map() : moveNames(flow);
   }
 
   /** These children with a bookmark around them for each anchor. */
@@ -50,8 +60,8 @@ export class Writer {
 
   /** These children with bookmarks of these names around them. */
   named(names: readonly string[], children: readonly XmlComponent[]): readonly XmlComponent[] {
-    const from = this.#bookmarks + 1;
-    this.#bookmarks += names.length;
+    const from = this.#marks + 1;
+    this.#marks += names.length;
     return [
       ...names.map((name, index) => bookmarkStart(name, from + index)),
       ...children,
@@ -66,10 +76,27 @@ export class Writer {
     return { tag: controlTag(anchor, this.bookmark(anchor)), id: this.#controls };
   }
 
+  /** What the two places of a moved block are called in a redline, by the first anchor of either. */
+  moveName([anchor]: readonly Anchor[]): string | null {
+    return anchor === undefined ? null : (this.#moves.get(anchor) ?? null);
+  }
+
+  /** Bookmarks and changes are marks of one count. */
+  #nextMark(): number {
+    this.#marks += 1;
+    return this.#marks;
+  }
+
   /** Counts the caveats that stand in paragraphs of their own, from 0. */
   nextCaveat(): number {
     this.#caveats += 1;
     return this.#caveats - 1;
+  }
+
+  /** The same of lines that say when a part takes effect. */
+  nextEffectiveLine(): number {
+    this.#effectiveLines += 1;
+    return this.#effectiveLines - 1;
   }
 
   /** The bookmark of an anchor of this notice. */
