@@ -9,6 +9,8 @@ export interface AnchorBook {
   readonly withdrawn: readonly Extract<RetiredAnchor, { type: 'withdrawn' }>[];
   /** Where an anchor leads now, through all its moves; `null` where it leads nowhere. */
   readonly resolve: (id: ClauseId) => ClauseId | null;
+  /** Whether an anchor leads somewhere in this edition. */
+  readonly stands: (anchor: Anchor) => boolean;
 }
 
 export function anchorBook(notice: Notice): AnchorBook {
@@ -33,10 +35,11 @@ export function anchorBook(notice: Notice): AnchorBook {
     }
     return at ?? null;
   };
+  const stands = (anchor: Anchor): boolean => resolve(anchor as ClauseId) !== null;
   const aliases = new Map<ClauseId, ClauseId[]>();
   for (const id of moves.keys()) {
     const place = resolve(id);
     if (place !== null) aliases.set(place, [...(aliases.get(place) ?? []), id]);
   }
-  return { at: (id) => [id, ...(aliases.get(id) ?? [])], withdrawn, resolve };
+  return { at: (id) => [id, ...(aliases.get(id) ?? [])], withdrawn, resolve, stands };
 }

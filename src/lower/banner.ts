@@ -1,8 +1,8 @@
 import type { ClauseId, Notice } from '../ast/notice.ts';
 import type { FlowBanner, FlowItem, FlowRun } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
-import { unmarked } from '../flow/marks.ts';
 import type { Phrases } from '../locale/words.ts';
+import { addressRuns } from './address-runs.ts';
 import { editionUrl } from './edition-places.ts';
 import { itemLabel, markerOf } from './item-label.ts';
 import { plainRuns } from './lower-runs.ts';
@@ -85,19 +85,6 @@ function itemOf({ id, link, behind }: Line, { locale, sourceLocale }: Notice): F
     label: itemLabel(markerOf(null, 1), 0, 1),
     blocks: [{ type: 'paragraph', anchors: [], runs, caveat: null, introduces: false }],
   };
-}
-
-/** The address is written out, since paper and plain text show no other. */
-function addressRuns(href: string): FlowRun[] {
-  return [
-    {
-      ...unmarked,
-      type: 'text',
-      text: href,
-      link: { type: 'address', href, reference: null },
-      verbatim: true,
-    },
-  ];
 }
 
 function strong(run: FlowRun): FlowRun {

@@ -1,4 +1,4 @@
-import type { Locale, Notice } from '../ast/notice.ts';
+import type { ClauseId, JurisdictionCode, Locale, Notice } from '../ast/notice.ts';
 
 /** The address of an edition: a folder of its own below the notice's address, as in what a build writes. */
 export function editionUrl(notice: Notice, locale: Locale): string {
@@ -18,4 +18,14 @@ export function versionUrl(notice: Pick<Notice, 'url'>, version: string, locale:
 /** The address of the page that lists every version, in one locale. */
 export function historyUrl(notice: Pick<Notice, 'url'>, locale: Locale): string {
   return `${notice.url.replace(/\/$/, '')}/versions/${locale}/`;
+}
+
+/** The address of an edition for one jurisdiction. */
+export function jurisdictionUrl(notice: Notice, code: JurisdictionCode, locale: Locale): string {
+  return `${notice.url.replace(/\/$/, '')}/jurisdictions/${code}/${locale}/`;
+}
+
+/** The address of a clause in an edition of the whole notice. */
+export function clauseUrl(notice: Notice, id: ClauseId): string {
+  return `${editionUrl(notice, notice.locale)}#${encodeURIComponent(id)}`;
 }

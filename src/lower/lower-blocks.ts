@@ -21,11 +21,14 @@ import type {
   FlowPart,
   FlowTable,
 } from '../flow/flow.ts';
+import type { Phrases } from '../locale/words.ts';
 import type { AnchorBook } from './anchor-book.ts';
+import { effectiveLine } from './effective-line.ts';
 import { itemLabel, markerOf } from './item-label.ts';
 import { lowerRuns, type RunContext } from './lower-runs.ts';
 
 export interface BlockContext extends RunContext {
+  readonly phrases: Phrases;
   readonly anchors: AnchorBook;
   readonly caveatOf: (id: ClauseId) => FlowCaveat;
 }
@@ -67,7 +70,7 @@ function lowerPart(part: Section | Jurisdiction, context: BlockContext): FlowPar
     type: 'part',
     role: part.type,
     heading: lowerHeading(part.heading, part.depth + 1, context),
-    effective: null,
+    effective: part.type === 'jurisdiction' ? effectiveLine(part.effective, context.phrases) : null,
     blocks: lowerBlocks(part.children, part.heading.id, context),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClauseId, Locale, Notice } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
-import type { Flow, FlowPart, FlowWeb } from '../flow/flow.ts';
+import type { Flow, FlowPart, FlowRun, FlowWeb } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
 import type { PhraseKey } from '../locale/phrase-keys.ts';
 import { scriptOf } from '../locale/script.ts';
@@ -11,11 +11,13 @@ import { bannerOf } from './banner.ts';
 import { caveatsOf } from './caveat.ts';
 import { contentsOf } from './contents.ts';
 import { coverLines } from './cover-lines.ts';
-import { editionUrl, localesOf } from './edition-places.ts';
+import { clauseUrl, editionUrl, jurisdictionUrl, localesOf } from './edition-places.ts';
 import { furnitureHeading } from './furniture-heading.ts';
+import { jurisdictionName } from './jurisdiction-name.ts';
 import { type BlockContext, lowerBlocks, lowerHeading } from './lower-blocks.ts';
 import { plainRuns } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
+import type { JurisdictionEdition } from './notice-for.ts';
 import { lineOfRuns, oneLine } from './one-line.ts';
 import { partLinks } from './part-links.ts';
 import { runningOf } from './running.ts';
@@ -30,6 +32,8 @@ export interface LowerContext {
   readonly files: readonly EditionFile[];
   /** The clauses whose source has changed since they were translated. */
   readonly outdated: ReadonlySet<ClauseId>;
+  /** Where the notice is what `noticeFor` leaves of another: which one, and for whom. */
+  readonly jurisdiction?: JurisdictionEdition;
 }
 
 export interface EditionFile {
@@ -40,19 +44,20 @@ export interface EditionFile {
 
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
 export function lower(notice: Notice, context: LowerContext): Flow {
-  const { phrases, outdated } = context;
+  const { phrases, outdated, jurisdiction = null } = context;
   const blocks: BlockContext = {
     locale: notice.locale,
     sourceLocale: notice.sourceLocale,
+    phrases,
     addresses: addressBook(),
     anchors: anchorBook(notice),
     caveatOf: caveatsOf(notice, outdated, phrases),
   };
-  const title = oneLine(proseOf(notice.title.children));
+  const title = titleOf(notice, phrases, jurisdiction);
   const banner = bannerOf(notice, outdated, phrases);
   const heading = lowerHeading(notice.title, 1, blocks);
   const body = lowerBlocks(notice.children, notice.title.id, blocks);
-  const parts = [...body, ...withdrawnPart(notice, phrases, blocks)];
+  const parts = [...body, ...withdrawnPart(jurisdiction?.whole ?? notice, phrases, blocks)];
   return {
     type: 'flow',
     notice: notice.id,
@@ -61,8 +66,8 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     locale: notice.locale,
     ...scriptOf(notice.locale),
     title,
-    url: editionUrl(notice, notice.locale),
-    cover: { heading, lines: coverLines(notice, phrases).filter(({ length }) => length > 0) },
+    url: addressOf(notice, notice.locale, jurisdiction),
+    cover: { heading, lines: coverLines(notice, phrases, jurisdiction).filter(({ length }) => length > 0) },
     banner,
     contents: {
       heading: furnitureHeading(phrases.say('contents')),
@@ -72,15 +77,30 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
     running: runningOf({ title, version: notice.version }, banner, phrases),
     web: webOf(notice, partLinks(heading, parts, phrases), context),
-    jurisdiction: null,
+    jurisdiction: jurisdiction?.code ?? null,
     release: null,
     redline: null,
   };
 }
 
-/** The lines that withdrawn anchors lead to; no part where there are none. */
-function withdrawnPart(notice: Notice, phrases: Phrases, { anchors }: BlockContext): FlowPart[] {
-  const lines = withdrawnLines(notice, phrases, anchors);
+function titleOf(notice: Notice, phrases: Phrases, edition: JurisdictionEdition | null): string {
+  const title = oneLine(proseOf(notice.title.children));
+  if (edition === null) return title;
+  return phrases.say('titleFor', { title, place: jurisdictionName(notice, edition.code) });
+}
+
+function addressOf(notice: Notice, locale: Locale, edition: JurisdictionEdition | null): string {
+  return edition === null ? editionUrl(notice, locale) : jurisdictionUrl(notice, edition.code, locale);
+}
+
+/** The lines that the anchors lead to that were withdrawn from the whole notice; no part where there are none. */
+function withdrawnPart(whole: Notice, phrases: Phrases, { anchors, addresses }: BlockContext): FlowPart[] {
+  const { at, stands } = anchors;
+  const led = (run: FlowRun): FlowRun => {
+    if (run.type !== 'text' || run.link?.type !== 'anchor' || stands(run.link.anchor)) return run;
+    return { ...run, link: addresses.link(clauseUrl(whole, run.link.anchor as ClauseId), run.text) };
+  };
+  const lines = withdrawnLines(whole, phrases, anchorBook(whole));
   if (lines.length === 0) return [];
   return [
     {
@@ -90,8 +110,8 @@ function withdrawnPart(notice: Notice, phrases: Phrases, { anchors }: BlockConte
       effective: null,
       blocks: lines.map(({ id, runs }) => ({
         type: 'paragraph',
-        anchors: anchors.at(id),
-        runs,
+        anchors: at(id),
+        runs: runs.map(led),
         caveat: null,
         introduces: false,
       })),
@@ -102,7 +122,7 @@ function withdrawnPart(notice: Notice, phrases: Phrases, { anchors }: BlockConte
 function webOf(
   notice: Notice,
   links: FlowWeb['partLinks'],
-  { phrases, nameOf, files }: LowerContext,
+  { phrases, nameOf, files, jurisdiction }: LowerContext,
 ): FlowWeb {
   return {
     skip: phrases.say('skipToText'),
@@ -114,7 +134,7 @@ function webOf(
       direction: scriptOf(locale).direction,
       name: nameOf(locale),
       href: `../${locale}/index.html`,
-      url: editionUrl(notice, locale),
+      url: addressOf(notice, locale, jurisdiction ?? null),
       current: locale === notice.locale,
       source: locale === notice.sourceLocale,
     })),

@@ -86,7 +86,7 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
           return [];
         }
         return sortBlocks(
-          blocks.map((block) => readJurisdiction(block, depth, context)),
+          blocks.map((block) => readJurisdiction(block, depth, { ...context, version: metadata.version })),
           metadata.locale,
         );
       },
@@ -184,15 +184,24 @@ function readFile(file: TextFile | null, options: OutlineOptions, context: Parse
   return readOutline(readMarkdown(file.path, body), options, context);
 }
 
-function readJurisdiction(file: TextFile, depth: number, context: ParseContext): Jurisdiction {
-  const { value, diagnostics } = readFrontMatter(file, jurisdictionMetadata);
+function readJurisdiction(
+  file: TextFile,
+  depth: number,
+  context: ParseContext & Pick<Notice, 'version'>,
+): Jurisdiction {
+  const { value, diagnostics, placeOf } = readFrontMatter(file, jurisdictionMetadata);
   context.found.push(...diagnostics);
+  const { effective = null } = value ?? {};
+  if (effective !== null && effective < context.version) {
+    const message = `this part takes effect on ${effective}, before the version of ${context.version} was posted`;
+    report(context, 'metadata-invalid', { message, span: placeOf('effective') });
+  }
   const { heading, children } = readFile(file, { depth, jurisdictions: null }, context);
   return {
     type: 'jurisdiction',
     depth,
     codes: value?.codes ?? [],
-    effective: value?.effective ?? null,
+    effective,
     heading: heading ?? missingHeading(file, context),
     children: children.filter((child) => child.type !== 'jurisdiction'),
     span: spanOf(file, 0, file.text.length),
