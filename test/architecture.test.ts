@@ -175,6 +175,7 @@ describe('the layers', () => {
       'build/read-font-files.ts',
       'build/replace-files.ts',
       'build/staging.ts',
+      'build/store-release.ts',
     ]);
   });
 });

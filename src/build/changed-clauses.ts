@@ -6,6 +6,7 @@ import type { ReleasedEdition } from '../release/release.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Edition } from './edition.ts';
 import type { KnownRelease } from './known-release.ts';
+import { lowerEdition } from './lower-edition.ts';
 import type { ProjectSources } from './project.ts';
 import { releasedClauses } from './released-clauses.ts';
 
@@ -38,7 +39,9 @@ interface Recorded {
 
 function changedIn(edition: Edition, { record, words, release }: Recorded): readonly Diagnostic[] {
   const before = new Map(record.clauses.map(({ id, sha256 }) => [id, sha256]));
-  const after = new Map(releasedClauses(edition, words).map(({ id, sha256 }) => [id, sha256]));
+  const after = new Map(
+    releasedClauses(lowerEdition(edition, words, [])).map(({ id, sha256 }) => [id, sha256]),
+  );
   const places = new Map([...clausesOf(edition)].map(({ clause }) => [clause.id, clause.span]));
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (id) => before.get(id) !== after.get(id),

@@ -6,6 +6,7 @@ import type { ReadFrozen } from './changed-clauses.ts';
 import type { Edition } from './edition.ts';
 import { frozenFiles } from './frozen-files.ts';
 import type { KnownRelease } from './known-release.ts';
+import { lowerEdition } from './lower-edition.ts';
 import type { ProjectSources } from './project.ts';
 import { releasedClauses } from './released-clauses.ts';
 
@@ -91,7 +92,9 @@ function describeChange(edition: Edition, words: Words, { record }: KnownRelease
   const then = record.editions.find(({ locale }) => locale === edition.locale);
   if (then === undefined) return `\`${edition.locale}\` is new`;
   const before = new Map(then.clauses.map(({ id, sha256 }) => [id, sha256]));
-  const after = new Map(releasedClauses(edition, words).map(({ id, sha256 }) => [id, sha256]));
+  const after = new Map(
+    releasedClauses(lowerEdition(edition, words, [])).map(({ id, sha256 }) => [id, sha256]),
+  );
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (id) => before.get(id) !== after.get(id),
   );

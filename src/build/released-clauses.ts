@@ -1,13 +1,11 @@
 import type { ClauseId } from '../ast/notice.ts';
 import { clauseHash, printedClauses } from '../flow/fingerprint.ts';
-import type { Words } from '../locale/words.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { ReleasedClause } from '../release/release.ts';
-import type { Edition } from './edition.ts';
-import { lowerEdition } from './lower-edition.ts';
 
 /** What a release records of an edition: every clause as it is printed, in reading order. */
-export function releasedClauses(edition: Edition, words: Words): readonly ReleasedClause[] {
-  return printedClauses(lowerEdition(edition, words, [])).map(({ anchor, runs }) => ({
+export function releasedClauses(flow: Flow): readonly ReleasedClause[] {
+  return printedClauses(flow).map(({ anchor, runs }) => ({
     id: anchor as ClauseId,
     sha256: clauseHash(runs),
   }));
