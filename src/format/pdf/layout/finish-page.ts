@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 import type { Line, Page, Run, Shape } from './pages.ts';
 import type { PageDraft, PlacedStrip } from './paginate.ts';
 import type { TextStyle } from './prose.ts';
+import { wordLines } from './revision-marks.ts';
 import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
 import type { FieldRun, StripRun } from './strips.ts';
@@ -35,11 +36,33 @@ export function finishPage({ strips, notes }: PageDraft, number: number, frame: 
     }
     lines.push(...inReadingOrder(group, { place, fill }));
   }
+  shapes.push(...bars(strips, frame).map((bar) => ({ ...bar, y: place(bar.y) })));
+  for (const { y, runs } of lines) for (const run of runs) shapes.push(...wordLines(run, y));
   const [firstNote] = notes;
   if (firstNote !== undefined) shapes.push(notesRule(place(firstNote.y - firstNote.strip.before), frame));
   lines.push(...inReadingOrder(notes, { place, fill }), ...runningLines(number, frame));
   return { number, shapes, lines };
 }
+
+/** The bars beside what was changed: one for strips that follow each other, over the room between them. */
+function bars(strips: readonly PlacedStrip[], { margins, spacing }: PageFrame): BoxShape[] {
+  const found: BoxShape[] = [];
+  const x = Math.max(0, margins.side - spacing.barGap - spacing.bar);
+  let isOpen = false;
+  for (const { strip, y, repeated } of strips) {
+    const last = found.at(-1);
+    const bottom = y + strip.height;
+    const isChanged = strip.bar && !repeated;
+    if (isChanged && isOpen && last !== undefined)
+      found[found.length - 1] = { ...last, height: round(bottom - last.y) };
+    else if (isChanged)
+      found.push({ type: 'box', x, y, width: spacing.bar, height: strip.height, colour: 'text' });
+    isOpen = isChanged;
+  }
+  return found;
+}
+
+type BoxShape = Extract<Shape, { type: 'box' }>;
 
 interface Placing {
   readonly place: (y: number) => number;

@@ -31,7 +31,8 @@ export function layout(flow: Flow, tokens: ThemeTokens, measure: Measure): Layou
   const spacing = spacingOf(tokens, height);
   const tree = elementTree();
   const styles = textStyles(tokens, flow.breaking);
-  const context: StackContext = { tree, measure, spacing, styles, breaking: flow.breaking };
+  const { breaking, redline } = flow;
+  const context: StackContext = { tree, measure, spacing, styles, breaking, redline };
   const frame: Frame = {
     x: margins.side,
     width: width - margins.side * 2,

@@ -1,6 +1,7 @@
 import type { Anchor, FlowLink } from '../../../flow/flow.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import type { ThemeTokens } from '../../../theme/theme.ts';
+import type { RevisionMark } from './revision-marks.ts';
 
 /**
  * What layout hands to paint: pages on which every line has its place, and the tree of structure that the lines belong
@@ -35,6 +36,12 @@ export type Element = {
   | { readonly role: 'Note'; readonly reference: number }
   /** Words in another locale than the document's: BCP 47. */
   | { readonly role: 'Span'; readonly locale: string }
+  /** Words of a redline that are marked: how, and what is to be said in their place, which are the words and what became of them. */
+  | {
+      readonly role: 'Span';
+      readonly decoration: 'Underline' | 'LineThrough';
+      readonly spoken: string | null;
+    }
 );
 
 export type PlainRole =
@@ -55,7 +62,8 @@ export type PlainRole =
   | 'TOCI'
   | 'Reference';
 
-export type Numbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman';
+/** `None`: labels are words. */
+export type Numbering = 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman';
 
 /** What is on the page for the eye alone. */
 export type Artifact = 'head' | 'foot' | 'ornament';
@@ -68,7 +76,8 @@ export interface Page {
   readonly lines: readonly Line[];
 }
 
-export type Colour = keyof ThemeTokens['colours'];
+/** A colour of the theme, or one of the three of a redline. */
+export type Colour = keyof ThemeTokens['colours'] | 'inserted' | 'deleted' | 'moved';
 
 /** A filled rectangle (a hairline is a thin one), or a row of dots that leads from words to a page number. */
 export type Shape =
@@ -112,6 +121,8 @@ export interface Run {
   /** How far it is raised above the baseline. */
   readonly rise: number;
   readonly of: ElementIndex | Artifact;
+  /** Only in a redline. */
+  readonly mark?: RevisionMark;
 }
 
 export interface Destination {

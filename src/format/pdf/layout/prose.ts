@@ -1,11 +1,21 @@
 import { assertNever } from '../../../ast/assert-never.ts';
-import type { FlowCaveat, FlowField, FlowLink, FlowRun, FlowText } from '../../../flow/flow.ts';
+import type {
+  FlowCaveat,
+  FlowField,
+  FlowLink,
+  FlowRedline,
+  FlowRevised,
+  FlowRun,
+  FlowText,
+} from '../../../flow/flow.ts';
 import { withCaveat } from '../../../flow/with-caveat.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import { stands } from '../../../theme/paper-families.ts';
 import type { ElementTree } from './element-tree.ts';
+import { markedElement } from './marked-element.ts';
 import type { Measure } from './measure.ts';
 import type { Colour, ElementIndex, Figures } from './pages.ts';
+import { markOf, markStyles, type RevisionMark, wordsNow } from './revision-marks.ts';
 import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -38,6 +48,9 @@ export interface ProseSpan {
   /** The reference whose number this is. */
   readonly reference: number | null;
   readonly field: FlowField | null;
+  readonly mark: RevisionMark | null;
+  /** Room before it: words that replace others without a space between them would be read as one word with them. */
+  readonly lead: number;
 }
 
 /** How runs are set, and the element that they belong to. */
@@ -45,12 +58,18 @@ export interface ProsePlace {
   readonly style: TextStyle;
   readonly element: ElementIndex;
   readonly caveat?: FlowCaveat;
+  /** Of the block, in a redline. */
+  readonly revised?: FlowRevised | undefined;
+  /** Stand behind the words and are none of them: where else the block stands. */
+  readonly notes?: readonly FlowRun[];
 }
 
 export interface ProseContext {
   readonly tree: ElementTree;
   readonly measure: Measure;
   readonly spacing: Spacing;
+  /** `null` in an edition. */
+  readonly redline: FlowRedline | null;
 }
 
 /**
@@ -59,15 +78,18 @@ export interface ProseContext {
  */
 export function prose(
   own: readonly FlowRun[],
-  { style, element, caveat = null }: ProsePlace,
-  { tree, measure, spacing }: ProseContext,
+  { style, element, caveat = null, revised, notes = none }: ProsePlace,
+  { tree, measure, spacing, redline }: ProseContext,
 ): Prose {
-  const runs = withCaveat(caveat, own);
+  const worded = withCaveat(caveat, own);
+  const runs = notes.length === 0 ? worded : [...worded, ...notes];
   const caveated = caveat?.length ?? 0;
   const spans: ProseSpan[] = [];
   let text = '';
-  const put = (words: string, span: Omit<ProseSpan, 'start' | 'end'>): void => {
-    spans.push({ start: text.length, end: text.length + words.length, ...span });
+  const put = (words: string, span: Omit<ProseSpan, 'start' | 'end' | 'lead'>): void => {
+    const replaces = span.mark !== null && isReplaced(spans.at(-1)?.mark ?? null, span.mark);
+    const lead = replaces && !/\s$/u.test(text) && !/^\s/u.test(words) ? span.size * markLead : 0;
+    spans.push({ start: text.length, end: text.length + words.length, lead, ...span });
     text += words;
   };
   const plain = {
@@ -79,12 +101,18 @@ export function prose(
     of: element,
     reference: null,
     field: null,
+    mark: null,
   } as const;
+  const markAt = (index: number): RevisionMark | null => {
+    const run = runs[index];
+    const isOwn = redline !== null && index >= caveated && index < worded.length;
+    return isOwn && run !== undefined && run.type !== 'field' ? markOf(run.revision, revised) : null;
+  };
   let linked = element;
   runs.forEach((run, index) => {
     switch (run.type) {
       case 'break':
-        put('\n', plain);
+        put('\n', { ...plain, mark: markAt(index) });
         return;
       case 'field':
         put(fieldRoom, { ...plain, field: run });
@@ -93,16 +121,25 @@ export function prose(
         const { link } = run;
         const isCaveat = index < caveated;
         const face = isCaveat ? 'bold' : faceOf(run, style, measure);
+        const mark = markAt(index);
+        const marked = mark === null ? null : { mark, revised, redline };
         if (link === null) {
-          put(run.text, { ...plain, face, of: wordsElement(run, element, { tree, spans }) });
+          const parent = markedElement(marked, { parent: element, runs, index }, { tree, spans });
+          const of = wordsElement(run, parent, { tree, spans });
+          put(run.text, { ...plain, face, colour: colourOf(mark, style.colour), mark, of });
           return;
         }
         const before = runs[index - 1];
         const opens = !(before?.type === 'text' && sameLink(before.link, link));
         if (opens)
           linked = tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) });
-        const of = wordsElement(run, linked, { tree, spans });
-        put(run.text, { ...plain, face, colour: isCaveat ? 'warning' : 'link', of });
+        const parent = markedElement(marked, { parent: linked, runs, index }, { tree, spans });
+        const of = wordsElement(run, parent, { tree, spans });
+        const colour = colourOf(
+          mark,
+          isCaveat ? 'warning' : index < worded.length ? linkColour(style) : 'moved',
+        );
+        put(run.text, { ...plain, face, colour, mark, of });
         const after = runs[index + 1];
         const closes = !(after?.type === 'text' && sameLink(after.link, link));
         if (closes && link.type === 'address' && link.reference !== null) {
@@ -113,6 +150,7 @@ export function prose(
             colour: 'muted',
             of: tree.add({ parent: element, role: 'Reference' }),
             reference: link.reference,
+            mark,
           });
         }
         return;
@@ -124,6 +162,16 @@ export function prose(
   return { text, spans };
 }
 
+/** Whether words marked so stand for those that are marked so before them. */
+function isReplaced(before: RevisionMark | null, mark: RevisionMark): boolean {
+  return (before === 'deleted' && mark === 'inserted') || (before === 'inserted' && mark === 'deleted');
+}
+
+/** In parts of the size: what programs that read text out of a page take for a space. */
+const markLead = 0.16;
+
+const none: readonly never[] = [];
+
 /** The element of words that stand below `parent`: a Span where they are in another locale, shared by neighbours in one. */
 function wordsElement(
   { locale }: FlowText,
@@ -133,9 +181,18 @@ function wordsElement(
   if (locale === null) return parent;
   const last = spans.at(-1)?.of;
   const before = last === undefined ? undefined : tree.elements[last];
-  if (last !== undefined && before?.role === 'Span' && before.parent === parent && before.locale === locale)
+  if (last !== undefined && before?.parent === parent && 'locale' in before && before.locale === locale)
     return last;
   return tree.add({ parent, role: 'Span', locale });
+}
+
+/** A note on a move is in the colour of what was moved. */
+function linkColour({ colour }: TextStyle): Colour {
+  return colour === 'moved' ? colour : 'link';
+}
+
+function colourOf(mark: RevisionMark | null, colour: Colour): Colour {
+  return mark === null ? colour : markStyles[mark].colour;
 }
 
 /** Stands for a page number in running text until pages are known. */
@@ -160,14 +217,10 @@ function sameLink(a: FlowLink | null, b: FlowLink): boolean {
 
 /** The words of the link that begins at this run, over all the runs it spans. */
 function linkedWords(runs: readonly FlowRun[], first: number): string {
-  let words = '';
   const link = linkOf(runs[first]);
-  for (let i = first; i < runs.length; i++) {
-    const run = runs[i];
-    if (run?.type !== 'text' || link === null || !sameLink(run.link, link)) break;
-    words += run.text;
-  }
-  return words;
+  let end = first;
+  while (link !== null && sameLink(linkOf(runs[end]), link)) end++;
+  return wordsNow(runs.slice(first, end));
 }
 
 function linkOf(run: FlowRun | undefined): FlowLink | null {

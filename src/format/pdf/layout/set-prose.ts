@@ -22,9 +22,9 @@ export interface MeasuredProse {
 export function measureProse(prose: Prose, measure: Measure, breaking: Breaking): MeasuredProse {
   const sums = new Float64Array(prose.text.length + 1);
   const glued = new Set<number>();
-  for (const { start, end, face, figures, size, reference } of prose.spans) {
+  for (const { start, end, face, figures, size, lead, reference } of prose.spans) {
     const advances = measure.advances(face, prose.text.slice(start, end), figures);
-    let sum = sums[start] ?? 0;
+    let sum = (sums[start] ?? 0) + lead;
     for (let i = 0; i < end - start; i++) {
       sum += (advances[i] ?? 0) * size;
       sums[start + i + 1] = sum;
@@ -88,17 +88,19 @@ export function setProse(
       // The space at the line's end is kept, unseen, and a forced end becomes one: it parts the words for whoever reads the text out of the page.
       const words = text.slice(from, Math.min(span.end, next)).replace('\n', ' ');
       const to = Math.max(from, Math.min(span.end, end));
+      const lead = from === span.start && to > from ? span.lead : 0;
       if (words !== '') {
         runs.push({
-          x: round(x + (sums[from] ?? 0) - origin),
+          x: round(x + (sums[from] ?? 0) + lead - origin),
           text: words,
-          width: round((sums[to] ?? 0) - (sums[from] ?? 0)),
+          width: round((sums[to] ?? 0) - (sums[from] ?? 0) - lead),
           face: span.face,
           figures: span.figures,
           size: span.size,
           colour: span.colour,
           rise: span.rise,
           of: span.of,
+          ...(span.mark === null ? {} : { mark: span.mark }),
           ...(span.field === null ? {} : { field: span.field, edge: 'left' as const }),
         });
       }

@@ -22,6 +22,12 @@ export interface Spacing {
   /** Above and below the hairline that closes the contents. */
   readonly contentsRule: number;
   readonly contentsEntry: number;
+  /** Above a change in the list of a redline; above the note on where a moved block stands. */
+  readonly change: number;
+  readonly moveNote: number;
+  /** A bar beside changed lines: how wide, and how far from the text. */
+  readonly bar: number;
+  readonly barGap: number;
   readonly contentsNestedEntry: number;
   readonly contentsIndent: number;
   /** Room at the right end of an entry, where only its page number stands. */
@@ -84,6 +90,10 @@ export function spacingOf(tokens: ThemeTokens, height: number): Spacing {
     bannerRule: 2.4,
     contentsRule: line * 1.3,
     contentsEntry: line * 0.3,
+    change: line * 0.18,
+    moveNote: line * 0.12,
+    bar: 1.5,
+    barGap: 12,
     contentsNestedEntry: 0,
     contentsIndent: body.size * 1.4,
     contentsPage: body.size * 3.2,

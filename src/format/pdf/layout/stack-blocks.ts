@@ -1,24 +1,24 @@
 import { assertNever } from '../../../ast/assert-never.ts';
 import type {
   FlowBlock,
-  FlowCaveat,
-  FlowHeading,
   FlowItem,
   FlowList,
   FlowMarker,
   FlowParagraph,
   FlowPart,
+  FlowRun,
 } from '../../../flow/flow.ts';
-import { textOf } from '../../../flow/words.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import { named } from './element-tree.ts';
-import type { ElementIndex, Numbering } from './pages.ts';
+import type { ElementIndex, Numbering, Run } from './pages.ts';
+import { labelMark, markStyles, type RevisionMark } from './revision-marks.ts';
 import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { stackHeading } from './stack-heading.ts';
+import { stackMove } from './stack-move.ts';
 import { stackTable } from './stack-table.ts';
 import { type Strip, type StripLine, strip } from './strips.ts';
 import { textStrips } from './text-strips.ts';
-import { headingStyle } from './text-styles.ts';
 
 /** Turns blocks into strips, in order. */
 export function stackBlocks(blocks: readonly FlowBlock[], frame: Frame, context: StackContext): Strip[] {
@@ -40,40 +40,26 @@ function stackBlock(block: FlowBlock, frame: Frame, context: StackContext): Stri
   }
 }
 
-function stackPart({ role, heading, blocks }: FlowPart, frame: Frame, context: StackContext): Strip[] {
+function stackPart(
+  { role, heading, effective, blocks }: FlowPart,
+  frame: Frame,
+  context: StackContext,
+): Strip[] {
   const inner = { ...frame, element: context.tree.add({ parent: frame.element, role: 'Sect' }) };
   const body = role === 'retired' ? context.styles.retired : context.styles.body;
   return [
     ...stackHeading(heading, inner, context),
+    ...(effective === null ? [] : stackEffective(effective, inner, context)),
     ...stackBlocks(blocks, inner, { ...context, styles: { ...context.styles, body } }),
   ];
 }
 
-/** A heading and its caveat, never parted from what follows them. */
-export function stackHeading(heading: FlowHeading, frame: Frame, context: StackContext): Strip[] {
-  const { level, anchors, runs, caveat } = heading;
+/** From which day on a part holds, below its heading. */
+function stackEffective(runs: readonly FlowRun[], frame: Frame, context: StackContext): Strip[] {
   const { spacing, styles, tree } = context;
-  const style = headingStyle(styles, level);
-  const element = tree.add({ parent: frame.element, role: `H${level}`, ...named(anchors) });
-  const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
-  const [second, third, fourth] = spacing.headings;
-  const before = level <= 2 ? second : level === 3 ? third : fourth;
-  const strips = textStrips(lines, { style, anchors, before }, context).map((each, index) => ({
-    ...each,
-    keep: true,
-    after: index === lines.length - 1 ? spacing.afterHeading : 0,
-    heading: { level, text: index === 0 ? textOf(runs).replace(/\n/g, ' ') : '' },
-  }));
-  return [...strips, ...stackCaveat(caveat, frame, context)];
-}
-
-/** A caveat on a line of its own: not of the heading, whose name in the outline it would be a part of. */
-function stackCaveat(caveat: FlowCaveat, frame: Frame, context: StackContext): Strip[] {
-  if (caveat === null) return [];
-  const { spacing, styles, tree } = context;
-  const style = styles.caveat;
+  const style = styles.effective;
   const element = tree.add({ parent: frame.element, role: 'P' });
-  const lines = setRuns([], { frame: { ...frame, element }, style, caveat }, context);
+  const lines = setRuns(runs, { frame: { ...frame, element }, style }, context);
   return textStrips(lines, { style, anchors: [], before: 0 }, context).map((each) => ({
     ...each,
     keep: true,
@@ -82,14 +68,16 @@ function stackCaveat(caveat: FlowCaveat, frame: Frame, context: StackContext): S
 }
 
 function stackParagraph(
-  { anchors, runs, caveat, introduces }: FlowParagraph,
+  { anchors, runs, caveat, introduces, revised }: FlowParagraph,
   { frame, before }: { readonly frame: Frame; readonly before: number },
   context: StackContext,
 ): Strip[] {
   const style = context.styles.body;
   const element = context.tree.add({ parent: frame.element, role: 'P', ...named(anchors) });
-  const lines = setRuns(runs, { frame: { ...frame, element }, style, caveat }, context);
-  const strips = textStrips(lines, { style, anchors, before }, context);
+  const lines = setRuns(runs, { frame: { ...frame, element }, style, caveat, revised }, context);
+  const own = textStrips(lines, { style, anchors, before }, context);
+  const move = stackMove(revised, frame, context);
+  const strips = move.length === 0 ? own : [...keptWithNext(own), ...move];
   return introduces ? keptWithNext(strips) : strips;
 }
 
@@ -133,7 +121,11 @@ function labelRoom(items: readonly FlowItem[], marker: FlowMarker, context: Stac
 
 /** A bullet is a sign and may be strong; a number is read with the text. */
 function labelFace(label: string): FontFace {
-  return /[\p{L}\p{N}]/u.test(label) ? 'regular' : 'bold';
+  return isRead(label) ? 'regular' : 'bold';
+}
+
+function isRead(label: string): boolean {
+  return /[\p{L}\p{N}]/u.test(label);
 }
 
 /** At size 1. */
@@ -162,7 +154,7 @@ function stackItem(
   const labelLine: StripLine = {
     y: baselineOf(styles.body, context),
     column: 0,
-    runs: [labelRun(label, { x: frame.x, element: lbl }, context)],
+    runs: [labelRun(label, { x: frame.x, element: lbl, mark: labelMark(own.revised) }, context)],
   };
   const head =
     first === undefined || first.lines.length === 0
@@ -171,11 +163,7 @@ function stackItem(
   return [head, ...others, ...stackBlocks(rest, inner, context)];
 }
 
-function labelRun(
-  label: string,
-  { x, element }: { readonly x: number; readonly element: ElementIndex },
-  context: StackContext,
-) {
+function labelRun(label: string, { x, element, mark }: LabelPlace, context: StackContext): Run {
   const { size } = context.styles.body;
   return {
     x,
@@ -184,8 +172,15 @@ function labelRun(
     face: labelFace(label),
     figures: 'tabular',
     size,
-    colour: 'text',
+    colour: mark === null ? 'text' : markStyles[mark].colour,
     rise: 0,
     of: element,
-  } as const;
+    ...(mark === null || !isRead(label) ? {} : { mark }),
+  };
+}
+
+interface LabelPlace {
+  readonly x: number;
+  readonly element: ElementIndex;
+  readonly mark: RevisionMark | null;
 }

@@ -1,18 +1,23 @@
 import type { Flow, FlowContentsEntry } from '../../../flow/flow.ts';
-import { textOf } from '../../../flow/words.ts';
-import type { ElementIndex } from './pages.ts';
-import type { TextStyle } from './prose.ts';
-import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
+import { wordsNow } from './revision-marks.ts';
+import { type Frame, type StackContext, setRuns } from './stack.ts';
 import { stackBanner } from './stack-banner.ts';
-import { stackHeading } from './stack-blocks.ts';
-import { type FieldRun, gapBetween, type Strip, type StripRun, strip } from './strips.ts';
+import { stackChanges } from './stack-changes.ts';
+import { stackHeading } from './stack-heading.ts';
+import { gapBetween, type Strip, strip } from './strips.ts';
 import { textStrips } from './text-strips.ts';
+import { withPage } from './with-page.ts';
 
-/** The head of the first page: the title, the lines below it, the banner, a hairline, and the contents. */
+/** The head of the first page: the title, the lines below it, the banner, a hairline, a redline's changes, and the contents. */
 export function stackCover(flow: Flow, frame: Frame, context: StackContext): Strip[] {
-  const title = stackTitle(flow, frame, context);
+  const title = [...stackTitle(flow, frame, context), ...changesOf(flow, frame, context)];
   const contents = stackContents(flow, frame, context);
   return [...title, ...fitted(title, contents, context)];
+}
+
+function changesOf({ redline }: Flow, frame: Frame, context: StackContext): Strip[] {
+  if (redline === null) return [];
+  return [...stackChanges(redline, frame, context), ruleStrip(frame, context.spacing.contentsRule, context)];
 }
 
 /** Contents that would run over the first page by little are set closer. */
@@ -118,7 +123,7 @@ function stackEntry(
     parent: reference,
     role: 'Link',
     link: { type: 'anchor', anchor },
-    words: textOf(runs),
+    words: wordsNow(runs),
   });
   const inner = {
     x: frame.x + indent,
@@ -142,47 +147,4 @@ function stackEntry(
           stackEntry(entry, { frame: { ...frame, element: nested }, depth: depth + 1 }, context),
         )),
   ];
-}
-
-/** The last line of an entry, with the page number at its right end and a leader up to it. */
-function withPage(
-  { lines }: Strip,
-  {
-    right,
-    style,
-    of,
-    page,
-  }: {
-    readonly right: number;
-    readonly style: TextStyle;
-    readonly of: ElementIndex;
-    readonly page: FlowContentsEntry['page'];
-  },
-  context: StackContext,
-): Pick<Strip, 'lines' | 'leader'> {
-  const last = lines.at(-1)?.runs.at(-1);
-  const number: FieldRun = {
-    x: right,
-    text: '',
-    width: 0,
-    face: 'regular',
-    figures: style.figures,
-    size: style.size,
-    colour: style.colour,
-    rise: 0,
-    of,
-    field: page,
-    edge: 'right',
-  };
-  const spaced =
-    last === undefined ? [] : lines.map(({ runs, ...line }) => ({ ...line, runs: endSpaced(runs) }));
-  return {
-    lines: [...spaced, { y: baselineOf(style, context), column: 0, runs: [number] }],
-    leader: last === undefined ? right : last.x + last.width,
-  };
-}
-
-/** A space after the words parts them from the page number for whoever reads the text out of the page. */
-function endSpaced(runs: readonly StripRun[]): StripRun[] {
-  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
 }

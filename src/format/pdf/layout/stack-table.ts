@@ -1,10 +1,11 @@
-import type { FlowCell, FlowRow, FlowTable } from '../../../flow/flow.ts';
+import type { FlowCell, FlowRevised, FlowRow, FlowRun, FlowTable } from '../../../flow/flow.ts';
 import { named } from './element-tree.ts';
 import type { ElementIndex, Shape } from './pages.ts';
 import { prose, type TextStyle } from './prose.ts';
 import { extentsOf, type MeasuredProse, measureProse, type SetLine, setProse } from './set-prose.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
-import { type Strip, strip } from './strips.ts';
+import { moveNote, stackMove } from './stack-move.ts';
+import { isMarked, type Strip, type StripLine, strip } from './strips.ts';
 import { type ColumnText, columnWidths } from './table-columns.ts';
 import { textStrips } from './text-strips.ts';
 
@@ -32,6 +33,7 @@ interface Column {
 /** Turns a table into strips: the caption's lines, then every row cut into slices of one line each. */
 export function stackTable(table: FlowTable, frame: Frame, context: StackContext): Strip[] {
   const { spacing, tree } = context;
+  const move = stackMove(table.revised, frame, context).map((each) => ({ ...each, keep: true }));
   const element = tree.add({ parent: frame.element, role: 'Table' });
   const caption = stackCaption(table, { ...frame, element }, context);
   const rows = measureRows(table, element, context);
@@ -50,7 +52,7 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
   const whole = heightOf(strips) < spacing.wholeTable;
   const last = strips.length - 1;
   const firstRow = caption.length;
-  return strips.map((each, index) => ({
+  const placed = strips.map((each, index) => ({
     ...each,
     before: index === 0 ? spacing.table : index === firstRow ? spacing.caption : each.before,
     after: index === last ? spacing.afterTable : each.after,
@@ -59,18 +61,23 @@ export function stackTable(table: FlowTable, frame: Frame, context: StackContext
     shapes:
       index === firstRow && header.length === 0 ? [topRule(columns, context), ...each.shapes] : each.shapes,
   }));
+  return [...move, ...placed];
 }
 
-function stackCaption({ caption, caveat, anchors }: FlowTable, frame: Frame, context: StackContext): Strip[] {
+function stackCaption(
+  { caption, caveat, anchors, revised }: FlowTable,
+  frame: Frame,
+  context: StackContext,
+): Strip[] {
   if (caption === null) return [];
   const style = context.styles.caption;
   const element = context.tree.add({ parent: frame.element, role: 'Caption', ...named(anchors) });
-  const lines = setRuns(caption, { frame: { ...frame, element }, style, caveat }, context);
+  const lines = setRuns(caption, { frame: { ...frame, element }, style, caveat, revised }, context);
   return textStrips(lines, { style, anchors, before: 0 }, context).map((each) => ({ ...each, keep: true }));
 }
 
 function measureRows(
-  { rows, headerRows }: FlowTable,
+  { rows, headerRows, revised }: FlowTable,
   table: ElementIndex,
   context: StackContext,
 ): readonly MeasuredRow[] {
@@ -81,17 +88,17 @@ function measureRows(
     const isHeader = index < headerRows;
     if (!isHeader) body ??= tree.add({ parent: table, role: 'TBody' });
     const element = tree.add({ parent: isHeader ? head : (body ?? table), role: 'TR' });
-    return { element, isHeader, cells: measureCells(row, { element, isHeader }, context) };
+    return { element, isHeader, cells: measureCells(row, { element, isHeader, table: revised }, context) };
   });
 }
 
 function measureCells(
-  { cells }: FlowRow,
-  { element, isHeader }: { readonly element: ElementIndex; readonly isHeader: boolean },
+  row: FlowRow,
+  { element, isHeader, table }: CellsPlace,
   context: StackContext,
 ): readonly MeasuredCell[] {
   const { tree, styles, measure, breaking } = context;
-  return cells.map((cell) => {
+  return row.cells.map((cell, column) => {
     const own = tree.add(
       cell.heads === null
         ? { parent: element, role: 'TD', ...named(cell.anchors) }
@@ -104,9 +111,26 @@ function measureCells(
     );
     const style = isHeader ? styles.headCell : styles.cell;
     const { runs, caveat } = cell;
-    const text = measureProse(prose(runs, { style, element: own, caveat }, context), measure, breaking);
+    const notes = cellNotes(row, column);
+    const revised = [cell.revised, row.revised, table].find(
+      (each) => each !== undefined && each.side !== 'both',
+    );
+    const place = { style, element: own, caveat, revised, notes };
+    const text = measureProse(prose(runs, place, context), measure, breaking);
     return { cell, element: own, style, text };
   });
+}
+
+/** Where a row or a cell moved from or to stands below the words of the cell, of a row below those of its first. */
+function cellNotes({ cells, revised }: FlowRow, column: number): readonly FlowRun[] {
+  const notes = [cells[column]?.revised, ...(column === 0 ? [revised] : [])].flatMap(moveNote);
+  return notes.flatMap((note) => [{ type: 'break' }, note]);
+}
+
+interface CellsPlace {
+  readonly element: ElementIndex;
+  readonly isHeader: boolean;
+  readonly table: FlowRevised | undefined;
 }
 
 function placeColumns(
@@ -152,15 +176,17 @@ function stackRow(
     const top = slice === 0 ? spacing.cellEnd : 0;
     const isLast = slice === count - 1;
     const height = style.leading + top + (isLast ? spacing.cellEnd : 0);
+    const lines = set.flatMap((texts, column): StripLine[] => {
+      const line = texts[slice];
+      if (line !== undefined) return [{ y: top + baseline, column, runs: line.runs }];
+      const place = { x: columns[column]?.x ?? 0, element: cells[column]?.element ?? element };
+      return slice === 0 ? [{ y: top + baseline, column, runs: [emptyRun(place, style)] }] : [];
+    });
     return strip({
       height,
       keep: !isLast && (whole || slice === 0 || slice === count - 2),
-      lines: set.flatMap((lines, column) => {
-        const line = lines[slice];
-        if (line !== undefined) return [{ y: top + baseline, column, runs: line.runs }];
-        const place = { x: columns[column]?.x ?? 0, element: cells[column]?.element ?? element };
-        return slice === 0 ? [{ y: top + baseline, column, runs: [emptyRun(place, style)] }] : [];
-      }),
+      lines,
+      bar: isMarked(lines),
       shapes: rowShapes({ columns, height, isHeader, isLast }, context),
       anchors: slice === 0 ? cells.flatMap(({ cell }) => cell.anchors) : [],
       references: set.flatMap((lines) => lines[slice]?.references ?? []),

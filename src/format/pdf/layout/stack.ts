@@ -1,4 +1,4 @@
-import type { FlowCaveat, FlowRun } from '../../../flow/flow.ts';
+import type { FlowCaveat, FlowRevised, FlowRun } from '../../../flow/flow.ts';
 import type { Breaking } from './break-points.ts';
 import type { ElementIndex } from './pages.ts';
 import { type Prose, type ProseContext, prose, type TextStyle } from './prose.ts';
@@ -23,15 +23,17 @@ export interface RunsPlace {
   readonly frame: Frame;
   readonly style: TextStyle;
   readonly caveat?: FlowCaveat;
+  /** Of the block, in a redline. */
+  readonly revised?: FlowRevised | undefined;
 }
 
 /** Sets the runs of one block in its frame. */
 export function setRuns(
   runs: readonly FlowRun[],
-  { frame, style, caveat = null }: RunsPlace,
+  { frame, style, caveat = null, revised }: RunsPlace,
   context: StackContext,
 ): SetLine[] {
-  return setText(prose(runs, { style, element: frame.element, caveat }, context), frame, context);
+  return setText(prose(runs, { style, element: frame.element, caveat, revised }, context), frame, context);
 }
 
 /** Sets a text that is joined already. */

@@ -22,6 +22,8 @@ export interface Strip {
   /** The references that its text bears the numbers of. */
   readonly references: readonly ReferenceMark[];
   readonly row: StripRow | null;
+  /** A bar beside it says that something of it was changed. */
+  readonly bar: boolean;
 }
 
 export interface StripLine {
@@ -74,7 +76,13 @@ export function strip(content: Partial<Strip> & Pick<Strip, 'height'>): Strip {
     heading: content.heading ?? null,
     references: content.references ?? none,
     row: content.row ?? null,
+    bar: content.bar ?? false,
   };
+}
+
+/** Whether there are marked words on these lines. */
+export function isMarked(lines: readonly StripLine[]): boolean {
+  return lines.some(({ runs }) => runs.some(({ mark }) => mark !== undefined));
 }
 
 /** Shared: a long notice has a hundred thousand strips. */

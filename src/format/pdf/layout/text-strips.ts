@@ -2,7 +2,7 @@ import type { Anchor } from '../../../flow/flow.ts';
 import type { TextStyle } from './prose.ts';
 import type { SetLine } from './set-prose.ts';
 import { baselineOf, type StackContext } from './stack.ts';
-import { type Strip, strip } from './strips.ts';
+import { isMarked, type Strip, strip } from './strips.ts';
 
 /** One strip a line; at least two lines stand on either side of a page break. */
 export function textStrips(
@@ -25,6 +25,7 @@ export function textStrips(
       lines: [{ y, column: 0, runs }],
       anchors: index === 0 ? anchors : [],
       references,
+      bar: isMarked([{ y, column: 0, runs }]),
     }),
   );
 }

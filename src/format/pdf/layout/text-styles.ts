@@ -14,6 +14,10 @@ export interface TextStyles {
   readonly bannerTitle: TextStyle;
   /** A caveat on a line of its own, below a heading. */
   readonly caveat: TextStyle;
+  /** Where else a moved block stands. */
+  readonly move: TextStyle;
+  /** From which day on a part holds. */
+  readonly effective: TextStyle;
   readonly contents: TextStyle;
   readonly nestedContents: TextStyle;
   readonly caption: TextStyle;
@@ -43,6 +47,8 @@ export function textStyles({ text }: ThemeTokens, breaking: Breaking): TextStyle
     banner: body,
     bannerTitle: { ...body, weight: 'bold', colour: 'warning' },
     caveat: { ...text.caption, weight: 'bold', figures: 'proportional', colour: 'warning' },
+    move: { ...text.caption, weight: 'regular', figures: 'proportional', colour: 'moved' },
+    effective: { ...bodySize, weight: 'regular', figures: 'proportional', colour: 'muted' },
     contents,
     nestedContents: {
       ...contents,

@@ -18,6 +18,9 @@ export interface Pen {
 /** The operands of each colour. */
 export type PaintColours = Readonly<Record<Colour, string>>;
 
+/** Paper is light: on white and on the tints of the shipped themes each has a contrast of more than 5.9 to 1. */
+const redlineColours = { inserted: '#1d3fbf', deleted: '#b3261e', moved: '#1f6b3a' } as const;
+
 export function paintColours(colours: ThemeTokens['colours']): PaintColours {
   const { text, muted, heading, link, rule, tint, warning, page } = colours;
   return {
@@ -29,6 +32,9 @@ export function paintColours(colours: ThemeTokens['colours']): PaintColours {
     tint: colourOperands(tint),
     warning: colourOperands(warning),
     page: colourOperands(page),
+    inserted: colourOperands(redlineColours.inserted),
+    deleted: colourOperands(redlineColours.deleted),
+    moved: colourOperands(redlineColours.moved),
   };
 }
 

@@ -130,10 +130,20 @@ function attributes(element: Element): string {
     case 'L':
       return `/A<</O/List/ListNumbering/${element.numbering}>>`;
     case 'Span':
-      return `/Lang${stringText(element.locale)}`;
+      return 'locale' in element ? `/Lang${stringText(element.locale)}` : decoration(element);
     default:
       return '';
   }
+}
+
+/**
+ * What was inserted or deleted is seen by a line along the words, of which programs that read aloud say nothing. `E` is what
+ * they say in place of words, and nothing else uses it; `ActualText` would replace the words wherever they are copied or
+ * searched, and `Alt` is for what has no words (ISO 32000-1, 14.9.3 to 14.9.5).
+ */
+function decoration({ decoration, spoken }: Extract<Element, { decoration: unknown }>): string {
+  const expansion = spoken === null ? '' : `/E${stringText(spoken)}`;
+  return `/A<</O/Layout/TextDecorationType/${decoration}>>${expansion}`;
 }
 
 /** The link that an element is or stands in; `null` where it does neither. */
