@@ -1,8 +1,8 @@
 import { breakLines } from './break-lines.ts';
-import { type Breaking, breakPoints, emergencyEnds } from './break-points.ts';
+import { type Breaking, type BreakPoint, breakPoints, emergencyEnds } from './break-points.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, ProseSpan } from './prose.ts';
 import { round } from './round.ts';
 import type { ReferenceMark, StripRun } from './strips.ts';
 
@@ -16,7 +16,7 @@ export interface SetLine {
 export interface MeasuredProse {
   readonly prose: Prose;
   readonly sums: Float64Array;
-  readonly points: ReturnType<typeof breakPoints>;
+  readonly points: readonly BreakPoint[];
 }
 
 export function measureProse(prose: Prose, measure: Measure, breaking: Breaking): MeasuredProse {
@@ -31,7 +31,18 @@ export function measureProse(prose: Prose, measure: Measure, breaking: Breaking)
     }
     if (reference !== null) glued.add(start);
   }
-  return { prose, sums, points: breakPoints(prose.text, breaking, glued) };
+  return { prose, sums, points: withReplaced(breakPoints(prose.text, breaking, glued), prose.spans) };
+}
+
+/** A line may end between words that replace each other, though no space parts them. */
+function withReplaced(points: readonly BreakPoint[], spans: readonly ProseSpan[]): readonly BreakPoint[] {
+  const known = new Set<number>();
+  const more = spans.flatMap(({ start, lead }) =>
+    lead === 0 ? [] : [{ at: start, end: start, required: false }],
+  );
+  if (more.length === 0) return points;
+  for (const { at } of points) known.add(at);
+  return [...points, ...more.filter(({ at }) => !known.has(at))].sort((a, b) => a.at - b.at);
 }
 
 /** How wide a text has to be. */
@@ -79,8 +90,9 @@ export function setProse(
   return breakLines({ text, sums }, points, width).map(({ start, end, next }) => {
     const runs: StripRun[] = [];
     const references: ReferenceMark[] = [];
-    const origin = sums[start] ?? 0;
     while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    // A line does not begin with room.
+    const origin = (sums[start] ?? 0) + (spans[first]?.start === start ? (spans[first]?.lead ?? 0) : 0);
     for (let i = first; i < spans.length; i++) {
       const span = spans[i];
       if (span === undefined || span.start >= next) break;

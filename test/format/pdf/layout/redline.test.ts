@@ -98,6 +98,26 @@ describe('a redline on paper', () => {
     expect(at(inserted('one'), run('two'))).toEqual([0, 15]);
   });
 
+  test('ends a line between words that replace each other, and begins the next at the edge', () => {
+    const long = 'a'.repeat(50);
+    for (const breaking of ['word', 'keep-all'] as const) {
+      const made = set({
+        ...redlineOf([revised(both, 'a', deleted(long), inserted(`${long}.`), run(' End.'))]),
+        breaking,
+      });
+      const lines = (made.pages[0]?.lines ?? [])
+        .slice(2)
+        .map(({ runs }) => runs.map(({ x, text }) => [text, x]));
+      expect(lines.slice(0, 2)).toEqual([
+        [[long, area.left]],
+        [
+          [`${long}.`, area.left],
+          [' End.', area.left + 255],
+        ],
+      ]);
+    }
+  });
+
   test('puts a bar beside every changed line, over the room between two of them, and beside no other', () => {
     const long = Array.from({ length: 30 }, () => 'aaaaa').join(' ');
     const made = set(
