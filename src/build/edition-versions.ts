@@ -36,6 +36,7 @@ export function versionsOf(
   return {
     canonical: isArchived ? versionUrl(edition, version, locale) : current,
     links: links.filter((link) => link !== null),
+    feed: { label: phrases.say('changesFeed'), href: `${versions}/${locale}/feed.xml` },
     history: { label: phrases.say('earlierVersions'), href: `${versions}/${locale}/index.html` },
     archived: isArchived
       ? {

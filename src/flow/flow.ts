@@ -348,6 +348,8 @@ export interface FlowVersions {
   readonly links: readonly FlowVersionLink[];
   /** The page that lists every version; relative. */
   readonly history: FlowPageLink;
+  /** The Atom feed of all versions; relative. */
+  readonly feed: FlowPageLink;
   /** On a page of the archive: what it is, and where the current version is; relative. */
   readonly archived: { readonly note: string; readonly current: FlowPageLink } | null;
 }

@@ -12,6 +12,7 @@ export const archivedVersions: FlowVersions = {
     { rel: 'version-history', url: `${address}/versions/en/` },
   ],
   history: { label: 'All versions', href: '../../en/index.html' },
+  feed: { label: 'Feed of changes', href: '../../en/feed.xml' },
   archived: {
     note: 'This page keeps the version of 2 November 2026 as it was published.',
     current: { label: 'Current version', href: '../../../en/index.html' },

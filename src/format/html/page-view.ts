@@ -17,6 +17,8 @@ export interface PageView {
   readonly versionLinks: readonly { readonly rel: string; readonly url: string }[];
   /** The page of all versions: none or one. */
   readonly history: readonly FlowPageLink[];
+  /** The Atom feed of all versions: none or one. */
+  readonly feed: readonly FlowPageLink[];
   /** What is said on a page of the archive, and the link to the current version: none or one. */
   readonly archived: readonly (FlowPageLink & { readonly note: string })[];
   /** Every edition of the notice, this one included; empty where there is one alone. */
@@ -64,6 +66,7 @@ export function pageView(flow: Flow, article: string): PageView {
     release: release === null ? [] : [{ root: release.root }],
     versionLinks: (versions?.links ?? []).map(({ rel, url }) => ({ rel, url })),
     history: versions === null ? [] : [versions.history],
+    feed: versions === null ? [] : [versions.feed],
     archived: archivedNote(versions),
     alternates: locales.map(({ locale, url }) => ({ locale, url })),
     fallback: locales.filter(({ source }) => source).map(({ url }) => ({ url })),

@@ -12,6 +12,7 @@ const uses = {
   release: 'section',
   versionLinks: 'section',
   history: 'section',
+  feed: 'section',
   archived: 'section',
   alternates: 'section',
   fallback: 'section',

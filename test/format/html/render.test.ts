@@ -50,6 +50,7 @@ describe('renderPage', () => {
         '<link rel="predecessor-version" href="https://www.example.com/legal/privacy/versions/2026-03-02/en/">',
         '<link rel="latest-version" href="https://www.example.com/legal/privacy/en/">',
         '<link rel="version-history" href="https://www.example.com/legal/privacy/versions/en/">',
+        '<link rel="alternate" type="application/atom+xml" title="Feed of changes" href="../../en/feed.xml">',
         `<meta name="stele-release" content="${'ab'.repeat(32)}">`,
         '<link rel="stylesheet" href="page.css">',
       ].join('\n'),
@@ -66,7 +67,7 @@ describe('renderPage', () => {
 
   test('says nothing of other versions where there are none', async () => {
     const html = await pageOf(englishSample);
-    expect(html).not.toMatch(/-version|version-history|stele-(?:release|history|archived|effective)/);
+    expect(html).not.toMatch(/-version|version-history|atom|stele-(?:release|history|archived|effective)/);
   });
 
   test('takes a template of a project that knows of no other versions', async () => {
