@@ -103,7 +103,9 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     for (const { notice } of translations) words.release(notice.locale, notice.id);
     const editions = [own, ...translations.map(editionOf)];
     const versionSpan = context.placeOf('version');
-    const head = judgeVersion({ editions, words, sources, versionSpan }, releases, readFrozen);
+    // Of a release that was changed there is nothing to say but that.
+    const sound = judged.length === 0 ? releases : [];
+    const head = judgeVersion({ editions, words, sources, versionSpan }, sound, readFrozen);
     addAll(found, head.diagnostics);
     return { source, checked: true, editions, releases, head: head.value };
   });
