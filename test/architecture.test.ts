@@ -65,6 +65,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   build: [...reading, 'facts', 'status', 'release', 'check', 'lower', 'flow', 'theme', 'format'],
   proof: [
     ...reading,
+    'facts',
     'wording',
     'redline',
     'release',

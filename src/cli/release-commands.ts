@@ -40,4 +40,17 @@ export function addReleaseCommands({ command, terminal, finish }: Program): void
       const { project, notice = null, locale = null } = options;
       finish(asOf(day, { project, notice, locale }, terminal));
     });
+
+  command('verify', 'say whether a file is one that a release published, and if not, which clauses differ')
+    .argument('[path]', 'a file, or a folder of files')
+    .option('--release <version>', 'make this release again instead, and compare hashes')
+    .option('--notice <id>', 'which notice, where several have that release')
+    .option('--key <pub>', 'the public key that the record has to be signed with: a PEM file')
+    .action(
+      async (path: string | undefined, options: ReleaseOptions & { release?: string; key?: string }) => {
+        const { verify } = await import('./commands/verify.ts');
+        const { project, release = null, notice = null, key = null } = options;
+        finish(await verify({ project, path: path ?? null, release, notice, key }, terminal));
+      },
+    );
 }

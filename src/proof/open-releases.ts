@@ -1,8 +1,8 @@
-import { type Compiled, compile } from '../build/compile.ts';
+import { compile } from '../build/compile.ts';
 import type { Predecessor } from '../build/edition-versions.ts';
-import { isFormatName } from '../build/formats.ts';
 import { judgeReleases } from '../build/judge-releases.ts';
 import type { KnownRelease } from '../build/known-release.ts';
+import { openRendering } from '../build/open-rendering.ts';
 import type { ProjectSources } from '../build/project.ts';
 import type { ReleaseRendering } from '../build/render-release.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -53,10 +53,11 @@ function editionsOf(project: ProjectSources) {
 }
 
 function openRelease(
-  { frozen, record, project }: KnownRelease,
+  known: KnownRelease,
   predecessor: Predecessor | null,
   faults: readonly Diagnostic[],
 ): OpenRelease {
+  const { frozen, record } = known;
   const bytesOf = (name: string): Uint8Array | null =>
     frozen.files.find(({ path }) => path === `${frozen.folder}/${name}`)?.bytes ?? null;
   const signature = bytesOf(signatureName);
@@ -65,17 +66,6 @@ function openRelease(
     recordBytes: bytesOf(recordName) ?? new Uint8Array(),
     signature: signature === null ? null : new TextDecoder().decode(signature),
     faults,
-    rendering: once(() => renderingOf(compile(project()), record, predecessor)),
+    rendering: once(() => openRendering(known, predecessor)),
   };
-}
-
-function renderingOf(
-  { theme, words, notices }: Compiled,
-  statement: Release,
-  predecessor: Predecessor | null,
-): ReleaseRendering | null {
-  const editions = notices.flatMap((notice) => notice.editions);
-  if (theme === null || editions.length === 0) return null;
-  const published = [...new Set(statement.published.map(({ format }) => format))].filter(isFormatName);
-  return { editions, words, theme, statement, predecessor, published };
 }

@@ -1,9 +1,10 @@
 import type { Locale } from '../ast/notice.ts';
-import { editionPlaces } from '../build/edition-versions.ts';
+import { type EditionPlace, editionPlaces } from '../build/edition-versions.ts';
+import type { Flow } from '../flow/flow.ts';
 import { compareReadings } from './compare-readings.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Difference } from './difference.ts';
-import { editionOf, expectedIn, nameClauses } from './edition.ts';
+import { type Expected, editionOf, expectedIn, nameClauses } from './edition.ts';
 import { type FoundEdition, findEdition } from './find-edition.ts';
 import type { OpenRelease } from './open-releases.ts';
 import { publishedAs } from './published-files.ts';
@@ -18,50 +19,67 @@ export interface FileInQuestion {
   readonly bytes: Uint8Array;
 }
 
-/** Whether a file is one that one of these releases published, and if not, how it differs from the one that it is nearest to. */
-export async function verifyFile(
-  { path, bytes }: FileInQuestion,
-  releases: readonly OpenRelease[],
-  read: ReadFile,
-): Promise<FileVerdict> {
-  const as = publishedAs(
-    bytes,
-    releases.map(({ record }) => record),
-  );
-  if (as.length > 0) return { type: 'published', as };
-  const format = detectFormat(path, bytes);
-  if (format === null) return { type: 'wordless' };
-  let reading: Reading;
-  try {
-    reading = await read(format, bytes);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { type: 'unreadable', message: error.message };
-    throw error;
-  }
-  const found = findEdition(reading, releases);
-  return found === null ? { type: 'unlike' } : compareWithEdition(reading, found, read);
+/** Tells whether a file is one that a release published, and if not, how it differs from the one that it is nearest to. */
+export type VerifyFile = (file: FileInQuestion) => Promise<FileVerdict>;
+
+/** Holds files against these releases. What is made again for one of them is kept for the next. */
+export function fileVerifier(releases: readonly OpenRelease[], read: ReadFile): VerifyFile {
+  const records = releases.map(({ record }) => record);
+  const expected = new Map<string, Promise<Remade | null>>();
+  const remade: Remake = (found, reading, place) => {
+    const { record } = found.release;
+    const key = [record.root, found.locale, place, reading.format, reading.part].join(' ');
+    const known = expected.get(key) ?? remake(found, reading, { place, read });
+    expected.set(key, known);
+    return known;
+  };
+  return async ({ path, bytes }) => {
+    const as = publishedAs(bytes, records);
+    if (as.length > 0) return { type: 'published', as };
+    const format = detectFormat(path, bytes);
+    if (format === null) return { type: 'wordless' };
+    try {
+      const reading = await read(format, bytes);
+      const found = findEdition(reading, releases);
+      return found === null ? { type: 'unlike' } : await compare(reading, found, remade);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return { type: 'unreadable', message: error.message };
+      throw error;
+    }
+  };
 }
 
-async function compareWithEdition(
+/** A file of an edition as it was made again and read. */
+interface Remade {
+  readonly flow: Flow;
+  readonly expected: Expected;
+}
+
+type Remake = (found: FoundEdition, reading: Reading, place: EditionPlace) => Promise<Remade | null>;
+
+async function remake(
+  { release, locale }: FoundEdition,
   reading: Reading,
-  { release, locale, by }: FoundEdition,
-  read: ReadFile,
-): Promise<FileVerdict> {
-  const { notice, version } = release.record;
-  const edition: NamedEdition = { notice, version, locale: locale as Locale };
+  { place, read }: { readonly place: EditionPlace; readonly read: ReadFile },
+): Promise<Remade | null> {
   const rendering = release.rendering();
-  if (rendering === null) return { type: 'lost', edition };
+  const proof = rendering === null ? null : await editionOf(rendering, locale, place);
+  return proof === null ? null : { flow: proof.flow, expected: await expectedIn(proof, reading, read) };
+}
+
+async function compare(reading: Reading, found: FoundEdition, remade: Remake): Promise<FileVerdict> {
+  const { notice, version } = found.release.record;
+  const edition: NamedEdition = { notice, version, locale: found.locale as Locale };
   let nearest: readonly Difference[] | null = null;
   // Only a page differs between its two places.
   for (const place of reading.format === 'html' ? editionPlaces : editionPlaces.slice(0, 1)) {
-    const proof = await editionOf(rendering, locale, place);
-    if (proof === null) return { type: 'lost', edition };
-    const expected = await expectedIn(proof, reading, read);
-    const differences = compareReadings(reading, nameClauses(reading, proof.flow), expected);
+    const one = await remade(found, reading, place);
+    if (one === null) return { type: 'lost', edition };
+    const differences = compareReadings(reading, nameClauses(reading, one.flow), one.expected);
     if (differences !== null && (nearest === null || differences.length < nearest.length))
       nearest = differences;
   }
   return nearest === null
     ? { type: 'unlike' }
-    : { type: 'differs', edition, by, differences: nearest, carried: null };
+    : { type: 'differs', edition, by: found.by, differences: nearest, carried: null };
 }

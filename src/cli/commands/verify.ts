@@ -1,39 +1,151 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { load, ProjectError } from '../../build/load.ts';
+import { renderFile } from '../../build/render-file.ts';
+import { apartFrom } from '../../proof/apart.ts';
+import { describeFolder, type JudgedFile } from '../../proof/describe-folder.ts';
 import { describeVerdict } from '../../proof/describe-verdict.ts';
-import { openReleases } from '../../proof/open-releases.ts';
+import { type OpenRelease, openReleases } from '../../proof/open-releases.ts';
 import { readerOf } from '../../proof/read-file.ts';
-import { type FileInQuestion, verifyFile } from '../../proof/verify-file.ts';
+import { describeRelease, isRelied } from '../../proof/seal.ts';
+import type { FileVerdict } from '../../proof/verdict.ts';
+import { fileVerifier, type VerifyFile } from '../../proof/verify-file.ts';
+import { describeReleaseVerdict, isSame, verifyRelease } from '../../proof/verify-release.ts';
+import { type Key, readPublicKey } from '../../release/signature.ts';
 import { pdfReader } from '../pdf-reader.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface VerifyOptions {
   readonly project: string;
-  /** What is in question; `null` where a release is to be made again. */
+  /** A file or a folder in question; `null` where a release is to be made again. */
   readonly path: string | null;
+  /** The version to be made again, and of which notice, where several have it. */
+  readonly release: string | null;
+  readonly notice: string | null;
+  /** The file of a public key. */
+  readonly key: string | null;
 }
 
-/** In bytes. No file of a notice is as large. */
+/** In bytes, and in files of a folder. No notice has as many. */
 const largestFile = 64 * 1024 * 1024;
+const mostFiles = 20_000;
 
-/** `stele verify FILE`: whether it is one that a release published, and if not, which clauses differ. */
-export async function verify({ project, path }: VerifyOptions, terminal: Terminal): Promise<ExitStatus> {
-  if (path === null) throw new ProjectError('name a file or a folder, or a release with `--release`');
-  const { releases } = openReleases(load(project));
+/**
+ * `stele verify`: whether a file, or each of a folder, is one that a release published, and if not, which clauses differ;
+ * with `--release` that release is made again and held against its record.
+ */
+export async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { path, release } = options;
+  if ((path === null) === (release === null))
+    throw new ProjectError('name either a file or a folder, or a release with `--release`');
+  const key = options.key === null ? null : keyIn(options.key);
+  const { releases, faults } = openReleases(load(options.project));
+  for (const { message } of faults) terminal.err(`${message}\n`);
+  if (releases.length === 0) throw new ProjectError(`${options.project} has no release`);
+  if (release !== null) return verifyVersion(releaseNamed(release, options.notice, releases), key, terminal);
   const read = readerOf(pdfReader(new URL('./pdf-worker.js', import.meta.url)));
-  const verdict = await verifyFile(inQuestion(path), releases, read);
-  terminal.out(describeVerdict(path, verdict, terminal.colour));
-  return verdict.type === 'published' ? exit.fine : verdict.type === 'unreadable' ? exit.usage : exit.errors;
+  const verifyFile = fileVerifier(releases, read);
+  const target = path ?? '';
+  if (isFolder(target)) return verifyFolder(target, { verifyFile, releases, key }, terminal);
+  const verdict = await verifyFile({ path: target, bytes: readBounded(target) });
+  terminal.out(describeVerdict(target, verdict, terminal.colour));
+  const involved = releasesIn([verdict], releases);
+  for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
+  if (verdict.type === 'unreadable') return exit.usage;
+  return verdict.type === 'published' && involved.every((one) => isRelied(one, key))
+    ? exit.fine
+    : exit.errors;
 }
 
-function inQuestion(path: string): FileInQuestion {
-  return { path, bytes: readBounded(path) };
+interface Judges {
+  readonly verifyFile: VerifyFile;
+  readonly releases: readonly OpenRelease[];
+  readonly key: Key | null;
+}
+
+async function verifyFolder(
+  folder: string,
+  { verifyFile, releases, key }: Judges,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const judged: JudgedFile[] = [];
+  for (const path of filesBelow(folder)) {
+    const what = apartFrom(resolve(path));
+    const verdict: FileVerdict =
+      what === null ? await verifyFile({ path, bytes: readBounded(path) }) : { type: 'apart', what };
+    judged.push({ path, verdict });
+  }
+  if (judged.length === 0) throw new ProjectError(`${folder} holds no file`);
+  terminal.out(describeFolder(judged, terminal.colour));
+  const verdicts = judged.map(({ verdict }) => verdict);
+  const involved = releasesIn(verdicts, releases);
+  for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
+  const isPublished = verdicts.every(({ type }) => type === 'published' || type === 'apart');
+  return isPublished && involved.every((one) => isRelied(one, key)) ? exit.fine : exit.errors;
+}
+
+async function verifyVersion(release: OpenRelease, key: Key | null, terminal: Terminal): Promise<ExitStatus> {
+  terminal.out(describeRelease(release, key));
+  const verdict = await verifyRelease(release, renderFile);
+  terminal.out(verdict === null ? 'this program cannot make it again\n' : describeReleaseVerdict(verdict));
+  return verdict !== null && isSame(verdict) && isRelied(release, key) ? exit.fine : exit.errors;
+}
+
+function releaseNamed(version: string, notice: string | null, releases: readonly OpenRelease[]): OpenRelease {
+  const found = releases.filter(
+    ({ record }) => record.version === version && (notice === null || record.notice === notice),
+  );
+  const [first, second] = found;
+  if (first === undefined) {
+    const there = releases.map(({ record }) => record.version).join(', ');
+    throw new ProjectError(`there is no release of ${version}; there are ${there}`);
+  }
+  if (second !== undefined)
+    throw new ProjectError(`several notices have a release of ${version}: name one with \`--notice\``);
+  return first;
+}
+
+/** The releases that the verdicts rest on. */
+function releasesIn(
+  verdicts: readonly FileVerdict[],
+  releases: readonly OpenRelease[],
+): readonly OpenRelease[] {
+  const named = new Set(
+    verdicts.flatMap((verdict) => {
+      if (verdict.type === 'published')
+        return verdict.as.map(({ release }) => `${release.notice} ${release.version}`);
+      if (verdict.type === 'differs') return [`${verdict.edition.notice} ${verdict.edition.version}`];
+      return [];
+    }),
+  );
+  return releases.filter(({ record }) => named.has(`${record.notice} ${record.version}`));
+}
+
+function keyIn(path: string): Key {
+  const key = readPublicKey(new TextDecoder().decode(readBounded(path)));
+  if (key.type === 'fault') throw new ProjectError(`${path} ${key.message}`);
+  return key;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Links to other places are not followed. */
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  if (files.length > mostFiles) throw new ProjectError(`${folder} holds more than ${mostFiles} files`);
+  return files.sort();
 }
 
 function readBounded(path: string): Uint8Array {
   try {
-    if (statSync(path).size > largestFile)
-      throw new ProjectError(`${path} cannot be read: it has more than ${largestFile} bytes`);
+    const { size } = statSync(path);
+    if (size > largestFile)
+      throw new ProjectError(`${path} cannot be read: it has ${size} bytes, more than ${largestFile}`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof ProjectError) throw error;

@@ -1,0 +1,34 @@
+import { isSignedBy, type Key } from '../release/signature.ts';
+import type { OpenRelease } from './open-releases.ts';
+
+/**
+ * What a record's signature is worth. `unsigned`: there is none; `unchecked`: nobody named a key; `good`: it is of this
+ * record and by that key; `bad`: it is not.
+ */
+export type Seal = 'unsigned' | 'unchecked' | 'good' | 'bad';
+
+/** Looks at the signature of a release's record with the public key of who should have made it. */
+export function sealOf({ recordBytes, signature }: OpenRelease, key: Key | null): Seal {
+  if (signature === null) return 'unsigned';
+  if (key === null) return 'unchecked';
+  return isSignedBy(recordBytes, signature, key) ? 'good' : 'bad';
+}
+
+/** Whether a release may be relied on: it is what it was, and, where a key is named, signed with that. */
+export function isRelied(release: OpenRelease, key: Key | null): boolean {
+  return release.faults.length === 0 && (key === null || sealOf(release, key) === 'good');
+}
+
+const words = {
+  unsigned: 'not signed',
+  unchecked: 'signed; no `--key` to check it with',
+  good: 'signed with this key',
+  bad: 'its signature is not by this key, or of another record',
+} as const satisfies Record<Seal, string>;
+
+/** Some lines about a release: its root, its record, its signature, and what was done to it. */
+export function describeRelease(release: OpenRelease, key: Key | null): string {
+  const { notice, version, effective, root, digest } = release.record;
+  const faults = release.faults.map(({ message }) => `  altered: ${message}\n`);
+  return `The release of ${version} of \`${notice}\`, in force from ${effective}: ${words[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
+}
