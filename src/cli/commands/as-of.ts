@@ -15,7 +15,10 @@ export interface AsOfOptions {
   readonly locale: string | null;
 }
 
-/** `stele as-of DATE`: which version was in force on a day. Ends with 1 where none was, or where it was changed since. */
+/**
+ * `stele as-of DATE`: which version was in force on a day. Ends with 1 where none was, and where a release of the notice
+ * is not what it was: then nothing is certain, and of one that cannot be read not even its days are known.
+ */
 export function asOf(date: string, options: AsOfOptions, terminal: Terminal): ExitStatus {
   const day = dayNamed(date);
   const sources = load(options.project);
@@ -23,6 +26,15 @@ export function asOf(date: string, options: AsOfOptions, terminal: Terminal): Ex
   const { notices, diagnostics } = compile(sources);
   const releases = notices.find(({ source }) => source.id === id)?.releases ?? [];
   const records = releases.map(({ record }) => record);
+  const ofReleases = diagnostics.filter(({ span }) => span.file.startsWith(`notice/${id}/releases/`));
+  const unread = sources.releases.filter(
+    ({ notice, version }) => notice === id && !releases.some(({ frozen }) => frozen.version === version),
+  );
+  if (unread.length > 0) {
+    const versions = unread.map(({ version }) => version).join(', ');
+    terminal.err(`the release of ${versions} cannot be read; ${askCheck}\n`);
+    return exit.errors;
+  }
   const record = inForceOn(day, records);
   const known = releases.find((one) => one.record === record);
   if (record === null || known === undefined) {
@@ -31,13 +43,12 @@ export function asOf(date: string, options: AsOfOptions, terminal: Terminal): Ex
   }
   const published = options.locale === null ? [] : publishedIn(record, options.locale);
   terminal.out(describe(day, known, { records, published }));
-  const isAltered = diagnostics.some(({ span }) => span.file.startsWith(`${known.frozen.folder}/`));
-  if (!isAltered) return exit.fine;
-  terminal.err(
-    `the release of ${record.version} is not what it was: \`stele check\` says what was changed\n`,
-  );
+  if (ofReleases.length === 0) return exit.fine;
+  terminal.err(`the releases of ${id} are not what they were; ${askCheck}\n`);
   return exit.errors;
 }
+
+const askCheck = '`stele check` says what was changed';
 
 function dayNamed(date: string): IsoDate {
   const day = isoDate.safeParse(date);
@@ -51,12 +62,16 @@ function noneInForce(id: string, day: IsoDate, records: readonly Release[]): str
   return `no version of ${id} was in force on ${day}: the first took effect on ${first}`;
 }
 
-/** Where the files of an edition stay, relative to the folder of a build. Throws where it was not published. */
+/** Every file of an edition as it stays in the archive. Throws a `ProjectError` where it was not published. */
 function publishedIn(record: Release, locale: string): readonly PublishedFile[] {
-  const files = record.published.filter(
-    (file) => file.locale === locale && !file.path.startsWith('versions/'),
-  );
-  if (files.length > 0) return files;
+  const archive = `versions/${record.version}/`;
+  const files = record.published.filter((file) => file.locale === locale);
+  const ofArchive = new Set(files.map(({ path }) => path).filter((path) => path.startsWith(archive)));
+  if (files.length > 0) {
+    return files
+      .filter(({ path }) => !ofArchive.has(`${archive}${path}`))
+      .map((file) => ({ ...file, path: ofArchive.has(file.path) ? file.path : `${archive}${file.path}` }));
+  }
   const locales = record.editions.map((edition) => edition.locale).join(', ');
   throw new ProjectError(
     `the version of ${record.version} was not published in ${locale}; there are ${locales}`,
@@ -89,9 +104,7 @@ function describe(
     ...announced.map(
       (next) => ['announced', `the version of ${next.version}, effective ${next.effective}`] as const,
     ),
-    ...published.map(
-      (file) => ['published', `${notice}/versions/${version}/${file.path} (SHA-256 ${file.sha256})`] as const,
-    ),
+    ...published.map((file) => ['published', `${notice}/${file.path} (SHA-256 ${file.sha256})`] as const),
   ];
   const lines = facts.map(([name, value]) => `  ${name.padEnd(9)}  ${value}\n`);
   return `${notice} on ${day}: the version of ${version}\n${lines.join('')}`;
