@@ -90,3 +90,18 @@ function blockOf(elements: Layout['elements'], index: number): number | null {
       return index;
   }
 }
+
+/** The texts that reach beyond the text area of A4; what runs along every page is no part of it. */
+export function beyondMargins({ pages }: Layout): string[] {
+  return pages.flatMap(({ lines }) =>
+    lines.flatMap(({ y, runs }) =>
+      runs
+        .filter(({ of, text }) => of !== 'head' && of !== 'foot' && text.trim() !== '')
+        .filter(
+          ({ x, width }) =>
+            y <= area.top || y >= area.bottom || x < area.left || x + width > area.right + 0.05,
+        )
+        .map(({ text }) => text),
+    ),
+  );
+}

@@ -49,15 +49,14 @@ function bars(strips: readonly PlacedStrip[], { margins, spacing }: PageFrame): 
   const found: BoxShape[] = [];
   const x = Math.max(0, margins.side - spacing.barGap - spacing.bar);
   let isOpen = false;
-  for (const { strip, y, repeated } of strips) {
+  for (const { strip, y } of strips) {
     const last = found.at(-1);
     const bottom = y + strip.height;
-    const isChanged = strip.bar && !repeated;
-    if (isChanged && isOpen && last !== undefined)
+    if (strip.bar && isOpen && last !== undefined)
       found[found.length - 1] = { ...last, height: round(bottom - last.y) };
-    else if (isChanged)
+    else if (strip.bar)
       found.push({ type: 'box', x, y, width: spacing.bar, height: strip.height, colour: 'text' });
-    isOpen = isChanged;
+    isOpen = strip.bar;
   }
   return found;
 }

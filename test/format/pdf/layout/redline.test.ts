@@ -1,10 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flow, FlowBlock, FlowRedline, FlowRevised, FlowRun } from '../../../../src/flow/flow.ts';
+import { textsOf } from '../../../../src/flow/words.ts';
 import { layout } from '../../../../src/format/pdf/layout/layout.ts';
 import type { Element, Layout, Line, Page, Shape } from '../../../../src/format/pdf/layout/pages.ts';
+import { readPhrases } from '../../../../src/locale/read-phrases.ts';
+import { createWords, phraseNamespace } from '../../../../src/locale/words.ts';
+import { lowerRedline } from '../../../../src/lower/lower-redline.ts';
+import { changesIn } from '../../../../src/redline/changes.ts';
+import { redlineOf as compare } from '../../../../src/redline/compare.ts';
+import { type NoticePair, noticePairs } from '../../../support/edited-notice.ts';
+import { stele } from '../../../support/fixture-project.ts';
 import { deleted, englishRedline, inserted, koreanRedline } from '../../../support/redline-flow.ts';
 import { heading, item, paragraph, run, toAnchor } from '../../../support/sample-flow.ts';
-import { area, bareFlow, linesOf, monospace, tokens } from '../paper.ts';
+import { area, bareFlow, beyondMargins, bodyWords, linesOf, monospace, tokens, wordsOf } from '../paper.ts';
 
 const set = (flow: Flow): Layout => layout(flow, tokens, monospace);
 
@@ -312,6 +321,40 @@ describe('a redline on paper', () => {
     const all = lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
     expect(all).toContain(flow.redline?.counts.map(({ label }) => label).join(' · '));
   });
+});
+
+const words = createWords();
+for (const [locale, source] of stele.phrases)
+  words.register(locale, phraseNamespace, readPhrases(locale, source).value);
+
+function lowered({ before, after }: NoticePair): Flow {
+  const redline = compare(before, after);
+  return lowerRedline(redline, changesIn(redline), {
+    phrases: words.phrases(after.locale),
+    nameOf: (locale) => words.phrases(locale).say('localeName'),
+    locales: [after.locale],
+  });
+}
+
+test('a redline of any two notices has the words of both in order, within the margins', () => {
+  fc.assert(
+    fc.property(noticePairs, (pair) => {
+      const flow = lowered(pair);
+      const made = set(flow);
+      expect(beyondMargins(made)).toEqual([]);
+      const all = bodyWords(made).join(' ');
+      let at = 0;
+      for (const text of textsOf(flow.blocks)) {
+        const own = wordsOf(text).join(' ');
+        const found = all.indexOf(own, at);
+        expect([own, found >= at]).toEqual([own, true]);
+        at = found + own.length;
+      }
+      const pages = new Set(made.destinations.map(({ anchor }) => anchor));
+      expect(flow.redline?.changes.filter(({ anchor }) => !pages.has(anchor))).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('an edition has the day of a part below its heading, apart from it', () => {
