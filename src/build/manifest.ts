@@ -24,6 +24,8 @@ export interface ManifestNotice {
 export interface ManifestEdition {
   /** BCP 47. */
   readonly locale: string;
+  /** The code of the jurisdiction that the edition is for, where it is for one alone. */
+  readonly jurisdiction?: string;
   readonly title: string;
   readonly dir: 'ltr' | 'rtl';
   /** Every anchor that leads somewhere in this edition, moved and withdrawn ones too, sorted by code unit. */

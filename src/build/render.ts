@@ -1,10 +1,12 @@
+import type { JurisdictionCode } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Words } from '../locale/words.ts';
+import { hasPartFor } from '../lower/notice-for.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Compiled, CompiledNotice } from './compile.ts';
 import type { Edition } from './edition.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
-import { lowerEdition } from './lower-edition.ts';
+import { jurisdictionEdition, wholeEdition } from './jurisdiction-edition.ts';
 import {
   fingerprint,
   generator,
@@ -22,6 +24,8 @@ export interface Selection {
   readonly notice: string | null;
   /** Empty for all. */
   readonly locales: readonly string[];
+  /** Empty for the whole notice; else these editions alone, of the notices that say something of them. */
+  readonly jurisdictions: readonly JurisdictionCode[];
   readonly formats: readonly FormatName[];
 }
 
@@ -45,22 +49,35 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     const editions: ManifestEdition[] = [];
     const chosen = editionsOf(notice, selection);
     if (chosen.length > 0) notices.push({ ...factsOf(notice), editions });
-    return chosen.map((edition) => ({ edition, into: editions }));
+    return chosen.map((one) => ({ one, into: editions }));
   });
   const total = waiting.length;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { edition, into } = next;
-    sink.progress(`${edition.id} ${edition.locale}`, (total - waiting.length - 1) / total);
-    into.push(await renderEdition({ edition, words, theme }, selection.formats, sink));
+    const { one, into } = next;
+    const { id, locale } = one.whole;
+    const name = [id, ...(one.code === null ? [] : [one.code]), locale].join(' ');
+    sink.progress(name, (total - waiting.length - 1) / total);
+    into.push(await renderEdition({ ...one, words, theme }, selection.formats, sink));
   }
   const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
   sink.write('manifest.json', writeManifest(manifest));
   return manifest;
 }
 
-function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly Edition[] {
+/** An edition that is asked for: of the whole notice, or of what holds for one jurisdiction. */
+interface ChosenEdition {
+  readonly whole: Edition;
+  readonly code: JurisdictionCode | null;
+}
+
+function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly ChosenEdition[] {
   if (asked.notice !== null && source.id !== asked.notice) return [];
-  return editions.filter(({ locale }) => asked.locales.length === 0 || asked.locales.includes(locale));
+  const codes = asked.jurisdictions.filter((code) => hasPartFor(source, code));
+  return editions
+    .filter(({ locale }) => asked.locales.length === 0 || asked.locales.includes(locale))
+    .flatMap((whole): ChosenEdition[] =>
+      asked.jurisdictions.length === 0 ? [{ whole, code: null }] : codes.map((code) => ({ whole, code })),
+    );
 }
 
 function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions'> {
@@ -68,24 +85,25 @@ function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions'> {
   return { id, version, effective, url, sourceLocale };
 }
 
-interface EditionFacts {
-  readonly edition: Edition;
+interface EditionFacts extends ChosenEdition {
   readonly words: Words;
   readonly theme: Theme;
 }
 
 /** Begins all files of the edition before it waits for the first: one with a thread of its own goes on meanwhile. */
 async function renderEdition(
-  { edition, words, theme }: EditionFacts,
+  { whole, code, words, theme }: EditionFacts,
   names: readonly FormatName[],
   sink: Sink,
 ): Promise<ManifestEdition> {
-  const flow = lowerEdition(edition, words, names);
+  const { edition, lowered } = code === null ? wholeEdition(whole) : jurisdictionEdition(whole, code);
+  const flow = lowered(words, names);
+  const folder = code === null ? whole.id : `${whole.id}/jurisdictions/${code}`;
   const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];
     return parts.map(async (file, index): Promise<ManifestFile> => {
       const bytes = await sink.renderFile({ format, index, flow, edition }, theme);
-      const path = `${edition.id}/${edition.locale}/${file.name(edition.id)}`;
+      const path = `${folder}/${edition.locale}/${file.name(edition.id)}`;
       sink.write(path, bytes);
       return { format, path, mediaType: file.mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
     });
@@ -93,6 +111,7 @@ async function renderEdition(
   const anchors = [...anchorsOf(flow)].sort();
   return {
     locale: flow.locale,
+    ...(code === null ? {} : { jurisdiction: code }),
     title: flow.title,
     dir: flow.direction,
     anchors,

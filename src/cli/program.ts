@@ -43,6 +43,12 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
   command('build', 'check the project, render every edition, and put the whole into out/')
     .option('--notice <id>', 'only this notice')
     .addOption(repeatable('--locale <tag>', 'only this locale'))
+    .addOption(
+      repeatable('--jurisdiction <code>', 'only the edition for this jurisdiction').default(
+        [],
+        'the whole notice',
+      ),
+    )
     .addOption(repeatable('--format <name>', `only this format (${formatNames.join(', ')})`))
     .option('--out <dir>', 'write here instead of out/ in the project')
     .option(
@@ -55,14 +61,16 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
         options: ProjectOption & {
           notice?: string;
           locale: string[];
+          jurisdiction: string[];
           format: string[];
           out?: string;
           allowStale: boolean;
         },
       ) => {
         const { build } = await import('./commands/build.ts');
-        const { project, notice = null, locale: locales, format: asked, out = null, allowStale } = options;
-        finish(await build({ project, notice, locales, formats: asked, out, allowStale }, terminal));
+        const { locale: locales, jurisdiction: jurisdictions, format, ...rest } = options;
+        const { notice = null, out = null } = rest;
+        finish(await build({ ...rest, notice, out, locales, jurisdictions, formats: format }, terminal));
       },
     );
 

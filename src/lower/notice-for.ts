@@ -31,6 +31,11 @@ export function codesIn(notice: Notice): readonly JurisdictionCode[] {
   return [...new Set(jurisdictionsIn(notice.children).flatMap(({ codes }) => codes))];
 }
 
+/** Whether a notice says something of a jurisdiction that it does not say of every place. */
+export function hasPartFor(notice: Notice, code: JurisdictionCode): boolean {
+  return codesIn(notice).some((one) => contains(one, code));
+}
+
 function childrenFor(children: Notice['children'], code: JurisdictionCode): Notice['children'] {
   return children.flatMap((part): Notice['children'] => {
     if (part.type === 'jurisdiction') return part.codes.some((one) => contains(one, code)) ? [part] : [];

@@ -139,7 +139,7 @@ describeWith(['qpdf'], 'colour, fonts and paper of a theme', () => {
     const written = new Map<string, Uint8Array>();
     await render(
       built,
-      { notice: null, locales: [], formats: ['html', 'pdf', 'docx'] },
+      { notice: null, locales: [], jurisdictions: [], formats: ['html', 'pdf', 'docx'] },
       { write: (path, bytes) => void written.set(path, bytes), progress: () => {}, renderFile },
     );
     const bytesOf = (name: string): Uint8Array => written.get(`x/en/${name}`) ?? new Uint8Array();

@@ -45,7 +45,7 @@ export async function buildInMemory(sources: ProjectSources): Promise<BuiltProje
   );
   await render(
     { ...compiled, notices: [...compiled.notices] },
-    { notice: null, locales: [], formats: formatNames },
+    { notice: null, locales: [], jurisdictions: [], formats: formatNames },
     {
       write: (path, bytes) => files.set(path, bytes),
       progress: () => {},

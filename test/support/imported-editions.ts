@@ -33,7 +33,7 @@ export async function bareEditions(): Promise<BareEditions> {
   const files = new Map<string, Uint8Array>();
   await render(
     { ...compiled, notices: [...compiled.notices] },
-    { notice: null, locales, formats: ['html', 'markdown', 'docx'] },
+    { notice: null, locales, jurisdictions: [], formats: ['html', 'markdown', 'docx'] },
     {
       write: (path, bytes) => files.set(path, bytes),
       progress: () => {},

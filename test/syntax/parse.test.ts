@@ -295,6 +295,21 @@ describe('blocks', () => {
     });
     expect(notice.children).toHaveLength(2);
   });
+
+  it('should take a day from which a jurisdiction block holds, unless it is before the notice', () => {
+    const places = '## Places {#places}\n\n::jurisdictions';
+    const block = (day: string) =>
+      `---\ncodes: [KR]\neffective: ${day}\n---\n\n# South Korea {#KR}\n\ntext {#KR.1}\n`;
+    const [part] = soundBody(places, { jurisdictions: { kr: block('2026-11-02') } }).children;
+    expect(part).toMatchObject({ children: [{ type: 'jurisdiction', effective: '2026-11-02' }] });
+    expect(parseBody(places, { jurisdictions: { kr: block('2026-11-01') } }).diagnostics).toMatchObject([
+      {
+        code: 'metadata-invalid',
+        message: 'this part takes effect on 2026-11-01, before the version of 2026-11-02 was posted',
+        span: { file: 'notice/x/jurisdictions/kr.md', start: 16, end: 37 },
+      },
+    ]);
+  });
 });
 
 describe('ids', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JurisdictionCode } from '../../ast/notice.ts';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
 import { load, ProjectError } from '../../build/load.ts';
@@ -8,6 +9,8 @@ import { render } from '../../build/render.ts';
 import { type Renderer, rendererHere } from '../../build/render-file.ts';
 import { openStaging } from '../../build/staging.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
+import { codesIn, hasPartFor } from '../../lower/notice-for.ts';
+import { isJurisdiction } from '../../syntax/jurisdiction-codes.ts';
 import { sparesMemory } from '../memory.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -17,6 +20,8 @@ export interface BuildOptions {
   readonly project: string;
   readonly notice: string | null;
   readonly locales: readonly string[];
+  /** Empty for the whole notice. */
+  readonly jurisdictions: readonly string[];
   /** Empty for all. */
   readonly formats: readonly string[];
   /** `null` for the project's `out`. */
@@ -90,8 +95,10 @@ interface Asked extends BuildOptions {
 
 async function renderProject(compiled: Compiled, options: Asked, terminal: Terminal): Promise<ExitStatus> {
   const { asked, renderer } = options;
-  const selection = { notice: options.notice, locales: options.locales, formats: asked };
-  refuseUnknown(selection, compiled);
+  const { notice, locales } = options;
+  refuseUnknown({ notice, locales }, compiled);
+  const jurisdictions = jurisdictionsNamed(options.jurisdictions, notice, compiled);
+  const selection = { notice, locales, jurisdictions, formats: asked };
   const out = options.out ?? join(options.project, 'out');
   const staging = openStaging(out);
   const progress = await startProgress(terminal);
@@ -149,6 +156,29 @@ function refuseUnknown(
       throw new ProjectError(`no notice has the locale ${locale}; there are ${[...locales].join(', ')}`);
     }
   }
+}
+
+/** Each code is one that a chosen notice has a part for. */
+function jurisdictionsNamed(
+  names: readonly string[],
+  notice: string | null,
+  { notices }: Compiled,
+): readonly JurisdictionCode[] {
+  const sources = notices.flatMap(({ source }) => (notice === null || source.id === notice ? [source] : []));
+  const known = [...new Set(sources.flatMap(codesIn))].sort();
+  const there = known.length === 0 ? 'there is none' : `there are parts for ${known.join(', ')}`;
+  return [...new Set(names)].map((name) => {
+    const code = name as JurisdictionCode;
+    if (!isJurisdiction(code)) {
+      throw new ProjectError(
+        `${name} is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; ${there}`,
+      );
+    }
+    if (!sources.some((source) => hasPartFor(source, code))) {
+      throw new ProjectError(`no notice has a part for ${name}; ${there}`);
+    }
+    return code;
+  });
 }
 
 function count(number: number, noun: string): string {
