@@ -13,6 +13,7 @@ import { smallProject } from '../../review/reviewed-project.ts';
 import { onDisk } from '../../support/artifact-words.ts';
 import { projectOf, stele } from '../../support/fixture-project.ts';
 import { describeWith, hasShared, output } from '../../support/programs.ts';
+import { englishRedline } from '../../support/redline-flow.ts';
 import { englishSample } from '../../support/sample-flow.ts';
 import { importedSeed } from '../../support/seed.ts';
 import { staleProject } from '../../support/stale-project.ts';
@@ -134,9 +135,17 @@ it('the example in English takes up at most 120 kB', async () => {
 });
 
 describeWithPreflight('PDFBox', () => {
-  it('does find what is wrong', async () => {
+  it('does find what is wrong, and nothing in a redline', async () => {
     const bytes = await render(englishSample, paperTheme);
-    const found = preflightFindings(new Map([['as-it-is.pdf', bytes]])).get('as-it-is.pdf') ?? [];
+    const redline = archiveTwin(await render(englishRedline, paperTheme));
+    const all = preflightFindings(
+      new Map([
+        ['as-it-is.pdf', bytes],
+        ['redline.pdf', redline],
+      ]),
+    );
+    expect(all.get('redline.pdf')).toEqual([]);
+    const found = all.get('as-it-is.pdf') ?? [];
     // What sets PDF/A-2 apart from PDF/A-1, and nothing else: the twin is needed for these alone.
     expect(new Set(found.map((line) => line.replace(/ :.*?(?=cross|The CIDSet|part|$)/, ': ')))).toEqual(
       new Set([
