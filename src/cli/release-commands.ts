@@ -45,12 +45,16 @@ export function addReleaseCommands({ command, terminal, finish }: Program): void
     .argument('[path]', 'a file, or a folder of files')
     .option('--release <version>', 'make this release again instead, and compare hashes')
     .option('--notice <id>', 'which notice, where several have that release')
+    .option('--record <file>', 'hold one file against this record alone, with no project at hand')
     .option('--key <pub>', 'the public key that the record has to be signed with: a PEM file')
     .action(
-      async (path: string | undefined, options: ReleaseOptions & { release?: string; key?: string }) => {
+      async (
+        path: string | undefined,
+        options: ReleaseOptions & { release?: string; key?: string; record?: string },
+      ) => {
         const { verify } = await import('./commands/verify.ts');
-        const { project, release = null, notice = null, key = null } = options;
-        finish(await verify({ project, path: path ?? null, release, notice, key }, terminal));
+        const { project, release = null, notice = null, key = null, record = null } = options;
+        finish(await verify({ project, path: path ?? null, release, notice, key, record }, terminal));
       },
     );
 }

@@ -41,7 +41,8 @@ const nearness = {
   words: 'It is nearest to',
 } as const;
 
-function publishedLine({ release, file }: PublishedAs): string {
+/** Which file of which release it is, in a line. */
+export function publishedLine({ release, file }: PublishedAs): string {
   return `\`${file.path}\` of the release of ${release.version} of \`${release.notice}\` (${file.format}, ${file.locale})`;
 }
 
@@ -97,10 +98,11 @@ function places(count: number): string {
   return `${count} ${count === 1 ? 'place' : 'places'}`;
 }
 
-function carriedLine({ root, sound, clauses }: CarriedVerdict): string {
+function carriedLine({ root, sound, recorded }: CarriedVerdict): string {
   const record = `It carries a record with the root ${root}`;
-  if (!sound) return `${record}, which is not the root of the clauses that the record lists\n`;
-  if (clauses === null) return `${record}; whether its words agree with that cannot be told\n`;
-  if (clauses.length === 0) return `${record}, and its words agree with that\n`;
-  return `${record}, and its words do not agree with that: ${clauses.join(', ')}\n`;
+  if (!sound) return `${record}, which is not the root of what that record says\n`;
+  if (recorded === null) return `${record}; whether its words agree with that cannot be told\n`;
+  const { unlike } = recorded;
+  if (unlike.length === 0) return `${record}, and its words agree with that\n`;
+  return `${record}, and its words do not agree with that in ${unlike.join(', ')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../ast/notice.ts';
 import { type EditionPlace, editionPlaces } from '../build/edition-versions.ts';
 import type { Flow } from '../flow/flow.ts';
+import { judgeCarried } from './carried-record.ts';
 import { compareReadings } from './compare-readings.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Difference } from './difference.ts';
@@ -81,5 +82,5 @@ async function compare(reading: Reading, found: FoundEdition, remade: Remake): P
   }
   return nearest === null
     ? { type: 'unlike' }
-    : { type: 'differs', edition, by: found.by, differences: nearest, carried: null };
+    : { type: 'differs', edition, by: found.by, differences: nearest, carried: judgeCarried(reading) };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load, ProjectError } from '../../build/load.ts';
 import { renderFile } from '../../build/render-file.ts';
@@ -13,7 +13,9 @@ import { fileVerifier, type VerifyFile } from '../../proof/verify-file.ts';
 import { describeReleaseVerdict, isSame, verifyRelease } from '../../proof/verify-release.ts';
 import { type Key, readPublicKey } from '../../release/signature.ts';
 import { pdfReader } from '../pdf-reader.ts';
+import { readFileInQuestion } from '../read-file-in-question.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
+import { verifyByRecord } from './verify-with-record.ts';
 
 export interface VerifyOptions {
   readonly project: string;
@@ -24,10 +26,11 @@ export interface VerifyOptions {
   readonly notice: string | null;
   /** The file of a public key. */
   readonly key: string | null;
+  /** The file of a record to hold the file against, instead of the project's; `null` for those. */
+  readonly record: string | null;
 }
 
-/** In bytes, and in files of a folder. No notice has as many. */
-const largestFile = 64 * 1024 * 1024;
+/** Of a folder. No build writes as many. */
 const mostFiles = 20_000;
 
 /**
@@ -38,6 +41,11 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const { path, release } = options;
   if ((path === null) === (release === null))
     throw new ProjectError('name either a file or a folder, or a release with `--release`');
+  if (options.record !== null) {
+    if (path === null || isFolder(path)) throw new ProjectError('`--record` is for one file');
+    if (options.key !== null) throw new ProjectError('`--key` is for the records of a project');
+    return verifyByRecord(path, options.record, terminal);
+  }
   const key = options.key === null ? null : keyIn(options.key);
   const { releases, faults } = openReleases(load(options.project));
   for (const { message } of faults) terminal.err(`${message}\n`);
@@ -47,7 +55,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const verifyFile = fileVerifier(releases, read);
   const target = path ?? '';
   if (isFolder(target)) return verifyFolder(target, { verifyFile, releases, key }, terminal);
-  const verdict = await verifyFile({ path: target, bytes: readBounded(target) });
+  const verdict = await verifyFile({ path: target, bytes: readFileInQuestion(target) });
   terminal.out(describeVerdict(target, verdict, terminal.colour));
   const involved = releasesIn([verdict], releases);
   for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
@@ -72,7 +80,7 @@ async function verifyFolder(
   for (const path of filesBelow(folder)) {
     const what = apartFrom(resolve(path));
     const verdict: FileVerdict =
-      what === null ? await verifyFile({ path, bytes: readBounded(path) }) : { type: 'apart', what };
+      what === null ? await verifyFile({ path, bytes: readFileInQuestion(path) }) : { type: 'apart', what };
     judged.push({ path, verdict });
   }
   if (judged.length === 0) throw new ProjectError(`${folder} holds no file`);
@@ -122,7 +130,7 @@ function releasesIn(
 }
 
 function keyIn(path: string): Key {
-  const key = readPublicKey(new TextDecoder().decode(readBounded(path)));
+  const key = readPublicKey(new TextDecoder().decode(readFileInQuestion(path)));
   if (key.type === 'fault') throw new ProjectError(`${path} ${key.message}`);
   return key;
 }
@@ -139,18 +147,4 @@ function filesBelow(folder: string): readonly string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
   if (files.length > mostFiles) throw new ProjectError(`${folder} holds more than ${mostFiles} files`);
   return files.sort();
-}
-
-function readBounded(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size > largestFile)
-      throw new ProjectError(`${path} cannot be read: it has ${size} bytes, more than ${largestFile}`);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof ProjectError) throw error;
-    throw new ProjectError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }
