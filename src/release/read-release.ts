@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagno
 import { signOffs } from '../status/status.ts';
 import { describeIssue, issueWords } from '../syntax/issue-words.ts';
 import { isoDate, locale, noticeId } from '../syntax/metadata.ts';
-import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
+import { placeInJson, readJsonObject } from '../syntax/read-json.ts';
 import { type SourceFile, startOf } from '../syntax/text-file.ts';
 import type { FrozenRelease, Release } from './release.ts';
 
@@ -96,17 +96,18 @@ export function readRecord(file: SourceFile): Reported<Release | null> {
     error: issueWords,
   });
   if (read.success) return { value: read.data, diagnostics: [] };
-  return { value: null, diagnostics: faultsOf(file, pairs, read.error) };
+  return { value: null, diagnostics: faultsOf(file, read.error) };
 }
 
 /** So many members that cannot be are named. */
 const mostFaults = 20;
 
-function faultsOf(file: SourceFile, pairs: readonly JsonPair[], { issues }: z.ZodError): Diagnostic[] {
+function faultsOf(file: SourceFile, { issues }: z.ZodError): Diagnostic[] {
+  const placeOf = placeInJson(file);
   return issues.slice(0, mostFaults).map((issue) =>
     diagnostic('json-invalid', {
       message: `the record of the release is not one: ${describeIssue(issue)}`,
-      span: pairs.find(({ key }) => key === issue.path[0])?.keySpan ?? startOf(file.path),
+      span: placeOf(issue.path),
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../ast/notice.ts';
 import {
   type Diagnostic,
@@ -6,7 +6,7 @@ import {
   diagnostic,
   type Reported,
 } from '../diagnostic/diagnostic.ts';
-import { readText, type SourceFile, spanOf, type TextFile } from './text-file.ts';
+import { readText, type SourceFile, spanOf, startOf, type TextFile } from './text-file.ts';
 
 /** One pair of a JSON object, in the file's order, with its places. */
 export interface JsonPair {
@@ -50,6 +50,26 @@ export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]
   const faults = keyFaults(file, root);
   if (faults.length > 0) return { value: [], diagnostics: faults };
   return { value: (root.children ?? []).map((property) => pairOf(file, property)), diagnostics: [] };
+}
+
+/**
+ * Where a member of a sound JSON file stands: a pair with its key, an item of a list as it is. What is not there is
+ * looked for in what would hold it.
+ */
+export function placeInJson(source: SourceFile): (path: readonly PropertyKey[]) => Span {
+  const file = readText(source).value;
+  const root = parseTree(file.text);
+  return (path) => {
+    for (let length = path.length; root !== undefined && length > 0; length -= 1) {
+      const node = findNodeAtLocation(root, path.slice(0, length).map(segmentOf));
+      if (node !== undefined) return nodeSpan(file, node.parent?.type === 'property' ? node.parent : node);
+    }
+    return startOf(file.path);
+  };
+}
+
+function segmentOf(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
 }
 
 function pairOf(file: TextFile, property: Node): JsonPair {

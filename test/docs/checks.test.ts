@@ -6,7 +6,7 @@ import { type Code, codes, purposes, severityFor } from '../../src/diagnostic/co
 const preface = `# Checks
 
 Every code that \`stele check\` may print. A code names the fault, is permanent, and has one severity. While there is an
-error, \`stele build\` writes nothing; a warning stops nothing. Two warnings are errors to those who let a notice go: to
+error, \`stele build\` writes nothing; a warning stops nothing. Three warnings are errors to those who let a notice go: to
 \`stele build\`, or to \`stele check --publish\`. This page is written by a test, from
 \`src/diagnostic/codes.ts\`: \`npx vitest run test/docs/checks.test.ts --update\`.
 

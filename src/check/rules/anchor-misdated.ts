@@ -10,10 +10,17 @@ export const anchorMisdated: Rule = {
   *check(context) {
     const { ledger, released } = context;
     if (released === null) return;
+    // Where the release itself is gone, all that it held is dated alike: that is one finding.
+    const alike = new Map<string, Misdated>();
     for (const [id, entry] of ledger.entries) {
       const then = released.ledger.entries.get(id);
-      if (entry.since !== then?.since) yield misdated(context, { id, entry, then });
+      if (entry.since === then?.since) continue;
+      const dates = JSON.stringify([entry.since, then?.since]);
+      const first = alike.get(dates);
+      if (first === undefined) alike.set(dates, { id, entry, then, others: 0 });
+      else alike.set(dates, { ...first, others: first.others + 1 });
     }
+    for (const misdated of alike.values()) yield describe(context, misdated);
   },
 };
 
@@ -22,23 +29,23 @@ interface Misdated {
   readonly entry: LedgerEntry;
   /** What the ledger of the last release says of it. */
   readonly then: LedgerEntry | undefined;
+  /** How many more anchors are misdated in the same way. */
+  readonly others: number;
 }
 
-function misdated({ source }: CheckContext, { id, entry, then }: Misdated): Diagnostic {
-  const says = entry.since === undefined ? 'is not dated' : `is dated ${entry.since}`;
-  const message =
-    then === undefined
-      ? `the anchor \`${id}\` ${says}, and no release holds it`
-      : `the anchor \`${id}\` ${says}, and was released ${then.since === undefined ? 'without a date' : `in the version of ${then.since}`}`;
+function describe({ source }: CheckContext, { id, entry, then, others }: Misdated): Diagnostic {
+  const anchors = others === 0 ? `the anchor \`${id}\` is` : `the anchor \`${id}\` and ${others} more are`;
+  const says = entry.since === undefined ? 'not dated' : `dated ${entry.since}`;
+  const before = then?.since === undefined ? 'no release dates it so' : `the release says ${then.since}`;
   return diagnostic('anchor-misdated', {
-    message,
+    message: `${anchors} ${says}, and ${before}`,
     span: entry.span,
     notice: source.id,
     clause: id,
     related: then === undefined ? [] : [{ message: 'what the release says', span: then.span }],
     hint:
       then?.since === undefined
-        ? 'take out its `since`: `stele release` writes it'
+        ? 'put the release back, or take the `since` out: `stele release` alone writes it'
         : `its \`since\` is \`${then.since}\``,
   });
 }

@@ -79,7 +79,8 @@ function write(path: string, { states, parsed }: Change, { project }: AnchorsOpt
   for (const [id, state] of states) {
     if (live.has(id))
       throw new ProjectError(`${id} still stands in the notice; take it out of the source first`);
-    entries.set(id, state);
+    // Which release held it first stays true, whatever becomes of it.
+    entries.set(id, { ...state, since: entries.get(id)?.since });
   }
   writeFileAtomic.sync(join(project, path), writeLedger(entries));
 }
