@@ -165,6 +165,16 @@ function stackItem(
 
 function labelRun(label: string, { x, element, mark }: LabelPlace, context: StackContext): Run {
   const { size } = context.styles.body;
+  const shown = mark === null || !isRead(label) ? null : mark;
+  const of =
+    shown === null
+      ? element
+      : context.tree.add({
+          parent: element,
+          role: 'Span',
+          decoration: markStyles[shown].decoration,
+          spoken: null,
+        });
   return {
     x,
     text: `${label} `,
@@ -174,8 +184,8 @@ function labelRun(label: string, { x, element, mark }: LabelPlace, context: Stac
     size,
     colour: mark === null ? 'text' : markStyles[mark].colour,
     rise: 0,
-    of: element,
-    ...(mark === null || !isRead(label) ? {} : { mark }),
+    of,
+    ...(shown === null ? {} : { mark: shown }),
   };
 }
 
