@@ -98,6 +98,7 @@ function appendBlocks(blocks: readonly FlowBlock[], url: string, content: (Block
     switch (block.type) {
       case 'part':
         content.push(...headingOf(block.heading, url));
+        if (block.effective !== null) content.push(paragraphOf(block.effective, url));
         appendBlocks(block.blocks, url, content);
         break;
       case 'paragraph':

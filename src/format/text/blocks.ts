@@ -1,8 +1,9 @@
 import { assertNever } from '../../ast/assert-never.ts';
-import type { FlowBlock, FlowHeading, FlowLevel, FlowList } from '../../flow/flow.ts';
+import type { FlowBlock, FlowHeading, FlowLevel, FlowList, FlowParagraph, FlowRun } from '../../flow/flow.ts';
 import { withCaveat } from '../../flow/with-caveat.ts';
 import { labelColumns } from './label-columns.ts';
-import { gap, measureBelow, type Page, writeText } from './page.ts';
+import { changeOfWords, inMargin } from './margin.ts';
+import { gap, type Hanging, measureBelow, type Page, printedOn, writeNote, writeText } from './page.ts';
 import { printed } from './printed.ts';
 import { writeTable } from './table.ts';
 import { widthOf } from './width.ts';
@@ -14,11 +15,12 @@ export function writeBlocks(page: Page, blocks: readonly FlowBlock[], indent: st
     switch (block.type) {
       case 'part':
         writeHeading(page, block.heading);
+        if (block.effective !== null) writeLine(page, block.effective, '');
         writeBlocks(page, block.blocks, indent);
         break;
       case 'paragraph':
         gap(page, 1);
-        writeText(page, printed(withCaveat(block.caveat, block.runs)), { indent });
+        writeParagraph(page, block, { indent });
         break;
       case 'list':
         gap(page, 1);
@@ -42,13 +44,29 @@ const underlines = {
   6: "'",
 } as const satisfies Record<FlowLevel, string>;
 
-/** Appends a heading, underlined by the character of its level; parts of level 2 stand apart by two empty lines. Its caveat is on a line below. */
+/** Appends a heading, underlined by the character of its level; parts of level 2 stand apart by two empty lines. What is said of it is on lines below. */
 export function writeHeading(page: Page, heading: FlowHeading): void {
   gap(page, heading.level === 2 ? 2 : 1);
-  const lines = wrap(printed(heading.runs), measureBelow(page, ''));
-  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
-  page.lines.push(...lines, underlines[heading.level].repeat(width));
+  inMargin(page, heading.revised, (own) => {
+    const lines = wrap(printedOn(own, heading.runs), measureBelow(own, ''));
+    const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
+    own.lines.push(...lines, underlines[heading.level].repeat(width));
+    writeNote(own, heading.revised, '');
+  });
   if (heading.caveat !== null) writeText(page, printed(heading.caveat), { indent: '' });
+}
+
+/** Appends words that are no clause of the notice. */
+export function writeLine(page: Page, runs: readonly FlowRun[], indent: string): void {
+  inMargin(page, changeOfWords(runs), (own) => writeText(own, printedOn(own, runs), { indent }));
+}
+
+/** A paragraph, behind its label where it is an item's own text. */
+function writeParagraph(page: Page, { caveat, runs, revised }: FlowParagraph, hanging: Hanging): void {
+  inMargin(page, revised, (own) => {
+    writeText(own, printedOn(own, withCaveat(caveat, runs)), hanging);
+    writeNote(own, revised, hanging.indent);
+  });
 }
 
 /** Items follow each other without empty lines unless one of them holds more than its words and lists. */
@@ -58,7 +76,7 @@ function writeList(page: Page, list: FlowList, indent: string): void {
   for (const [index, { label, blocks }] of list.items.entries()) {
     if (isLoose && index > 0) gap(page, 1);
     const [own, ...nested] = blocks;
-    writeText(page, printed(withCaveat(own.caveat, own.runs)), { indent: below, label });
+    writeParagraph(page, own, { indent: below, label });
     for (const block of nested) {
       if (block.type === 'list' && !isLoose) writeList(page, block, below);
       else writeBlocks(page, [block], below);

@@ -1,15 +1,36 @@
-import type { Flow } from '../../flow/flow.ts';
+import type { Flow, FlowMove, FlowRevised, FlowRun } from '../../flow/flow.ts';
+import { printed, printedPlain } from './printed.ts';
 import { widthOf } from './width.ts';
 import { type Measure, wrap } from './wrap.ts';
 
-/** Columns of the page, and the narrowest that a nested stretch of text gets however deep it stands. */
+/** Columns of the page, the margin of a redline included. */
 export const pageWidth = 78;
+/** Columns of that margin. */
+export const marginWidth = 2;
+/** The narrowest that a nested stretch of text gets however deep it stands. */
 const narrowest = 24;
 
 /** Lines under way; a writer appends to `lines`. */
 export interface Page {
   readonly lines: string[];
   readonly breaking: Flow['breaking'];
+  /** Columns of its lines. */
+  readonly width: number;
+  /** What stands in the margin of a redline, by the index of the line. */
+  readonly signs: Map<number, string>;
+  /** Whether what is written stands in one edition as a whole: then its words need no marks. */
+  readonly whole: boolean;
+}
+
+/** An empty page for an edition or a redline. */
+export function emptyPage({ breaking, redline }: Pick<Flow, 'breaking' | 'redline'>): Page {
+  const width = redline === null ? pageWidth : pageWidth - marginWidth;
+  return { lines: [], breaking, width, signs: new Map(), whole: false };
+}
+
+/** Runs as they are printed on this page. */
+export function printedOn(page: Page, runs: readonly FlowRun[]): string {
+  return page.whole ? printedPlain(runs) : printed(runs);
 }
 
 /** Ends what was written with `count` empty lines, none at the start of the page. */
@@ -23,7 +44,7 @@ export function gap(page: Page, count: number): void {
 
 /** How text that stands below `indent` is set. */
 export function measureBelow(page: Page, indent: string): Measure {
-  return { width: Math.max(pageWidth - indent.length, narrowest), breaking: page.breaking };
+  return { width: Math.max(page.width - indent.length, narrowest), breaking: page.breaking };
 }
 
 /** Appends text below `indent`; `label` hangs before its first line in the last columns of the indent. */
@@ -32,6 +53,12 @@ export function writeText(page: Page, text: string, { indent, label = '' }: Hang
   for (const [index, line] of wrap(text, measureBelow(page, indent)).entries()) {
     page.lines.push(`${index === 0 ? first : indent}${line}`.trimEnd());
   }
+}
+
+/** Says where something was moved from, or to, on a line of its own. */
+export function writeNote(page: Page, revised: FlowRevised | undefined, indent: string): void {
+  const note: FlowMove['note'] = revised?.move?.note ?? [];
+  if (note.length > 0) writeText(page, `(${printed(note)})`, { indent });
 }
 
 export interface Hanging {

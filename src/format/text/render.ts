@@ -1,24 +1,26 @@
 import type { Flow, FlowBanner, FlowContentsEntry } from '../../flow/flow.ts';
 import { unmarked } from '../../flow/marks.ts';
 import type { Render } from '../format.ts';
-import { writeBlocks, writeHeading } from './blocks.ts';
-import { gap, type Page, pageWidth, writeText } from './page.ts';
+import { writeBlocks, writeHeading, writeLine } from './blocks.ts';
+import { writeChanges } from './changes.ts';
+import { emptyPage, gap, marginWidth, type Page, writeText } from './page.ts';
 import { printed } from './printed.ts';
 import { widthOf } from './width.ts';
 
 /**
  * The notice as plain text: UTF-8 without a byte-order mark, lines of at most 78 columns (but for words that are
  * longer) that end in a line feed, no spaces at their ends. Links are numbered and listed at the end.
- * `textWords` gives its words.
+ * `textWords` gives the words of an edition. A redline has a margin of two columns with a sign beside what was changed.
  */
 export const render: Render = async (flow) => new TextEncoder().encode(text(flow));
 
 function text(flow: Flow): string {
-  const page: Page = { lines: [], breaking: flow.breaking };
+  const page = emptyPage(flow);
   writeHeading(page, flow.cover.heading);
   gap(page, 1);
-  for (const line of flow.cover.lines) writeText(page, printed(line), { indent: '' });
+  for (const line of flow.cover.lines) writeLine(page, line, '');
   if (flow.banner !== null) writeBanner(page, flow.banner);
+  if (flow.redline !== null) writeChanges(page, flow.redline);
   if (flow.contents.entries.length > 0) {
     writeHeading(page, flow.contents.heading);
     gap(page, 1);
@@ -28,12 +30,17 @@ function text(flow: Flow): string {
   gap(page, flow.contents.entries.length > 0 ? 2 : 1);
   writeBlocks(page, flow.blocks, '');
   writeReferences(page, flow);
-  return `${page.lines.join('\n')}\n`;
+  const lines = flow.redline === null ? page.lines : withMargin(page);
+  return `${lines.join('\n')}\n`;
+}
+
+function withMargin({ lines, signs }: Page): readonly string[] {
+  return lines.map((line, index) => `${(signs.get(index) ?? '').padEnd(marginWidth)}${line}`.trimEnd());
 }
 
 /** Between two rules across the page. */
 function writeBanner(page: Page, { title, lines, label, list }: FlowBanner): void {
-  const rule = '='.repeat(pageWidth);
+  const rule = '='.repeat(page.width);
   gap(page, 1);
   page.lines.push(rule);
   for (const [index, runs] of [title, ...lines, label].entries()) {
@@ -46,7 +53,7 @@ function writeBanner(page: Page, { title, lines, label, list }: FlowBanner): voi
 
 function writeEntries(page: Page, entries: readonly FlowContentsEntry[], indent: string): void {
   for (const { runs, entries: nested } of entries) {
-    writeText(page, printed(runs), { indent });
+    writeLine(page, runs, indent);
     writeEntries(page, nested, `${indent}  `);
   }
 }

@@ -1,6 +1,7 @@
 import type { FlowRow, FlowTable } from '../../flow/flow.ts';
 import { withCaveat } from '../../flow/with-caveat.ts';
-import { printed } from './printed.ts';
+import { isWhole } from './margin.ts';
+import { printed, printedPlain } from './printed.ts';
 import { widthOf } from './width.ts';
 
 /**
@@ -36,7 +37,8 @@ const narrowestProse = 24;
 
 /** The form of a table that has `width` columns of the terminal. */
 export function tableForm(table: FlowTable, width: number): TableForm {
-  const rows = table.rows.map(printedRow);
+  const isOneSided = table.revised !== undefined && isWhole(table.revised);
+  const rows = table.rows.map((row) => printedRow(row, isOneSided ? printedPlain : printed));
   const header = rows.slice(0, table.headerRows);
   const body = rows.slice(table.headerRows);
   const widths = gridWidths(rows, width);
@@ -48,8 +50,9 @@ export function tableForm(table: FlowTable, width: number): TableForm {
   };
 }
 
-function printedRow(row: FlowRow): Row {
-  return row.cells.map(({ caveat, runs }) => printed(withCaveat(caveat, runs)).replace(/\n+/g, '\n').trim());
+function printedRow({ revised, cells }: FlowRow, printedIn: typeof printed): Row {
+  const print = revised !== undefined && isWhole(revised) ? printedPlain : printedIn;
+  return cells.map(({ caveat, runs }) => print(withCaveat(caveat, runs)).replace(/\n+/g, '\n').trim());
 }
 
 /** The width of each column, or `null` where the rows do not fit without cutting a cell that is not in the last one. */

@@ -10,13 +10,13 @@ import type {
 } from '../../flow/flow.ts';
 import { withCaveat } from '../../flow/with-caveat.ts';
 import { labelColumns } from './label-columns.ts';
-import { measureBelow, type Page } from './page.ts';
+import { emptyPage, measureBelow, type Page } from './page.ts';
 import { printed } from './printed.ts';
 import { tableIndent } from './table.ts';
 import { tableForm } from './table-form.ts';
 
 /**
- * The words of the plain text in order, split at white space: those of the Flow, and besides what stands for its
+ * The words of an edition's plain text in order, split at white space: those of the Flow, and besides what stands for its
  * structure: labels of items, `[1]` after the words of a link (no space before it), in a table that is printed as
  * records bars between the cells of the header, and before each cell the words that head its column with a colon; and
  * the list of links.
@@ -32,7 +32,7 @@ function* textsOf(flow: Flow): Generator<string> {
   if (flow.banner !== null) yield* textsOfBanner(flow.banner);
   if (flow.contents.entries.length > 0) yield* textsOfHeading(flow.contents.heading);
   yield* textsOfEntries(flow.contents.entries);
-  yield* textsOfBlocks({ lines: [], breaking: flow.breaking }, flow.blocks, '');
+  yield* textsOfBlocks(emptyPage(flow), flow.blocks, '');
   const { entries, label } = flow.references;
   if (entries.length > 0) yield label;
   for (const [index, reference] of entries.entries()) yield `[${index + 1}] ${reference.printed}`;
@@ -45,7 +45,7 @@ function* textsOfHeading({ runs, caveat }: FlowHeading): Generator<string> {
 
 function* textsOfBanner({ title, lines, label, list }: FlowBanner): Generator<string> {
   for (const runs of [title, ...lines, label]) yield printed(runs);
-  yield* textsOfList({ lines: [], breaking: 'word' }, list, '');
+  yield* textsOfList(emptyPage({ breaking: 'word', redline: null }), list, '');
 }
 
 function* textsOfEntries(entries: readonly FlowContentsEntry[]): Generator<string> {
@@ -60,6 +60,7 @@ function* textsOfBlocks(page: Page, blocks: readonly FlowBlock[], indent: string
     switch (block.type) {
       case 'part':
         yield* textsOfHeading(block.heading);
+        if (block.effective !== null) yield printed(block.effective);
         yield* textsOfBlocks(page, block.blocks, indent);
         break;
       case 'paragraph':
