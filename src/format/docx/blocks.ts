@@ -11,13 +11,12 @@ import type {
   FlowTable,
 } from '../../flow/flow.ts';
 import type { FlowSide } from '../../flow/revisions.ts';
-import { textOf } from '../../flow/words.ts';
 import { effectiveBookmark } from './bookmark-names.ts';
 import { caveatAbove, caveatLine, caveatRuns } from './caveat.ts';
 import { listIndent } from './list-numbers.ts';
 import { remarked } from './remarks.ts';
 import { runs } from './runs.ts';
-import { everywhere, type Standing, standingOfRuns } from './standing.ts';
+import { everywhere, type Standing, standingOfRuns, textOfSide } from './standing.ts';
 import { headingStyleIds, styleIds } from './style-ids.ts';
 import { caption, table } from './table.ts';
 import { TextParagraph } from './text-paragraph.ts';
@@ -133,7 +132,8 @@ class Story {
     standing: Standing,
   ): Generator<TextParagraph> {
     if (paragraph.introduces) {
-      for (const anchor of paragraph.anchors) this.#introductions.set(anchor, textOf(paragraph.runs));
+      for (const anchor of paragraph.anchors)
+        this.#introductions.set(anchor, textOfSide(paragraph.runs, standing));
     }
     const spacing = this.#afterTable[standing.side === 'old' ? 'old' : 'new']
       ? { spacing: { before: twips(spaceAfterTable) } }

@@ -13,12 +13,16 @@ export const clauseMapPath = 'customXml/item1.xml';
  * bookmark, and the hash of its words (`flow/fingerprint.ts`).
  */
 export function clauseMap(flow: Flow, { fingerprint, clauses, bookmark }: ClauseMapFacts): string {
-  const { notice, version, effective, locale } = flow;
+  const { notice, version, effective, locale, jurisdiction } = flow;
   const lines = clauses.map(
     ({ anchor, runs }) =>
       `<clause${attributes({ id: anchor, bookmark: bookmark(anchor), hash: clauseHash(runs) })}/>`,
   );
-  const edition = attributes({ notice, version, effective, locale, fingerprint });
+  const edition = attributes({
+    ...{ notice, version, effective, locale },
+    ...(jurisdiction === null ? {} : { jurisdiction }),
+    fingerprint,
+  });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<clauses xmlns="${clauseMapNamespace}"${edition}>${lines.join('')}</clauses>`;
 }
 

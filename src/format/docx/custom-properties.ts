@@ -6,6 +6,7 @@ export const propertyNames = {
   version: 'Version',
   effective: 'Effective date',
   locale: 'Locale',
+  jurisdiction: 'Jurisdiction',
   fingerprint: 'Source fingerprint',
   root: 'Release root',
 } as const;
@@ -15,7 +16,7 @@ export const propertyNames = {
  * is no edition: it has the facts of the newer one and no fingerprint.
  */
 export function customProperties(
-  { notice, version, effective, locale, release, redline }: Flow,
+  { notice, version, effective, locale, jurisdiction, release, redline }: Flow,
   fingerprint: string,
 ): { readonly name: string; readonly value: string }[] {
   const values: Record<keyof typeof propertyNames, string | null> = {
@@ -23,6 +24,7 @@ export function customProperties(
     version,
     effective,
     locale,
+    jurisdiction,
     fingerprint: redline === null ? fingerprint : null,
     root: release?.root ?? null,
   };

@@ -63,9 +63,9 @@ class Group {
   }
 
   /**
-   * Between tables there is no end before to go in the stead of the last. Where the tables would touch in the edition
-   * that lacks the paragraphs, what is left of the last closes the first table, as it does in an edition; elsewhere it
-   * is as thin as such a paragraph where a reader leaves it behind.
+   * Behind a table there is no end before to go in the stead of the last. Where the table would touch the next or end
+   * the document in the edition that lacks these paragraphs, what is left of the last closes the table, as an empty
+   * paragraph does in an edition. Elsewhere it goes in Word, and LibreOffice leaves it behind.
    */
   #closingEnds(table: Standing | null): readonly End[] {
     const ends = this.#paragraphs.map(ownEnd);
@@ -73,14 +73,12 @@ class Group {
     if (last === undefined) return ends;
     const own = last.standing.side === 'new' ? 'new' : 'old';
     const other = own === 'new' ? 'old' : 'new';
-    const alone = this.#paragraphs.every(({ standing }) => standing.side === own);
-    const closes = alone && this.#after[other] && (table === null || isOn(table, other));
-    const looks = { [own]: last, [other]: new TextParagraph({ style: styleIds.tableEnd }, []) } as Record<
-      FlowSide,
-      TextParagraph
-    >;
-    const change = closes || table === null ? null : changeOf(last.standing);
-    return [...ends.slice(0, -1), { change, looks }];
+    const areAlone = this.#paragraphs.every(({ standing }) => standing.side === own);
+    const closes = areAlone && this.#after[other] && (table === null || isOn(table, other));
+    if (!closes) return ends;
+    const closing = new TextParagraph({ style: styleIds.tableEnd }, []);
+    const looks = own === 'new' ? { new: last, old: closing } : { new: closing, old: last };
+    return [...ends.slice(0, -1), { change: null, looks }];
   }
 
   *#ended(paragraph: TextParagraph, end: End): Generator<XmlComponent> {
@@ -129,19 +127,36 @@ function ownEnd(paragraph: TextParagraph): End {
  */
 function shiftedEnds(paragraphs: readonly TextParagraph[]): readonly End[] {
   const behind = paragraphs.map((_, index) => paragraphs[index + 1]?.standing ?? null);
-  const looks = { new: looksOn('new', paragraphs), old: looksOn('old', paragraphs) };
+  const [ofNew, ofOld] = [looksOn('new', paragraphs, behind), looksOn('old', paragraphs, behind)];
   return paragraphs.map((paragraph, index) => {
     const next = behind[index] ?? null;
-    const change = next === null ? null : changeOf({ ...next, move: null });
-    const ofNew = next === null || isOn(next, 'new') ? looks.new.shift() : undefined;
-    const ofOld = next === null || isOn(next, 'old') ? looks.old.shift() : undefined;
-    const [inNew, inOld] = [ofNew ?? ofOld ?? paragraph, ofOld ?? ofNew ?? paragraph];
-    return { change, looks: { new: inNew, old: inOld } };
+    const [inNew, inOld] = [ofNew[index] ?? null, ofOld[index] ?? null];
+    return {
+      change: next === null ? null : changeOf({ ...next, move: null }),
+      looks: { new: inNew ?? inOld ?? paragraph, old: inOld ?? inNew ?? paragraph },
+    };
   });
 }
 
-function looksOn(side: FlowSide, paragraphs: readonly TextParagraph[]): TextParagraph[] {
-  return paragraphs.filter(({ standing }) => isOn(standing, side));
+/**
+ * Whose looks each end has in an edition. Of paragraphs that become one, Word takes the looks of the last end, which is
+ * the only one that stays, and LibreOffice those of the first; `null` for ends between these.
+ */
+function looksOn(
+  side: FlowSide,
+  paragraphs: readonly TextParagraph[],
+  behind: readonly (Standing | null)[],
+): readonly (TextParagraph | null)[] {
+  const own = paragraphs.filter(({ standing }) => isOn(standing, side));
+  let paragraph = 0;
+  let isFirst = true;
+  return behind.map((next) => {
+    const stays = next === null || isOn(next, side);
+    const looks = stays || isFirst ? (own[paragraph] ?? null) : null;
+    if (stays) paragraph += 1;
+    isFirst = stays;
+    return looks;
+  });
 }
 
 function isOn({ side }: Standing, edition: FlowSide): boolean {

@@ -8,7 +8,11 @@ import { runs } from './runs.ts';
 import { standingOfRuns } from './standing.ts';
 import { headingStyleIds, styleIds } from './style-ids.ts';
 import { TextParagraph } from './text-paragraph.ts';
+import { twips } from './units.ts';
 import type { Writer } from './writer.ts';
+
+/** The space between the cover and the notice, in points: in an edition, the contents are there. */
+const spaceAfterCover = 18;
 
 /**
  * The body of a redline: accepting all its tracked changes gives the newer edition, rejecting all the older. What only
@@ -27,9 +31,11 @@ function* story(flow: Flow, about: FlowRedline, writer: Writer): Generator<XmlCo
   const title = writer.bookmarked(heading.anchors, runs(heading.runs, writer));
   const remark = writer.comments.on(title, [compared, about.heading.runs, ...counted(about)], null);
   yield new TextParagraph({ style: headingStyleIds[heading.level] }, remark);
-  for (const line of ofEditions) {
+  for (const [index, line] of ofEditions.entries()) {
     const standing = standingOfRuns(line);
-    yield new TextParagraph({ style: styleIds.coverLine }, runs(line, writer, { standing }), { standing });
+    const spacing = index === ofEditions.length - 1 ? { spacing: { after: twips(spaceAfterCover) } } : {};
+    const words = runs(line, writer, { standing });
+    yield new TextParagraph({ style: styleIds.coverLine, ...spacing }, words, { standing });
   }
   if (flow.banner !== null) yield* banner(flow.banner, writer);
   yield* blocks(flow.blocks, writer);

@@ -2,6 +2,7 @@ import { PageNumber, TextRun, type XmlComponent } from 'docx';
 import { assertNever } from '../../ast/assert-never.ts';
 import type { FlowField, FlowLink, FlowRun, FlowText } from '../../flow/flow.ts';
 import { sameLink } from '../../flow/same-link.ts';
+import { closedLinks } from './closed-links.ts';
 import { fieldChar, fieldInstruction } from './field.ts';
 import { Hyperlink } from './hyperlink.ts';
 import { isEastAsian, localeTag } from './locale-tag.ts';
@@ -27,7 +28,8 @@ export function runs(
   { linkStyle = styleIds.hyperlink, standing = everywhere }: RunPlace = {},
 ): readonly XmlComponent[] {
   const children: XmlComponent[] = [];
-  for (const { link, runs: linked } of stretches(standingRuns(flowRuns, standing))) {
+  const own = standing.side === 'both' ? closedLinks(flowRuns) : standingRuns(flowRuns, standing);
+  for (const { link, runs: linked } of stretches(own)) {
     const inner = changedRuns(linked, { style: link === null ? null : linkStyle, standing }, writer);
     children.push(...(link === null ? inner : [hyperlink(link, inner, writer)]));
   }

@@ -1,4 +1,6 @@
 import type { FlowRevised, FlowRevision, FlowRun } from '../../flow/flow.ts';
+import { runsOn } from '../../flow/revisions.ts';
+import { textOf } from '../../flow/words.ts';
 
 /** The elements that mark words, the end of a paragraph or a row as changed (ISO/IEC 29500-1, 17.13.5). */
 export type Change = 'ins' | 'del' | 'moveFrom' | 'moveTo';
@@ -51,4 +53,9 @@ export function standingOfRuns(runs: readonly FlowRun[], within: Standing = ever
   const [revision] = revisions;
   if (revisions.size > 1 || revision === undefined) return within;
   return { side: revision === 'inserted' ? 'new' : 'old', move: null };
+}
+
+/** The words of a block where no change can be shown: as they are now, or as they last were. */
+export function textOfSide(runs: readonly FlowRun[], { side }: Standing): string {
+  return textOf(runsOn(runs, side === 'old' ? 'old' : 'new'));
 }

@@ -9,11 +9,10 @@ import {
   WidthType,
 } from 'docx';
 import type { FlowCell, FlowRevised, FlowRow, FlowRun, FlowTable } from '../../flow/flow.ts';
-import { textOf } from '../../flow/words.ts';
 import { caveatAbove, caveatRuns } from './caveat.ts';
 import { remarked } from './remarks.ts';
 import { runs } from './runs.ts';
-import { changeOf, type Standing, standingOfRuns } from './standing.ts';
+import { changeOf, type Standing, standingOfRuns, textOfSide } from './standing.ts';
 import { styleIds } from './style-ids.ts';
 import { type Band, bandsOf, gridOf } from './table-bands.ts';
 import { cellPadding } from './table-measure.ts';
@@ -58,7 +57,7 @@ export function table(flowTable: FlowTable, place: TablePlace, writer: Writer): 
   const { indent, introduction, standing } = place;
   const bands = bandsOf(flowTable, { standing, indent }, writer.tokens);
   const grid = gridOf(bands);
-  const name = flowTable.caption === null ? introduction : textOf(flowTable.caption);
+  const name = flowTable.caption === null ? introduction : textOfSide(flowTable.caption, standing);
   const rows = (['header', 'body'] as const).flatMap((kind) =>
     bands.flatMap((band) =>
       band.table.rows.flatMap((row, index) =>
