@@ -1,15 +1,20 @@
 import type { FlowRedline, FlowRevised, FlowRun } from '../../../flow/flow.ts';
 import { sameLink } from '../../../flow/same-link.ts';
 import type { ElementTree } from './element-tree.ts';
-import type { ElementIndex } from './pages.ts';
-import type { ProseSpan } from './prose.ts';
-import { markOf, markStyles, type RevisionMark } from './revision-marks.ts';
+import type { ElementIndex, RevisionMark } from './pages.ts';
+import { markOf, markStyles } from './revision-marks.ts';
 
 /** How words are marked, in which block. */
 export interface MarkedWords {
   readonly mark: RevisionMark;
   readonly revised: FlowRevised | undefined;
   readonly redline: FlowRedline | null;
+}
+
+/** Words that are set already. */
+interface MarkedSpan {
+  readonly mark: RevisionMark | null;
+  readonly of: ElementIndex;
 }
 
 interface MarkedPlace {
@@ -25,7 +30,7 @@ const mostSpoken = 16_000;
 export function markedElement(
   words: MarkedWords | null,
   { parent, runs, index }: MarkedPlace,
-  { tree, spans }: { readonly tree: ElementTree; readonly spans: readonly ProseSpan[] },
+  { tree, spans }: { readonly tree: ElementTree; readonly spans: readonly MarkedSpan[] },
 ): ElementIndex {
   if (words === null) return parent;
   const last = spans.at(-1);

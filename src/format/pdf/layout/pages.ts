@@ -1,7 +1,6 @@
 import type { Anchor, FlowLink } from '../../../flow/flow.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import type { ThemeTokens } from '../../../theme/theme.ts';
-import type { RevisionMark } from './revision-marks.ts';
 
 /**
  * What layout hands to paint: pages on which every line has its place, and the tree of structure that the lines belong
@@ -107,6 +106,9 @@ export interface Line {
 
 /** Figures as wide as each is drawn, or all of one width so that they stand below each other. */
 export type Figures = 'proportional' | 'tabular';
+
+/** How words of a redline are marked, so that they are told apart without colours too. */
+export type RevisionMark = 'inserted' | 'deleted' | 'moved here' | 'moved away';
 
 /** Characters set in one face and size on one line. No characters: only says that its element is there (an empty cell). */
 export interface Run {

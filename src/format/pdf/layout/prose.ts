@@ -14,8 +14,8 @@ import { stands } from '../../../theme/paper-families.ts';
 import type { ElementTree } from './element-tree.ts';
 import { markedElement } from './marked-element.ts';
 import type { Measure } from './measure.ts';
-import type { Colour, ElementIndex, Figures } from './pages.ts';
-import { markOf, markStyles, type RevisionMark, wordsNow } from './revision-marks.ts';
+import type { Colour, ElementIndex, Figures, RevisionMark } from './pages.ts';
+import { markOf, markStyles, wordsNow } from './revision-marks.ts';
 import { round } from './round.ts';
 import type { Spacing } from './spacing.ts';
 

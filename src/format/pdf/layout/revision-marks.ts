@@ -1,10 +1,7 @@
 import type { FlowRevised, FlowRun, FlowText } from '../../../flow/flow.ts';
 import { textOf } from '../../../flow/words.ts';
-import type { Colour, Run, Shape } from './pages.ts';
+import type { Colour, RevisionMark, Run, Shape } from './pages.ts';
 import { round } from './round.ts';
-
-/** How words of a redline are marked, so that they are told apart without colours too. */
-export type RevisionMark = 'inserted' | 'deleted' | 'moved here' | 'moved away';
 
 /** A line along words: its middle above the baseline and its thickness, in parts of the size of the text. */
 interface WordLine {

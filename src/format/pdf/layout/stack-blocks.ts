@@ -10,8 +10,8 @@ import type {
 } from '../../../flow/flow.ts';
 import type { FontFace } from '../../../theme/paper-families.ts';
 import { named } from './element-tree.ts';
-import type { ElementIndex, Numbering, Run } from './pages.ts';
-import { labelMark, markStyles, type RevisionMark } from './revision-marks.ts';
+import type { ElementIndex, Numbering, RevisionMark, Run } from './pages.ts';
+import { labelMark, markStyles } from './revision-marks.ts';
 import { round } from './round.ts';
 import { baselineOf, type Frame, type StackContext, setRuns } from './stack.ts';
 import { stackHeading } from './stack-heading.ts';
