@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderFile } from '../../src/build/render-file.ts';
 import type { FlowBlock, FlowParagraph, FlowRun } from '../../src/flow/flow.ts';
 import { editionOf, type ProofEdition } from '../../src/proof/edition.ts';
 import { type OpenRelease, openReleases } from '../../src/proof/open-releases.ts';
-import { startEngine } from '../../src/proof/pdf/engine.ts';
-import { readPdf } from '../../src/proof/pdf/read-pdf.ts';
-import { readerOf } from '../../src/proof/read-file.ts';
 import { fileVerifier, type VerifyFile } from '../../src/proof/verify-file.ts';
 import { paragraph, run } from '../support/sample-flow.ts';
+import { readHere } from './read-here.ts';
 import { smallRelease } from './small-release.ts';
 
 let files: ReadonlyMap<string, Uint8Array>;
@@ -20,11 +17,7 @@ beforeAll(async () => {
   const small = await smallRelease();
   files = small.files;
   releases = openReleases(small.sources).releases;
-  const engine = await startEngine(readFileSync('node_modules/@embedpdf/pdfium/dist/pdfium.wasm'));
-  verifyFile = fileVerifier(
-    releases,
-    readerOf(async (bytes) => readPdf(engine, bytes)),
-  );
+  verifyFile = fileVerifier(releases, await readHere());
 });
 
 function fileAt(path: string): Uint8Array {

@@ -25,6 +25,11 @@ export function withDocument<Result>(
     document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
     if (document === 0) throw new UnreadableFile(`cannot be read: ${reasonOf(engine.FPDF_GetLastError())}`);
     return use(document);
+  } catch (error) {
+    // What breaks the engine is a fault of the file: its memory is its own, and the next file gets another engine.
+    if (error instanceof Error && error.name === 'RuntimeError')
+      throw new UnreadableFile('cannot be read: the engine that reads PDF breaks on it');
+    throw error;
   } finally {
     if (document !== 0) engine.FPDF_CloseDocument(document);
     free(file);
