@@ -60,7 +60,7 @@ export function applyReview(project: ReviewedProject, { review, placed }: Compar
   const words = new Map<ClauseId, Clause['children']>();
   for (const one of review.clauses) {
     const reasons = one.changes.flatMap((change) => reasonAgainst(change) ?? []);
-    const clause = edition.clauses.get(one.clause);
+    const clause = edition.whole.get(one.clause);
     if (reasons.length === 0 && clause !== undefined && one.before !== one.after) {
       const { children, lost } = refill(clause, placed.get(one.clause)?.texts ?? []);
       for (const what of lost) reasons.push(`${what} would be lost`);
@@ -111,7 +111,7 @@ interface Written {
 function writeSource({ sources, edition }: ReviewedProject, words: NewWords): Written {
   const notice = sources.notices.find(({ folder }) => folder === `notice/${edition.source.id}`);
   if (notice === undefined) throw new Error(`the notice ${edition.source.id} has no files`);
-  const paths = new Set([...words.keys()].flatMap((id) => edition.clauses.get(id)?.span.file ?? []));
+  const paths = new Set([...words.keys()].flatMap((id) => edition.whole.get(id)?.span.file ?? []));
   const files = [notice.notice, ...notice.jurisdictions].flatMap((file) =>
     file !== null && paths.has(file.path) ? [file] : [],
   );
@@ -144,10 +144,10 @@ function writeWords({ sources, edition }: ReviewedProject, words: NewWords): Wri
   const texts = new Map<ClauseId, string>();
   for (const [id, children] of words) {
     // A clause that is not sound shows the source's words, and its place is in the source.
-    if (edition.clauses.get(id)?.span.file === path) texts.set(id, printTagged(children));
+    if (edition.whole.get(id)?.span.file === path) texts.set(id, printTagged(children));
     else refusals.push({ clause: id, reason: 'it has no text in the catalog that could be replaced' });
   }
-  const order = [...edition.clauses.keys()];
+  const order = [...edition.whole.keys()];
   return { files: refusals.length > 0 ? [] : [writeCatalog({ path, source, order }, texts)], refusals };
 }
 
@@ -180,10 +180,10 @@ function verified(
         [...clausesOf(one)].map(({ clause }) => [clause.id, proseOf(clause.children)] as const),
       ) ?? [],
   );
-  const wrong = [...edition.clauses.values()].filter(
+  const wrong = [...edition.whole.values()].filter(
     ({ id, children }) => now.get(id) !== (wanted.get(id) ?? proseOf(children)),
   );
-  if (wrong.length > 0 || now.size !== edition.clauses.size) {
+  if (wrong.length > 0 || now.size !== edition.whole.size) {
     return refused(
       wrong.map(({ id }) => ({ clause: id, reason: 'what was written would be read otherwise' })),
     );

@@ -8,6 +8,8 @@ export interface EditionFacts {
   readonly notice: string | null;
   readonly version: string | null;
   readonly locale: string | null;
+  /** The code of the jurisdiction that the edition is for; `null` for the whole notice too. */
+  readonly jurisdiction: string | null;
   readonly fingerprint: string | null;
   /** The hash of each clause's words as the file was made, by clause id; empty where the map is lost. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -17,12 +19,13 @@ export interface EditionFacts {
 export function readEditionFacts(parts: WordParts): EditionFacts {
   const properties = readProperties(parts);
   const map = readClauseMap(parts);
-  const fact = (key: 'notice' | 'version' | 'locale' | 'fingerprint'): string | null =>
+  const fact = (key: 'notice' | 'version' | 'locale' | 'jurisdiction' | 'fingerprint'): string | null =>
     map.edition.get(key) ?? properties.get(propertyNames[key]) ?? null;
   return {
     notice: fact('notice'),
     version: fact('version'),
     locale: fact('locale'),
+    jurisdiction: fact('jurisdiction'),
     fingerprint: fact('fingerprint'),
     hashes: map.hashes,
   };
@@ -41,7 +44,7 @@ function readClauseMap(parts: WordParts): ClauseMap {
     readPart(path, xml, {
       open: (element, attribute) => {
         if (element === 'stele:clauses') {
-          for (const key of ['notice', 'version', 'locale', 'fingerprint']) {
+          for (const key of ['notice', 'version', 'locale', 'jurisdiction', 'fingerprint']) {
             const value = attribute(key);
             if (value !== null) edition.set(key, value);
           }

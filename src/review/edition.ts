@@ -1,9 +1,9 @@
-import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
+import type { Clause, ClauseId, JurisdictionCode, Notice } from '../ast/notice.ts';
 import { foldText } from '../ast/tidy-inlines.ts';
 import { clausesOf } from '../ast/walk.ts';
-import type { Compiled } from '../build/compile.ts';
+import type { Compiled, CompiledNotice } from '../build/compile.ts';
 import type { Edition } from '../build/edition.ts';
-import { lowerEdition } from '../build/lower-edition.ts';
+import { jurisdictionEdition, type LowerableEdition, wholeEdition } from '../build/jurisdiction-edition.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
 import type { Flow, FlowRun } from '../flow/flow.ts';
@@ -11,6 +11,9 @@ import { stretchesOf } from '../flow/stretches.ts';
 import { textOf } from '../flow/words.ts';
 import { bookmarkNames } from '../format/docx/bookmark-names.ts';
 import { controlTag } from '../format/docx/writer.ts';
+import { editionUrl } from '../lower/edition-places.ts';
+import { hasPartFor } from '../lower/notice-for.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import { ReviewInputError } from './review-input-error.ts';
 
 /** The edition of a project that a file is compared with, and how its clauses are known in the file. */
@@ -22,6 +25,8 @@ export interface ReviewedEdition {
   readonly fingerprint: string;
   /** In reading order. */
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
+  /** Those of the whole notice, as the project has them: the same but for an edition for one jurisdiction. */
+  readonly whole: ReadonlyMap<ClauseId, Clause>;
   readonly hashes: ReadonlyMap<ClauseId, string>;
   readonly byTag: ReadonlyMap<string, ClauseId>;
   /** By the bookmark in lower case: Word does not tell letters apart by it. */
@@ -39,8 +44,7 @@ export interface ReviewedEdition {
 /** Finds the edition in a project. Throws a `ReviewInputError` where the project has none such. */
 export function findEdition(
   compiled: Compiled,
-  noticeId: string | null,
-  locale: string | null,
+  { notice: noticeId, locale, jurisdiction }: Pick<EditionFacts, 'notice' | 'locale' | 'jurisdiction'>,
 ): ReviewedEdition {
   const ids = compiled.notices.map(({ source }) => source.id as string);
   const wanted = noticeId ?? (ids.length === 1 ? (ids[0] ?? null) : null);
@@ -63,14 +67,30 @@ export function findEdition(
       `the notice ${found.source.id} has no edition in ${locale}; there are ${locales}`,
     );
   }
-  return editionOf(notice, found.source, compiled);
+  if (jurisdiction === null) return editionOf(notice, wholeEdition(notice), { found, compiled });
+  const code = jurisdiction as JurisdictionCode;
+  if (!hasPartFor(found.source, code)) {
+    throw new ReviewInputError(
+      `the file is of an edition for ${jurisdiction}, and the notice ${found.source.id} has no part for it`,
+    );
+  }
+  return editionOf(notice, jurisdictionEdition(notice, code), { found, compiled });
 }
 
-function editionOf(notice: Edition, source: Notice, { words }: Compiled): ReviewedEdition {
-  const flow = lowerEdition(notice, words, []);
+interface FoundIn {
+  readonly found: CompiledNotice;
+  readonly compiled: Compiled;
+}
+
+function editionOf(
+  whole: Edition,
+  { edition: notice, lowered }: LowerableEdition,
+  { found: { source }, compiled: { words } }: FoundIn,
+): ReviewedEdition {
+  const flow = lowered(words, []);
   const names = bookmarkNames(anchorsOf(flow));
   const bookmarkOf = (anchor: string): string => (names.get(anchor) ?? '').toLowerCase();
-  const clauses = new Map([...clausesOf(notice)].map(({ clause }) => [clause.id, clause] as const));
+  const clauses = clausesById(notice);
   const printed = printedClauses(flow);
   const own = printed.filter(({ anchor }) => clauses.has(anchor as ClauseId));
   const others = printed.filter(({ anchor }) => !clauses.has(anchor as ClauseId));
@@ -79,9 +99,10 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
   return {
     notice,
     source,
-    sourceUrl: flow.web.locales.find((one) => one.source)?.url ?? flow.url,
+    sourceUrl: editionUrl(source, source.locale),
     fingerprint: editionFingerprint(flow),
     clauses,
+    whole: clausesById(whole),
     hashes: new Map(own.map(({ anchor, runs }) => [anchor as ClauseId, clauseHash(runs)])),
     byTag: new Map(
       own.map(({ anchor }) => [controlTag(anchor, names.get(anchor) ?? ''), anchor as ClauseId]),
@@ -94,6 +115,10 @@ function editionOf(notice: Edition, source: Notice, { words }: Compiled): Review
     headingWords: new Set([...headings, ...listed].map((words) => words.replaceAll('\n', ' '))),
     bookmarkOf,
   };
+}
+
+function clausesById(notice: Notice): ReadonlyMap<ClauseId, Clause> {
+  return new Map([...clausesOf(notice)].map(({ clause }) => [clause.id, clause] as const));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import type { Clause } from '../ast/notice.ts';
 import type { StoryPiece } from '../word/story.ts';
-import { cutWords } from '../wording/cut-words.ts';
 import { mostDifferences } from '../wording/compare-pieces.ts';
+import { cutWords } from '../wording/cut-words.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 
 /** Where a link of the file leads, compared with where one of the clause leads. */

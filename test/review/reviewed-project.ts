@@ -120,7 +120,7 @@ export interface ReadBack {
 export function readBack(file: Uint8Array, sources: ProjectSources, locale: string | null = null): ReadBack {
   const read = readEditedFile(file);
   const compiled = compile(sources);
-  const edition = findEdition(compiled, read.facts.notice, locale ?? read.facts.locale);
+  const edition = findEdition(compiled, { ...read.facts, locale: locale ?? read.facts.locale });
   const compared = compareWithEdition(read, edition);
   const applied = applyReview({ sources, compiled, edition }, compared);
   const written = Object.fromEntries(

@@ -23,13 +23,13 @@ export interface ReviewOptions {
 /** `stele review FILE`: what was changed in a file for review, clause by clause; with `--apply` it is taken over. */
 export function review(file: string, options: ReviewOptions, terminal: Terminal): ExitStatus {
   const edited = readEditedFile(readBounded(file));
-  const { notice, locale } = edited.facts;
+  const { locale } = edited.facts;
   if (options.locale !== null && locale !== null && options.locale !== locale) {
     throw new ProjectError(`${file} is in ${locale}, not in ${options.locale}`);
   }
   const sources = load(options.project);
   const compiled = compile(sources);
-  const edition = findEdition(compiled, notice, options.locale ?? locale);
+  const edition = findEdition(compiled, { ...edited.facts, locale: options.locale ?? locale });
   const compared = compareWithEdition(edited, edition);
   const applied = options.apply ? applyReview({ sources, compiled, edition }, compared) : null;
   if (applied !== null) {
