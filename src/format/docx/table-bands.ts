@@ -1,4 +1,4 @@
-import type { FlowRow, FlowTable } from '../../flow/flow.ts';
+import type { FlowCell, FlowRow, FlowTable } from '../../flow/flow.ts';
 import { splitColumns } from '../../flow/split-columns.ts';
 import type { ThemeTokens } from '../../theme/theme.ts';
 import type { Standing } from './standing.ts';
@@ -32,7 +32,8 @@ export function bandsOf(
     const only = band(withoutAbsentColumns(table, standing.side), standing.side);
     return [{ ...only, spans: only.measure.columns.map(() => 1) }];
   }
-  const [before, after] = [band(split.old, 'old'), band(split.new, 'new')];
+  const heads = table.rows.some(isHeaded);
+  const [before, after] = [band(headed(split.old, heads), 'old'), band(headed(split.new, heads), 'new')];
   const edges = edgesOf([before, after]);
   return [
     { ...before, spans: spansOf(before.measure.columns, edges) },
@@ -76,5 +77,23 @@ function withoutAbsentColumns(table: FlowTable, side: Standing['side']): FlowTab
     ...row,
     cells: row.cells.filter(({ revised }) => revised?.side !== absent),
   }));
-  return { ...table, rows, width: rows[0]?.cells.length ?? 0 };
+  return headed({ ...table, rows, width: rows[0]?.cells.length ?? 0 }, table.rows.some(isHeaded));
+}
+
+function isHeaded({ cells }: FlowRow): boolean {
+  return cells.some(({ heads }) => heads === 'row');
+}
+
+/** A table in which the first cell heads each row of the body that has others, whichever that is without some columns. */
+function headed(table: FlowTable, areRowsHeaded: boolean): FlowTable {
+  if (!areRowsHeaded) return table;
+  const rows = table.rows.map((row, index) => {
+    if (index < table.headerRows) return row;
+    const cells = row.cells.map((cell, column): FlowCell => {
+      const heads = column === 0 && row.cells.length > 1 ? 'row' : null;
+      return { ...cell, heads };
+    });
+    return { ...row, cells };
+  });
+  return { ...table, rows };
 }

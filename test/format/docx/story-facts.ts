@@ -8,6 +8,7 @@ export interface TableFacts {
 }
 
 export interface RowFacts {
+  /** How many columns its cells span together. */
   cells: number;
   /** The value of the header flag; `null` where it is not said. */
   header: string | null;
@@ -214,6 +215,13 @@ const elements: ReadonlyMap<string, ElementReader> = new Map<string, ElementRead
     (collector) => {
       const row = collector.table()?.rows.at(-1);
       if (row !== undefined) row.cells += 1;
+    },
+  ],
+  [
+    'w:gridSpan',
+    (collector, attributes) => {
+      const row = collector.table()?.rows.at(-1);
+      if (row !== undefined) row.cells += Number(value(attributes)) - 1;
     },
   ],
   [

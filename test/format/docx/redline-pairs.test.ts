@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { render } from '../../../src/format/docx/render.ts';
+import { noticePairs } from '../../support/edited-notice.ts';
+import { loweredRedline } from '../../support/lowered-redline.ts';
+import { lint } from './lint.ts';
+import { partsOf } from './read-docx.ts';
+import { settledBlocks, type WordBlock } from './settled-blocks.ts';
+import { testTheme } from './test-theme.ts';
+
+/** Where a link within the notice leads is called otherwise in a redline: all that counts here is that it leads. */
+function withoutNames(blocks: readonly WordBlock[]): unknown {
+  return JSON.parse(JSON.stringify(blocks).replaceAll(/<a to=\\"#[^"]*\\">/g, '<a>'));
+}
+
+it('of any two notices gives the newer edition when all is accepted, and the older when all is rejected', async () => {
+  await fc.assert(
+    fc.asyncProperty(noticePairs, async ({ before, after }) => {
+      const { redline, editions } = loweredRedline(before, after);
+      const file = await render(redline, testTheme);
+      expect(lint(partsOf(file))).toEqual([]);
+      for (const side of ['new', 'old'] as const) {
+        const settled = settledBlocks(file, side).filter((block) => !('rest' in block));
+        const edition = settledBlocks(await render(editions[side], testTheme), side);
+        expect(withoutNames(settled)).toEqual(withoutNames(edition));
+      }
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 30) },
+  );
+});
