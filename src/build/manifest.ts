@@ -19,6 +19,43 @@ export interface ManifestNotice {
   readonly url: string;
   readonly sourceLocale: string;
   readonly editions: readonly ManifestEdition[];
+  /** The releases in the build's archive, oldest first. */
+  readonly versions: readonly ManifestVersion[];
+  /** The pages about all versions, one folder a locale. */
+  readonly history: readonly ManifestHistory[];
+}
+
+export interface ManifestVersion {
+  /** ISO 8601 days. */
+  readonly version: string;
+  readonly effective: string;
+  /** Root of the release's Merkle tree: SHA-256, lower-case hexadecimal. */
+  readonly root: string;
+  /** Its folder, relative to the folder of the manifest. */
+  readonly path: string;
+  readonly editions: readonly ManifestVersionEdition[];
+}
+
+export interface ManifestVersionEdition {
+  readonly locale: string;
+  readonly files: readonly ManifestFile[];
+  /** How it differs from the version before; `null` where that has no edition in this locale. */
+  readonly changes: ManifestChanges | null;
+}
+
+export interface ManifestChanges {
+  /** The version that it was compared with. */
+  readonly since: string;
+  /** The redline's page and its data. */
+  readonly files: readonly ManifestFile[];
+  /** SHA-256 of all that these were made of. */
+  readonly madeOf: string;
+}
+
+export interface ManifestHistory {
+  readonly locale: string;
+  /** The page, its style sheet, and the Atom feed. */
+  readonly files: readonly ManifestFile[];
 }
 
 export interface ManifestEdition {
@@ -36,7 +73,7 @@ export interface ManifestEdition {
 }
 
 export interface ManifestFile {
-  readonly format: FormatName;
+  readonly format: FormatName | ArchiveFormat;
   /** Relative to the folder of the manifest, with `/`. */
   readonly path: string;
   readonly mediaType: string;
@@ -44,6 +81,9 @@ export interface ManifestFile {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
 }
+
+/** What a build makes of several versions. */
+export type ArchiveFormat = 'redline' | 'history' | 'feed';
 
 export function fingerprint(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,12 @@
 import type { JurisdictionCode } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { hasPartFor } from '../lower/notice-for.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Compiled, CompiledNotice } from './compile.ts';
 import type { Edition } from './edition.ts';
+import { type Predecessor, versionsOf } from './edition-versions.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
 import { jurisdictionEdition, wholeEdition } from './jurisdiction-edition.ts';
 import {
@@ -35,7 +37,28 @@ export interface Sink {
   /** Says what is rendered now, and how much of the whole is done (0 to 1). */
   readonly progress: (what: string, done: number) => void;
   readonly renderFile: RenderFile;
+  /** Who renders the releases of the notices; where nobody does, a build has the notices as they are alone. */
+  readonly renderReleases?: RenderReleases;
 }
+
+/** A notice whose releases are to be rendered, and with what. */
+export interface ReleasesJob {
+  readonly notice: CompiledNotice;
+  readonly selection: Selection;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly sink: Sink;
+}
+
+export interface RenderedReleases extends Pick<ManifestNotice, 'versions' | 'history'> {
+  /** The editions of the release that the notice is; `null` where it is a draft, which is rendered of the notice. */
+  readonly current: readonly ManifestEdition[] | null;
+}
+
+/** Renders the releases of a notice that has some. */
+export type RenderReleases = (job: ReleasesJob) => Promise<RenderedReleases>;
+
+const noReleases: RenderedReleases = { current: null, versions: [], history: [] };
 
 /**
  * Renders what was asked for of a project without errors; ends with `manifest.json`. It takes the notices out of the
@@ -45,29 +68,51 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
   const { theme, words } = compiled;
   if (theme === null) throw new Error('a project whose theme cannot be read was rendered');
   const notices: ManifestNotice[] = [];
-  const waiting = compiled.notices.splice(0).flatMap((notice) => {
-    const editions: ManifestEdition[] = [];
+  const waiting: WaitingEdition[] = [];
+  for (const notice of compiled.notices.splice(0)) {
     const chosen = editionsOf(notice, selection);
-    if (chosen.length > 0) notices.push({ ...factsOf(notice), editions });
-    return chosen.map((one) => ({ one, into: editions }));
-  });
+    if (chosen.length === 0) continue;
+    const { current, versions, history } = await renderReleases({ notice, selection, words, theme, sink });
+    const editions = [...(current ?? [])];
+    notices.push({ ...factsOf(notice), editions, versions, history });
+    if (current !== null) continue;
+    const released = notice.releases.at(-1)?.record ?? null;
+    for (const one of chosen) {
+      const isTold = history.some(({ locale }) => locale === one.whole.locale);
+      waiting.push({ ...one, predecessor: isTold ? released : null, into: editions });
+    }
+  }
   const total = waiting.length;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { one, into } = next;
-    const { id, locale } = one.whole;
-    const name = [id, ...(one.code === null ? [] : [one.code]), locale].join(' ');
+    const { whole, code, into } = next;
+    const { id, locale } = whole;
+    const name = [id, ...(code === null ? [] : [code]), locale].join(' ');
     sink.progress(name, (total - waiting.length - 1) / total);
-    into.push(await renderEdition({ ...one, words, theme }, selection.formats, sink));
+    into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
   }
   const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
   sink.write('manifest.json', writeManifest(manifest));
   return manifest;
 }
 
+/** Those of a notice as a whole: an edition for one jurisdiction has no archive of its own. */
+async function renderReleases(job: ReleasesJob): Promise<RenderedReleases> {
+  const { notice, selection, sink } = job;
+  if (notice.releases.length === 0 || selection.jurisdictions.length > 0) return noReleases;
+  return (await sink.renderReleases?.(job)) ?? noReleases;
+}
+
 /** An edition that is asked for: of the whole notice, or of what holds for one jurisdiction. */
 interface ChosenEdition {
   readonly whole: Edition;
   readonly code: JurisdictionCode | null;
+}
+
+/** A draft that is still to be rendered. */
+interface WaitingEdition extends ChosenEdition {
+  /** The last release; `null` where the pages about versions tell of none in this locale. */
+  readonly predecessor: Predecessor | null;
+  readonly into: ManifestEdition[];
 }
 
 function editionsOf({ source, editions }: CompiledNotice, asked: Selection): readonly ChosenEdition[] {
@@ -80,24 +125,25 @@ function editionsOf({ source, editions }: CompiledNotice, asked: Selection): rea
     );
 }
 
-function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions'> {
+function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions' | 'versions' | 'history'> {
   const { id, version, effective, url, sourceLocale } = source;
   return { id, version, effective, url, sourceLocale };
 }
 
-interface EditionFacts extends ChosenEdition {
+interface EditionFacts extends WaitingEdition {
   readonly words: Words;
   readonly theme: Theme;
 }
 
 /** Begins all files of the edition before it waits for the first: one with a thread of its own goes on meanwhile. */
 async function renderEdition(
-  { whole, code, words, theme }: EditionFacts,
+  { whole, code, predecessor, words, theme }: EditionFacts,
   names: readonly FormatName[],
   sink: Sink,
 ): Promise<ManifestEdition> {
   const { edition, lowered } = code === null ? wholeEdition(whole) : jurisdictionEdition(whole, code);
-  const flow = lowered(words, names);
+  const bare = lowered(words, names);
+  const flow = predecessor === null ? bare : withVersions(bare, whole, { predecessor, words });
   const folder = code === null ? whole.id : `${whole.id}/jurisdictions/${code}`;
   const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];
@@ -118,4 +164,15 @@ async function renderEdition(
     outdated: edition.outdated,
     files: await Promise.all(files),
   };
+}
+
+/** The draft of a notice that was released before leads to the versions that were. */
+function withVersions(
+  flow: Flow,
+  edition: Edition,
+  { predecessor, words }: { readonly predecessor: Predecessor; readonly words: Words },
+): Flow {
+  const phrases = words.phrases(edition.locale);
+  const versions = versionsOf(edition, predecessor, { phrases, place: 'current' });
+  return { ...flow, web: { ...flow.web, versions } };
 }

@@ -7,6 +7,8 @@ import { generator } from './manifest.ts';
 export interface Staging {
   /** `path` is relative to the folder and written with `/`. */
   readonly write: (path: string, bytes: Uint8Array) => void;
+  /** A file of the folder that is to be replaced; `null` where it has none by this path that can be read. */
+  readonly last: (path: string) => Uint8Array | null;
   /** Puts the folder in its place. */
   readonly commit: () => void;
   /** Removes what was written; the last folder stays as it was. */
@@ -36,6 +38,13 @@ export function openStaging(directory: string): Staging {
       const file = join(staged, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
+    },
+    last: (path) => {
+      try {
+        return readFileSync(join(target, path));
+      } catch {
+        return null;
+      }
     },
     commit: () => {
       if (existsSync(target)) renameSync(target, last);

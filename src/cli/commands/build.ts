@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { describeDifference } from '../../archive/describe-difference.ts';
+import { archiveRenderer } from '../../archive/render-archive.ts';
+import { isFault, type VersionDifference } from '../../archive/render-version.ts';
 import type { JurisdictionCode } from '../../ast/notice.ts';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
@@ -102,17 +105,25 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
   const out = options.out ?? join(options.project, 'out');
   const staging = openStaging(out);
   const progress = await startProgress(terminal);
+  const differences: VersionDifference[] = [];
   try {
     const manifest = await render(compiled, selection, {
       write: staging.write,
       progress: progress.show,
       renderFile: renderer.renderFile,
+      renderReleases: archiveRenderer({
+        last: { read: staging.last },
+        differs: (difference) => differences.push(difference),
+      }),
     });
-    staging.commit();
-    const editions = manifest.notices.flatMap((notice) => notice.editions);
-    const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);
     progress.stop();
-    terminal.err(`${count(editions.length, 'edition')}, ${count(files, 'file')} in ${out}\n`);
+    for (const difference of differences) terminal.err(describeDifference(difference));
+    if (differences.some(isFault)) {
+      staging.abandon();
+      return exit.errors;
+    }
+    staging.commit();
+    terminal.err(`${describeBuild(manifest)} in ${out}\n`);
     for (const line of staleEditions(manifest)) terminal.err(`${line}\n`);
     return exit.fine;
   } catch (error) {
@@ -120,6 +131,14 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
     staging.abandon();
     throw error;
   }
+}
+
+function describeBuild({ notices }: Manifest): string {
+  const editions = notices.flatMap((notice) => notice.editions);
+  const versions = notices.flatMap((notice) => notice.versions);
+  const files = editions.reduce((sum, { files: { length } }) => sum + length, 0);
+  const archive = versions.length === 0 ? '' : `, and ${count(versions.length, 'version')} in the archive`;
+  return `${count(editions.length, 'edition')}, ${count(files, 'file')}${archive}`;
 }
 
 /** A line for each edition that was published with clauses that are behind its source. */

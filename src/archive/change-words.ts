@@ -1,0 +1,27 @@
+import type { PhraseKey } from '../locale/phrase-keys.ts';
+import type { Phrases } from '../locale/words.ts';
+import { type ChangeKind, type Changes, changeKinds } from '../redline/change.ts';
+
+const names = {
+  added: 'changeAdded',
+  removed: 'changeRemoved',
+  moved: 'changeMoved',
+  reworded: 'changeReworded',
+  typographic: 'changeTypographic',
+} as const satisfies Record<ChangeKind, PhraseKey>;
+
+/** How many changes of each kind there are, in the words of a locale: "Added: 3". One phrase where there is none. */
+export function changeCounts({ changes }: Changes, phrases: Phrases): readonly string[] {
+  const counts = changeKinds.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    if (count === 0) return [];
+    return phrases.say('changeCount', { kind: phrases.say(names[kind]), count: String(count) });
+  });
+  return counts.length === 0 ? [phrases.say('noChanges')] : counts;
+}
+
+/** The headings of the parts that something was changed in, each once, in the order of the changes. */
+export function changedParts({ changes }: Changes): readonly string[] {
+  const headings = changes.map(({ place }) => place.heading.replace(/\s+/g, ' ').trim());
+  return [...new Set(headings)].filter((heading) => heading !== '');
+}

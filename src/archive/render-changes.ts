@@ -1,0 +1,154 @@
+import type { Locale } from '../ast/notice.ts';
+import type { Edition } from '../build/edition.ts';
+import { versionsOf } from '../build/edition-versions.ts';
+import type { KnownRelease } from '../build/known-release.ts';
+import {
+  fingerprint,
+  generator,
+  type Manifest,
+  type ManifestChanges,
+  type ManifestFile,
+} from '../build/manifest.ts';
+import type { ReleaseRendering } from '../build/render-release.ts';
+import type { Flow } from '../flow/flow.ts';
+import { historyUrl, versionUrl } from '../lower/edition-places.ts';
+import { lowerRedline } from '../lower/lower-redline.ts';
+import type { Changes } from '../redline/change.ts';
+import { changesIn } from '../redline/changes.ts';
+import { redlineOf } from '../redline/compare.ts';
+import { writeChanges } from '../redline/write-changes.ts';
+import type { Sha256 } from '../release/release.ts';
+import type { VersionSink } from './render-version.ts';
+import { bytesFrom, type LastBuild } from './take-over.ts';
+import { changesName, redlineName } from './version-entry.ts';
+
+/** A release beside the one before it. */
+export interface ChangesRequest {
+  readonly before: KnownRelease;
+  readonly after: KnownRelease;
+  readonly renderings: {
+    readonly before: () => ReleaseRendering | null;
+    readonly after: () => ReleaseRendering | null;
+  };
+}
+
+export interface RenderedChanges {
+  readonly changes: Changes;
+  readonly manifest: ManifestChanges;
+}
+
+/** The locales that both releases have, in the order of the newer one. */
+export function comparedLocales({ before, after }: ChangesRequest): readonly Locale[] {
+  const older = new Set(before.record.editions.map(({ locale }) => locale));
+  return after.record.editions.map(({ locale }) => locale).filter((locale) => older.has(locale));
+}
+
+/**
+ * Puts the redline of a release against the one before it, and what it shows as data, into a build: taken over where the
+ * last build made them of the same, else made. `null` where one of the two cannot be read.
+ */
+export async function renderChanges(
+  request: ChangesRequest,
+  locale: Locale,
+  sink: VersionSink,
+): Promise<RenderedChanges | null> {
+  const { notice, version } = request.after.record;
+  const folder = `${notice}/versions/${version}/${locale}`;
+  const madeOf = sourcesOf(request, locale);
+  const kept = changesOfLast(sink.last, request, { locale, madeOf });
+  if (kept !== null) {
+    for (const [path, bytes] of kept.files) sink.write(path, bytes);
+    return kept.rendered;
+  }
+  const [older, newer] = [request.renderings.before(), request.renderings.after()];
+  const before = older?.editions.find((edition) => edition.locale === locale);
+  const after = newer?.editions.find((edition) => edition.locale === locale);
+  if (before === undefined || after === undefined || newer === null) return null;
+  const redline = redlineOf(before, after);
+  const changes = changesIn(redline);
+  const flow = lowerRedline(redline, changes, {
+    phrases: newer.words.phrases(locale),
+    nameOf: (one) => newer.words.phrases(one).say('localeName'),
+    locales: comparedLocales(request),
+  });
+  const page = await sink.renderFile(
+    { format: 'html', index: 0, flow: withPlaces(flow, after, newer), edition: null },
+    newer.theme,
+  );
+  const made = [
+    { path: `${folder}/${redlineName}`, mediaType: 'text/html; charset=utf-8', bytes: page },
+    { path: `${folder}/${changesName}`, mediaType: 'application/json', bytes: writeChanges(changes) },
+  ];
+  for (const { path, bytes } of made) sink.write(path, bytes);
+  const files = made.map(
+    ({ path, mediaType, bytes }): ManifestFile => ({
+      format: 'redline',
+      path,
+      mediaType,
+      bytes: bytes.length,
+      sha256: fingerprint(bytes),
+    }),
+  );
+  return { changes, manifest: { since: request.before.record.version, files, madeOf } };
+}
+
+/** The page stands in the archive beside the version that it leads to. */
+function withPlaces(flow: Flow, edition: Edition, { predecessor, words }: ReleaseRendering): Flow {
+  const { locale, version } = edition;
+  const phrases = words.phrases(locale);
+  const urlIn = (one: Locale): string => `${versionUrl(edition, version, one)}${redlineName}`;
+  const versions = versionsOf(edition, predecessor, { phrases, place: 'archive' });
+  const links = [{ rel: 'version-history', url: historyUrl(edition, locale) }] as const;
+  const locales = flow.web.locales.map((one) => ({ ...one, url: urlIn(one.locale as Locale) }));
+  return {
+    ...flow,
+    url: urlIn(locale),
+    web: {
+      ...flow.web,
+      locales,
+      files: [],
+      versions: { ...versions, canonical: urlIn(locale), links, archived: null },
+    },
+  };
+}
+
+/** Of all that the redline in a locale is made of. */
+function sourcesOf({ before, after }: ChangesRequest, locale: Locale): Sha256 {
+  const phrases = [...after.project().phrases.values()].map(({ path, bytes }) => [path, fingerprint(bytes)]);
+  const parts = [generator, before.record.digest, after.record.digest, locale, phrases.sort()];
+  return fingerprint(new TextEncoder().encode(JSON.stringify(parts)));
+}
+
+interface KeptChanges {
+  readonly rendered: RenderedChanges;
+  readonly files: readonly (readonly [path: string, bytes: Uint8Array])[];
+}
+
+/** The redline of the last build, where it was made of the same and is there, byte for byte. */
+function changesOfLast(
+  last: LastBuild,
+  { after }: ChangesRequest,
+  { locale, madeOf }: { readonly locale: Locale; readonly madeOf: Sha256 },
+): KeptChanges | null {
+  try {
+    const { notice, version } = after.record;
+    const text = new TextDecoder().decode(last.read('manifest.json') ?? new Uint8Array());
+    const manifest = (JSON.parse(text) as Manifest).notices
+      .find(({ id }) => id === notice)
+      ?.versions.find((one) => one.version === version)
+      ?.editions.find((one) => one.locale === locale)?.changes;
+    if (manifest?.madeOf !== madeOf) return null;
+    const files = manifest.files.map(({ path, sha256 }) => {
+      const bytes = bytesFrom(last, [path], sha256);
+      if (bytes === null) throw new Error(`${path} is not what the build wrote`);
+      return [path, bytes] as const;
+    });
+    const data = files.find(([path]) => path === `${notice}/versions/${version}/${locale}/${changesName}`);
+    if (data === undefined) return null;
+    const changes = JSON.parse(new TextDecoder().decode(data[1])) as Changes;
+    return { rendered: { changes, manifest }, files };
+  } catch {
+    // No manifest, one of another program, or files that somebody changed: the redline is made again.
+    return null;
+  }
+}

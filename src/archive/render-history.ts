@@ -1,0 +1,55 @@
+import type { Locale, Notice } from '../ast/notice.ts';
+import {
+  type ArchiveFormat,
+  fingerprint,
+  type ManifestFile,
+  type ManifestHistory,
+} from '../build/manifest.ts';
+import type { Phrases } from '../locale/words.ts';
+import { localesOf } from '../lower/edition-places.ts';
+import type { Theme } from '../theme/theme.ts';
+import { feedName, historyFlow } from './history-flow.ts';
+import type { VersionSink } from './render-version.ts';
+import type { HistoryFacts } from './version-entry.ts';
+import { writeFeed } from './write-feed.ts';
+
+/** The versions of a notice in every locale that they are told in. */
+export interface HistoryRequest {
+  readonly source: Notice;
+  readonly phrasesOf: (locale: Locale) => Phrases;
+  readonly theme: Theme;
+  readonly histories: readonly HistoryFacts[];
+}
+
+/** Writes the pages of all versions, one folder a locale: the page, its style sheet, and the feed. */
+export async function renderHistory(
+  { source, phrasesOf, theme, histories }: HistoryRequest,
+  { write, renderFile }: Pick<VersionSink, 'write' | 'renderFile'>,
+): Promise<readonly ManifestHistory[]> {
+  const rendered: ManifestHistory[] = [];
+  const locales = histories.map(({ locale }) => locale);
+  for (const facts of histories) {
+    const { locale } = facts;
+    const phrases = phrasesOf(locale);
+    const flow = historyFlow(facts, {
+      phrases,
+      nameOf: (one) => phrasesOf(one).say('localeName'),
+      locales,
+      sourceLocale: source.sourceLocale,
+      isCurrent: localesOf(source).includes(locale),
+    });
+    const html = { format: 'html', flow, edition: null } as const;
+    const files: ManifestFile[] = [];
+    const put = (format: ArchiveFormat, name: string, mediaType: string, bytes: Uint8Array): void => {
+      const path = `${facts.notice}/versions/${locale}/${name}`;
+      write(path, bytes);
+      files.push({ format, path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) });
+    };
+    put('history', 'index.html', 'text/html; charset=utf-8', await renderFile({ ...html, index: 0 }, theme));
+    put('history', 'page.css', 'text/css; charset=utf-8', await renderFile({ ...html, index: 2 }, theme));
+    const author = source.company ?? facts.title;
+    put('feed', feedName, 'application/atom+xml; charset=utf-8', writeFeed(facts, author, phrases));
+    rendered.push({ locale, files });
+  }
+  return rendered;
+}

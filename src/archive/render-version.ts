@@ -1,0 +1,159 @@
+import type { EditionPlace } from '../build/edition-versions.ts';
+import type { FormatName } from '../build/formats.ts';
+import type { KnownRelease } from '../build/known-release.ts';
+import { generator } from '../build/manifest.ts';
+import type { RenderFile } from '../build/render-file.ts';
+import { type ReleaseRendering, type RenderedEdition, renderRelease } from '../build/render-release.ts';
+import type { PublishedFile } from '../release/release.ts';
+import { bytesFrom, type LastBuild } from './take-over.ts';
+
+/** A release, and what of it is wanted. */
+export interface VersionRequest {
+  readonly release: KnownRelease;
+  /** Made again of what it froze, when it is first asked for; `null` where this program cannot read that. */
+  readonly rendering: () => ReleaseRendering | null;
+  /** Whether it is the current version, whose files stand in two places. */
+  readonly isCurrent: boolean;
+  /** Empty for all. */
+  readonly locales: readonly string[];
+  readonly formats: readonly FormatName[];
+}
+
+/** Where the files of a build come from and go. Paths are relative to its folder. */
+export interface VersionSink {
+  readonly last: LastBuild;
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  readonly renderFile: RenderFile;
+}
+
+/** A file of a release, and where a build has it. */
+export interface PlacedFile {
+  readonly file: PublishedFile;
+  readonly paths: readonly string[];
+}
+
+export interface RenderedVersion {
+  readonly files: readonly PlacedFile[];
+  /** What was rendered beside what the release published: files that are made on request. */
+  readonly extra: readonly RenderedEdition[];
+  /** How it is not what it was; `null` where every byte is. */
+  readonly difference: VersionDifference | null;
+}
+
+/** Files of a release that this program makes otherwise, or cannot make. */
+export interface VersionDifference {
+  readonly notice: string;
+  readonly version: string;
+  /** The program that the release was made by, as its record names it. */
+  readonly generator: string;
+  /** Relative to the notice's folder in a build. */
+  readonly files: readonly string[];
+  readonly reason: 'differs' | 'unreadable';
+}
+
+/** Whether it is for the program to answer: the same one gives the same bytes. */
+export function isFault({ generator: made, reason }: VersionDifference): boolean {
+  return reason === 'unreadable' || made === `${generator.name} ${generator.version}`;
+}
+
+/**
+ * Puts the files of a release into a build: those that the last build has as they were published are taken over, the
+ * others rendered of what was frozen.
+ */
+export async function renderVersion(request: VersionRequest, sink: VersionSink): Promise<RenderedVersion> {
+  const { release, isCurrent } = request;
+  const files = wantedFiles(request);
+  const missing = files.filter(({ file, paths }) => {
+    const bytes = bytesFrom(sink.last, paths, file.sha256);
+    if (bytes !== null) for (const path of paths) sink.write(path, bytes);
+    return bytes === null;
+  });
+  const published = new Set<string>(release.record.published.map(({ format }) => format));
+  const onRequest = isCurrent ? request.formats.filter((format) => !published.has(format)) : [];
+  if (missing.length === 0 && onRequest.length === 0) return { files, extra: [], difference: null };
+  const rendering = request.rendering();
+  if (rendering === null) {
+    const there = files.filter((file) => !missing.includes(file));
+    return { files: there, extra: [], difference: differenceOf(release, missing, 'unreadable') };
+  }
+  const rendered = await renderMissing(missing, { request, rendering }, sink);
+  const differing = missing.filter(({ file }) => rendered.get(file.path)?.sha256 !== file.sha256);
+  const extra = await renderExtra(onRequest, { request, rendering }, sink);
+  const lost = new Set(missing);
+  return {
+    files: files.flatMap((one) => {
+      if (!lost.has(one)) return [one];
+      const file = rendered.get(one.file.path);
+      return file === undefined ? [] : [{ file, paths: one.paths }];
+    }),
+    extra,
+    difference: differing.length === 0 ? null : differenceOf(release, differing, 'differs'),
+  };
+}
+
+function differenceOf(
+  { record }: KnownRelease,
+  files: readonly PlacedFile[],
+  reason: VersionDifference['reason'],
+): VersionDifference {
+  const { notice, version, generator: made } = record;
+  return { notice, version, generator: made, files: files.map(({ file }) => file.path), reason };
+}
+
+/** What the record names, each with its places: all are the same in both but the page, which is named for each. */
+function wantedFiles({ release, isCurrent, locales, formats }: VersionRequest): readonly PlacedFile[] {
+  const { notice, version, published } = release.record;
+  const archive = `versions/${version}/`;
+  const paged = new Set(published.map(({ path }) => path).filter((path) => path.startsWith(archive)));
+  return published.flatMap((file): PlacedFile[] => {
+    if (locales.length > 0 && !locales.includes(file.locale)) return [];
+    if (!formats.some((format) => format === file.format)) return [];
+    const isArchived = file.path.startsWith(archive);
+    const places = [
+      ...(isArchived || paged.has(archive + file.path) ? [] : [archive + file.path]),
+      ...(isArchived ? [file.path] : isCurrent ? [file.path] : []),
+    ];
+    return places.length === 0 ? [] : [{ file, paths: places.map((path) => `${notice}/${path}`) }];
+  });
+}
+
+interface Opened {
+  readonly request: VersionRequest;
+  readonly rendering: ReleaseRendering;
+}
+
+/** By the paths of the record. */
+async function renderMissing(
+  missing: readonly PlacedFile[],
+  { request, rendering }: Opened,
+  { write, renderFile }: VersionSink,
+): Promise<ReadonlyMap<string, PublishedFile>> {
+  if (missing.length === 0) return new Map();
+  const paths = new Set(missing.flatMap((one) => one.paths));
+  const places: readonly EditionPlace[] = request.isCurrent ? ['current', 'archive'] : ['archive'];
+  const rendered = await renderRelease(
+    rendering,
+    {
+      places,
+      locales: [...new Set(missing.map(({ file }) => file.locale))],
+      formats: request.formats.filter((format) => missing.some(({ file }) => file.format === format)),
+    },
+    {
+      renderFile,
+      write: (path, bytes) => {
+        if (paths.has(path)) write(path, bytes);
+      },
+    },
+  );
+  return new Map(rendered.flatMap(({ files }) => files.map((file) => [file.path, file])));
+}
+
+async function renderExtra(
+  formats: readonly FormatName[],
+  { request, rendering }: Opened,
+  { write, renderFile }: VersionSink,
+): Promise<readonly RenderedEdition[]> {
+  if (formats.length === 0) return [];
+  const { locales } = request;
+  return renderRelease(rendering, { places: ['current'], locales, formats }, { write, renderFile });
+}
