@@ -2,11 +2,21 @@ import { compareNamed } from './compare-named.ts';
 import { compareWords } from './compare-words.ts';
 import type { Difference } from './difference.ts';
 import type { Expected } from './edition.ts';
-import type { Piece, Reading } from './reading.ts';
+import type { Piece, ReadFormat, Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Formats that show emphasis and links. Plain text shows none. */
-const withMarks = { html: true, pdf: true, docx: true, text: false, markdown: true, json: true } as const;
+/**
+ * Formats that tell emphasis and links also where they have lost their anchors. Plain text has none, and of a PDF that
+ * was printed anew only the fonts of whoever printed it are known.
+ */
+const withMarks = {
+  html: true,
+  pdf: false,
+  docx: true,
+  text: false,
+  markdown: true,
+  json: true,
+} as const satisfies Record<ReadFormat, boolean>;
 
 /**
  * How a file differs from an edition: by its anchors where it has kept most of them, else by its words in reading

@@ -20,7 +20,6 @@ export function describeFolder(files: readonly JudgedFile[], colour: boolean): s
   ].sort();
   const of = versions.length === 0 ? '' : ` (releases of ${versions.join(', ')})`;
   const head = `${files.length} files: ${published.length} published${of}, ${others.length} not published, ${apart.length} no part of a release\n`;
-  return [head, ...others, ...apart]
-    .map((one) => (typeof one === 'string' ? one : describeVerdict(one.path, one.verdict, colour)))
-    .join('\n');
+  const say = ({ path, verdict }: JudgedFile): string => describeVerdict(path, verdict, colour);
+  return [head, ...others.map(say), ...(apart.length === 0 ? [] : [apart.map(say).join('')])].join('\n');
 }

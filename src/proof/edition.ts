@@ -10,6 +10,7 @@ import type { Theme } from '../theme/theme.ts';
 import { wordSegmenter } from '../wording/word-segmenter.ts';
 import { dye, labelled } from './dye.ts';
 import { nameWordClauses } from './name-word-clauses.ts';
+import { oneText } from './pdf/one-text.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Piece, ReadFormat, Reading } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -68,9 +69,11 @@ export async function expectedIn(
   return { pieces, tokens: named ?? tokens, segmenter };
 }
 
-/** The pieces of a reading with the anchors of the edition's clauses where the format has other names for them. */
+/** The pieces of a reading by the names that the edition's clauses have, as far as the file says any. */
 export function nameClauses({ format, pieces }: Reading, flow: Flow): readonly Piece[] {
-  return format === 'docx' ? nameWordClauses(pieces, bookmarkNames(anchorsOf(flow))) : pieces;
+  if (format === 'docx') return nameWordClauses(pieces, bookmarkNames(anchorsOf(flow)));
+  const isNameless = format === 'pdf' && pieces.every(({ anchor }) => anchor === null);
+  return isNameless ? oneText(pieces, flow) : pieces;
 }
 
 /** `fragment.html` is the second file of its format. */

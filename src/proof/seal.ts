@@ -30,5 +30,5 @@ const words = {
 export function describeRelease(release: OpenRelease, key: Key | null): string {
   const { notice, version, effective, root, digest } = release.record;
   const faults = release.faults.map(({ message }) => `  altered: ${message}\n`);
-  return `The release of ${version} of \`${notice}\`, in force from ${effective}: ${words[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
+  return `The release of ${version} of \`${notice}\`, effective ${effective}: ${words[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
 }

@@ -10,16 +10,16 @@ export interface PageTexts {
 
 /** FPDF_PAGEOBJ_TEXT. */
 const textObject = 1;
-/** How far apart, in points, the feet of two words are that stand on two lines. */
-const lineStep = 4;
+/** How far apart, in points, the baselines of two words are that stand on two lines. */
+const lineStep = 3;
 
-/** Reads the text of a page, object by object. Where a line ends there is a space: the engine drops those there. */
+/** Reads the text of a page, object by object, with a line feed where the lines of the page end. */
 export function readPageTexts(engine: PdfEngine, page: number, targets: LinkTargets): PageTexts {
   const { malloc, free } = engine.pdfium.wasmExports;
   const marked = new Map<number, PieceRun[]>();
   const unmarked: PieceRun[] = [];
-  const feet = new Map<number, number>();
-  const room = malloc(4 * 4);
+  const baselines = new Map<number, number>();
+  const room = malloc(6 * 4);
   const text = engine.FPDFText_LoadPage(page);
   try {
     for (let index = 0; index < engine.FPDFPage_CountObjects(page); index += 1) {
@@ -31,11 +31,12 @@ export function readPageTexts(engine: PdfEngine, page: number, targets: LinkTarg
       const mcid = engine.FPDFPageObj_GetMarkedContentID(object);
       const into = mcid < 0 ? unmarked : (marked.get(mcid) ?? []);
       if (mcid >= 0) marked.set(mcid, into);
-      const foot = feet.get(mcid);
-      const isNewLine = foot !== undefined && Math.abs(foot - box.foot) > lineStep;
-      feet.set(mcid, box.foot);
+      const last = baselines.get(mcid);
+      const baseline = baselineOf(engine, object, room);
+      const isNewLine = last !== undefined && Math.abs(last - baseline) > lineStep;
+      baselines.set(mcid, baseline);
       const link = targets.at(page, (box.left + box.right) / 2, (box.foot + box.top) / 2);
-      into.push({ ...weightOf(engine, object), link, text: isNewLine ? ` ${words}` : words });
+      into.push({ ...weightOf(engine, object), link, text: isNewLine ? `\n${words}` : words });
     }
   } finally {
     engine.FPDFText_ClosePage(text);
@@ -55,6 +56,11 @@ function boxOf(engine: PdfEngine, object: number, room: number): Box {
   engine.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12);
   const value = (offset: number): number => engine.pdfium.getValue(room + offset, 'float');
   return { left: value(0), foot: value(4), right: value(8), top: value(12) };
+}
+
+/** The last of the six numbers of its matrix (ISO 32000-1, 8.3.3). */
+function baselineOf(engine: PdfEngine, object: number, room: number): number {
+  return engine.FPDFPageObj_GetMatrix(object, room) ? engine.pdfium.getValue(room + 20, 'float') : 0;
 }
 
 /** What the name of its font says: a PDF knows of no emphasis. */

@@ -53,7 +53,16 @@ function readPage(engine: PdfEngine, document: number, { index, targets }: PageF
 
 /** Without structure nothing is known but where lines end. */
 function linesOf(runs: readonly PieceRun[]): readonly Piece[] {
-  return runs.map((run) => ({ anchor: null, runs: [run] }));
+  const lines: PieceRun[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...run, text });
+    }
+  }
+  return lines
+    .filter((line) => line.some(({ text }) => text.trim() !== ''))
+    .map((line) => ({ anchor: null, runs: line }));
 }
 
 /** A clause that goes on on the next page is one piece. */
@@ -65,7 +74,11 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
       result[result.length - 1] = { anchor, runs: [...last.runs, pageBreak, ...runs] };
     else result.push({ anchor, runs });
   }
-  return result.map(({ anchor, runs }) => ({ anchor, runs: tidyRuns(runs) }));
+  return result.map(({ anchor, runs }) => ({ anchor, runs: tidyRuns(runs.map(onOneLine)) }));
+}
+
+function onOneLine(run: PieceRun): PieceRun {
+  return { ...run, text: run.text.replaceAll('\n', ' ') };
 }
 
 const pageBreak: PieceRun = { text: ' ', strong: false, emphasis: false, link: null };
