@@ -37,7 +37,8 @@ export function finishPage({ strips, notes }: PageDraft, number: number, frame: 
     lines.push(...inReadingOrder(group, { place, fill }));
   }
   shapes.push(...bars(strips, frame).map((bar) => ({ ...bar, y: place(bar.y) })));
-  for (const { y, runs } of lines) for (const run of runs) shapes.push(...wordLines(run, y));
+  for (const { y, runs } of lines)
+    for (const run of runs) if (run.mark !== undefined) shapes.push(...wordLines(run, y));
   const [firstNote] = notes;
   if (firstNote !== undefined) shapes.push(notesRule(place(firstNote.y - firstNote.strip.before), frame));
   lines.push(...inReadingOrder(notes, { place, fill }), ...runningLines(number, frame));

@@ -26,13 +26,12 @@ interface MarkedPlace {
 /** A string of a PDF/A is no longer than 32767 bytes, two to a character (ISO 19005-2, 6.1.13). */
 const mostSpoken = 16_000;
 
-/** The element of marked words: a Span below `parent`, shared by neighbours that are marked alike. Where they are not marked, `parent` itself. */
+/** The element of marked words: a Span below `parent`, shared by neighbours that are marked alike. */
 export function markedElement(
-  words: MarkedWords | null,
+  words: MarkedWords,
   { parent, runs, index }: MarkedPlace,
   { tree, spans }: { readonly tree: ElementTree; readonly spans: readonly MarkedSpan[] },
 ): ElementIndex {
-  if (words === null) return parent;
   const last = spans.at(-1);
   if (last?.mark === words.mark && index > 0) {
     const shared = spanBelow(tree, last.of, parent);

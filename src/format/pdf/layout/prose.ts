@@ -124,7 +124,10 @@ export function prose(
         const mark = markAt(index);
         const marked = mark === null ? null : { mark, revised, redline };
         if (link === null) {
-          const parent = markedElement(marked, { parent: element, runs, index }, { tree, spans });
+          const parent =
+            marked === null
+              ? element
+              : markedElement(marked, { parent: element, runs, index }, { tree, spans });
           const of = wordsElement(run, parent, { tree, spans });
           put(run.text, { ...plain, face, colour: colourOf(mark, style.colour), mark, of });
           return;
@@ -133,7 +136,8 @@ export function prose(
         const opens = !(before?.type === 'text' && sameLink(before.link, link));
         if (opens)
           linked = tree.add({ parent: element, role: 'Link', link, words: linkedWords(runs, index) });
-        const parent = markedElement(marked, { parent: linked, runs, index }, { tree, spans });
+        const parent =
+          marked === null ? linked : markedElement(marked, { parent: linked, runs, index }, { tree, spans });
         const of = wordsElement(run, parent, { tree, spans });
         const colour = colourOf(
           mark,

@@ -2,6 +2,7 @@ import { breakLines } from './break-lines.ts';
 import { type Breaking, type BreakPoint, breakPoints, emergencyEnds } from './break-points.ts';
 import type { ElementTree } from './element-tree.ts';
 import type { Measure } from './measure.ts';
+import type { Run } from './pages.ts';
 import type { Prose, ProseSpan } from './prose.ts';
 import { round } from './round.ts';
 import type { ReferenceMark, StripRun } from './strips.ts';
@@ -34,15 +35,20 @@ export function measureProse(prose: Prose, measure: Measure, breaking: Breaking)
   return { prose, sums, points: withReplaced(breakPoints(prose.text, breaking, glued), prose.spans) };
 }
 
+/** What few runs have. */
+function withOwn(run: Run, { mark, field }: ProseSpan): StripRun {
+  const marked = mark === null ? run : { ...run, mark };
+  return field === null ? marked : { ...marked, field, edge: 'left' };
+}
+
 /** A line may end between words that replace each other, though no space parts them. */
 function withReplaced(points: readonly BreakPoint[], spans: readonly ProseSpan[]): readonly BreakPoint[] {
-  const known = new Set<number>();
+  if (spans.every(({ lead }) => lead === 0)) return points;
+  const known = new Set(points.map(({ at }) => at));
   const more = spans.flatMap(({ start, lead }) =>
-    lead === 0 ? [] : [{ at: start, end: start, required: false }],
+    lead === 0 || known.has(start) ? [] : [{ at: start, end: start, required: false }],
   );
-  if (more.length === 0) return points;
-  for (const { at } of points) known.add(at);
-  return [...points, ...more.filter(({ at }) => !known.has(at))].sort((a, b) => a.at - b.at);
+  return [...points, ...more].sort((a, b) => a.at - b.at);
 }
 
 /** How wide a text has to be. */
@@ -102,7 +108,7 @@ export function setProse(
       const to = Math.max(from, Math.min(span.end, end));
       const lead = from === span.start && to > from ? span.lead : 0;
       if (words !== '') {
-        runs.push({
+        const run: Run = {
           x: round(x + (sums[from] ?? 0) + lead - origin),
           text: words,
           width: round((sums[to] ?? 0) - (sums[from] ?? 0) - lead),
@@ -112,9 +118,8 @@ export function setProse(
           colour: span.colour,
           rise: span.rise,
           of: span.of,
-          ...(span.mark === null ? {} : { mark: span.mark }),
-          ...(span.field === null ? {} : { field: span.field, edge: 'left' as const }),
-        });
+        };
+        runs.push(span.mark === null && span.field === null ? run : withOwn(run, span));
       }
       const element = tree.elements[span.of]?.parent ?? null;
       if (span.reference !== null && from === span.start && element !== null) {
