@@ -41,10 +41,20 @@ function isBare(classes: readonly string[]): boolean {
   return !classes.includes('stele-heading') && !classes.includes('stele-table');
 }
 
-/** What only held what has gone. */
-function isEmptied({ tagName, children: before }: Element, children: readonly ElementContent[]): boolean {
-  if (before.length === 0 || tagName === 'td' || tagName === 'th') return false;
-  return children.every((child) => child.type === 'text' && child.value.trim() === '');
+/** What is there only for what it holds. A clause is not: where its words have gone and it has stayed, that shows. */
+const holders: ReadonlySet<string> = new Set(['ul', 'ol', 'strong', 'em', 'a', 'span']);
+
+/** What only held what has gone; a line of the cover does so too, and has no id. */
+function isEmptied(
+  { tagName, properties, children: before }: Element,
+  children: readonly ElementContent[],
+): boolean {
+  const isHolder = holders.has(tagName) || (tagName === 'p' && properties.id === undefined);
+  return isHolder && !before.every(isBlank) && children.every(isBlank);
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 const marks: ReadonlySet<string> = new Set(['strong', 'em', 'a', 'span']);
