@@ -17,14 +17,14 @@ export class ProjectError extends Error {
 export function load(directory: string): ProjectSources {
   const notices = noticeFolders(directory);
   if (notices.length === 0) throw new ProjectError(`there is no notice in ${join(directory, 'notice')}`);
-  const releases = notices.flatMap((folder) => releaseFolders(directory, folder));
+  const releases = notices.flatMap((folder) => releasesOf(directory, folder));
   const files = [
     ...notices.flatMap((folder) => filesOfNotice(directory, folder)),
-    ...releases.flatMap((folder) => filesOfRelease(directory, folder)),
+    ...releases.flatMap(({ folder, isLink }) => (isLink ? [] : filesOfRelease(directory, folder))),
     ...filesOfLocales(directory),
     ...filesOfTemplates(directory),
   ];
-  return arrange({ files, notices, releases }, shippedFor(directory));
+  return arrange({ files, notices, releases: releases.map(({ folder }) => folder) }, shippedFor(directory));
 }
 
 /** Reads one notice's files alone. */
@@ -98,10 +98,17 @@ function shippedFor(directory: string): Shipped {
 }
 
 /** The folders of a notice's releases, relative to the project. One that is a link is named and never followed. */
-function releaseFolders(directory: string, notice: string): string[] {
+function releasesOf(
+  directory: string,
+  notice: string,
+): readonly { readonly folder: string; readonly isLink: boolean }[] {
+  const isThere = entriesIn(join(directory, notice)).some(
+    (entry) => entry.name === 'releases' && entry.isDirectory(),
+  );
+  if (!isThere) return [];
   return entriesIn(join(directory, notice, 'releases'))
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
-    .map(({ name }) => `${notice}/releases/${name}`);
+    .map((entry) => ({ folder: `${notice}/releases/${entry.name}`, isLink: entry.isSymbolicLink() }));
 }
 
 /** Every file of a release. Nothing is followed out of it: what is neither file nor folder stands there as `noFile`. */

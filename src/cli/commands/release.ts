@@ -57,8 +57,10 @@ export async function release(options: ReleaseOptions, terminal: Terminal): Prom
   if (hasErrors(compiled.diagnostics) || notice === undefined)
     return refused(compiled.diagnostics, sources, terminal);
   refuseOtherDates(notice, dates);
-  if (notice.head !== null)
-    throw new ProjectError(`the version of ${notice.source.version} was released already, and says the same`);
+  if (notice.head !== null) {
+    terminal.err(`the version of ${notice.source.version} was released already, and says the same\n`);
+    return exit.errors;
+  }
   const previous = notice.releases.at(-1)?.record ?? null;
   const stated = withDatedLedger(sources, found);
   const freezing = freeze(stated, notice.source, { previous, released });
