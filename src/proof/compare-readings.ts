@@ -4,19 +4,20 @@ import type { Difference } from './difference.ts';
 import type { Expected } from './edition.ts';
 import type { Piece, ReadFormat, Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
+import type { Shown } from './word-ledger.ts';
 
 /**
- * Formats that tell emphasis and links also where they have lost their anchors. Plain text has none, and of a PDF that
- * was printed anew only the fonts of whoever printed it are known.
+ * What the formats tell of words also where they have lost their anchors. Plain text has no marks. Of a PDF that was
+ * printed anew only the fonts of whoever printed it are known, and in any PDF there is a space where a line ends.
  */
-const withMarks = {
-  html: true,
-  pdf: false,
-  docx: true,
-  text: false,
-  markdown: true,
-  json: true,
-} as const satisfies Record<ReadFormat, boolean>;
+const shown = {
+  html: { marks: true, spaces: true },
+  pdf: { marks: false, spaces: false },
+  docx: { marks: true, spaces: true },
+  text: { marks: false, spaces: true },
+  markdown: { marks: true, spaces: true },
+  json: { marks: true, spaces: true },
+} as const satisfies Record<ReadFormat, Shown>;
 
 /**
  * How a file differs from an edition: by its anchors where it has kept most of them, else by its words in reading
@@ -30,8 +31,8 @@ export function compareReadings(
   const due = anchorsIn(pieces);
   const kept = [...anchorsIn(found)].filter((anchor) => due.has(anchor)).length;
   if (kept > 0 && kept * 2 >= due.size)
-    return compareNamed({ due: pieces, found, segmenter, spaced: format !== 'pdf' });
-  return compareWords({ due: tokens, found: tokensOf(found), segmenter, marks: withMarks[format] });
+    return compareNamed({ due: pieces, found, segmenter, spaced: shown[format].spaces });
+  return compareWords({ due: tokens, found: tokensOf(found), segmenter, shown: shown[format] });
 }
 
 function anchorsIn(pieces: readonly Piece[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Difference } from './difference.ts';
 import type { Token } from './tokens.ts';
-import { WordLedger } from './word-ledger.ts';
+import { type Shown, WordLedger } from './word-ledger.ts';
 
 /** Comparing takes longer by the square of the words that differ: beyond these the file is another text. */
 const mostDifferences = 4_000;
@@ -11,8 +11,7 @@ export interface ComparedWords {
   readonly due: readonly Token[];
   readonly found: readonly Token[];
   readonly segmenter: Intl.Segmenter;
-  /** Whether the format shows marks. */
-  readonly marks: boolean;
+  readonly shown: Shown;
 }
 
 /**
@@ -20,14 +19,14 @@ export interface ComparedWords {
  * a piece that was moved is known by its words, and word by word where the pieces differ. `null` where so much differs
  * that it is another text.
  */
-export function compareWords({ due, found, segmenter, marks }: ComparedWords): readonly Difference[] | null {
+export function compareWords({ due, found, segmenter, shown }: ComparedWords): readonly Difference[] | null {
   const duePieces = piecesOf(due);
   const foundPieces = piecesOf(found);
   const parts = diffArrays(duePieces.map(textOf), foundPieces.map(textOf), {
     maxEditLength: mostDifferences,
   });
   if (parts === undefined) return null;
-  const ledger = new WordLedger(due, marks);
+  const ledger = new WordLedger(due, shown);
   const hunk: Hunk = { gone: [], came: [] };
   let atDue = 0;
   let atFound = 0;

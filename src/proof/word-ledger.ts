@@ -11,14 +11,24 @@ interface ClauseWords {
   markedOtherwise: boolean;
 }
 
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** What a format tells of words. */
+export interface Shown {
+  /** Emphasis and links. */
+  readonly marks: boolean;
+  /** Every white space that is there, and no other. */
+  readonly spaces: boolean;
+}
+
 /** Words that the edition does not have there. */
 interface Arrival {
   readonly behind: string | null;
   tokens: readonly Token[];
   /** The clauses whose words went there; else the one that they stand in. */
   readonly owners: readonly string[];
-  /** They are whole pieces: nothing of the edition stands in one with them. */
-  readonly whole: boolean;
 }
 
 interface Beside {
@@ -32,7 +42,7 @@ interface Beside {
  * clause that it stands behind.
  */
 export class WordLedger {
-  readonly #marks: boolean;
+  readonly #shown: Shown;
   readonly #clauses: ReadonlyMap<string, ClauseWords>;
   readonly #arrivals: Arrival[] = [];
   readonly #besides: Beside[] = [];
@@ -44,9 +54,8 @@ export class WordLedger {
   #last: { readonly due: Token; readonly found: Token } | null = null;
   #behind: string | null = null;
 
-  /** `marks`: whether the format shows emphasis and links. */
-  constructor(due: readonly Token[], marks: boolean) {
-    this.#marks = marks;
+  constructor(due: readonly Token[], shown: Shown) {
+    this.#shown = shown;
     const clauses = new Map<string, ClauseWords & { readonly due: Token[] }>();
     for (const token of due) {
       if (token.anchor === null) continue;
@@ -87,7 +96,7 @@ export class WordLedger {
     this.#settle(null);
     const cut = (text: string): readonly string[] => cutWords(text, segmenter);
     const moved = this.#findMoved();
-    const loose = this.#arrivals.filter((one) => !this.#giveToOwner(one, moved));
+    const loose = this.#arrivals.filter((one) => !isOwned(one, moved));
     return [
       ...[...this.#clauses].flatMap(([clause, words]): readonly Difference[] => {
         const place = moved.get(clause);
@@ -115,8 +124,9 @@ export class WordLedger {
     const before = textOf(words.due);
     const after = textOf(words.found.flatMap((one) => ('word' in one ? [one] : one.tokens)));
     if (after === '') return [{ type: 'missing', clause, text: before }];
-    if (before !== after) return [{ type: 'reworded', clause, words: wordChanges(before, after, cut) }];
-    if (!this.#marks || !words.markedOtherwise) return [];
+    const isSame = before === after || (!this.#shown.spaces && squeezed(before) === squeezed(after));
+    if (!isSame) return [{ type: 'reworded', clause, words: wordChanges(before, after, cut) }];
+    if (!this.#shown.marks || !words.markedOtherwise) return [];
     return [{ type: 'marked', clause, what: ['its emphasis or its links are not those of the release'] }];
   }
 
@@ -147,7 +157,6 @@ export class WordLedger {
       behind,
       tokens: came,
       owners: owners.length > 0 ? owners : whole || neighbour === null ? [] : [neighbour],
-      whole,
     };
     this.#arrivals.push(arrival);
     const [owner] = arrival.owners;
@@ -170,15 +179,11 @@ export class WordLedger {
     }
     return moved;
   }
+}
 
-  /** Whether the words are those of the clause that lost words there; whole pieces beyond one a clause are nobody's. */
-  #giveToOwner(arrival: Arrival, moved: ReadonlyMap<string, Arrival>): boolean {
-    const [owner] = arrival.owners;
-    if (arrival.tokens.length === 0) return true;
-    if (owner === undefined) return false;
-    if (!moved.has(owner)) return true;
-    return false;
-  }
+/** Whether the words are a clause's: of one that lost words there, or that they stand in, and that did not itself move away. */
+function isOwned({ tokens, owners: [owner] }: Arrival, moved: ReadonlyMap<string, Arrival>): boolean {
+  return tokens.length === 0 || (owner !== undefined && !moved.has(owner));
 }
 
 interface Coming {
