@@ -62,7 +62,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   align: ['ast', 'syntax', 'locale', 'facts'],
   lower: [...reading, 'facts', 'wording', 'redline', 'flow'],
   format: ['flow', 'theme'],
-  build: [...reading, 'facts', 'status', 'release', 'check', 'lower', 'flow', 'theme', 'format'],
+  build: [...reading, 'facts', 'status', 'redline', 'release', 'check', 'lower', 'flow', 'theme', 'format'],
   proof: [
     ...reading,
     'facts',

@@ -18,9 +18,9 @@ export interface Staging {
 /**
  * Opens a staging folder beside `directory`. The folder is replaced by two renames; should the machine stop between
  * them, the last good one stands beside it and the next build puts it back. Throws a `ProjectError` where the folder
- * holds anything that is not a build's.
+ * holds anything that is not a build's: `record` is the JSON file in it whose `generator` says so.
  */
-export function openStaging(directory: string): Staging {
+export function openStaging(directory: string, record = 'manifest.json'): Staging {
   const target = resolve(directory);
   const beside = (role: string): string => join(dirname(target), `.${basename(target)}.${role}`);
   const last = beside('last');
@@ -28,7 +28,7 @@ export function openStaging(directory: string): Staging {
     if (existsSync(target)) rmSync(last, { recursive: true });
     else renameSync(last, target);
   }
-  refuseForeign(target);
+  refuseForeign(target, record);
   mkdirSync(dirname(target), { recursive: true });
   removeLeftovers(target);
   const staged = beside(`next-${process.pid}`);
@@ -77,7 +77,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /** A build replaces its folder whole, so it must be one that a build made. */
-function refuseForeign(target: string): void {
+function refuseForeign(target: string, record: string): void {
   if (!existsSync(target)) return;
   let names: string[];
   try {
@@ -87,7 +87,7 @@ function refuseForeign(target: string): void {
   }
   if (names.length === 0) return;
   try {
-    const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as {
+    const manifest = JSON.parse(readFileSync(join(target, record), 'utf8')) as {
       generator?: unknown;
     };
     if (typeof manifest.generator === 'string' && manifest.generator.startsWith(`${generator.name} `)) return;

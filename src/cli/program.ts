@@ -5,6 +5,7 @@ import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
+import { repeatable } from './repeatable.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -202,16 +203,8 @@ function projectOption(): Option {
   return new Option('--project <dir>', 'the project').default('.', 'here');
 }
 
-function repeatable(flags: string, about: string): Option {
-  return new Option(flags, `${about}; may be repeated`).argParser(collect).default([], 'all');
-}
-
 function portNumber(value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError('a port is a number from 1 to 65535.');
-}
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value];
 }

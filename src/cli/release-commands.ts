@@ -1,3 +1,5 @@
+import { redlineFormatNames } from '../build/redline-formats.ts';
+import { repeatable } from './repeatable.ts';
 import type { Program } from './translation-commands.ts';
 
 interface ReleaseOptions {
@@ -40,6 +42,28 @@ export function addReleaseCommands({ command, terminal, finish }: Program): void
       const { project, notice = null, locale = null } = options;
       finish(asOf(day, { project, notice, locale }, terminal));
     });
+
+  command('diff', 'say what was changed between two versions, and write their redlines into redline/')
+    .argument(
+      '<old>',
+      'a release, a day (the version in force on it), HEAD, or the folder of another project',
+    )
+    .argument('<new>', 'the same, of the later version')
+    .option('--notice <id>', 'which notice, where there are several')
+    .addOption(repeatable('--locale <tag>', 'only this locale'))
+    .addOption(repeatable('--format <name>', `only this format (${redlineFormatNames.join(', ')})`))
+    .option('--out <dir>', 'write here instead of redline/ in the project')
+    .action(
+      async (
+        older: string,
+        newer: string,
+        options: ReleaseOptions & { locale: string[]; format: string[]; out?: string },
+      ) => {
+        const { diff } = await import('./commands/diff.ts');
+        const { project, notice = null, locale: locales, format: asked, out = null } = options;
+        finish(await diff([older, newer], { project, notice, locales, formats: asked, out }, terminal));
+      },
+    );
 
   command('verify', 'say whether a file is one that a release published, and if not, which clauses differ')
     .argument('[path]', 'a file, or a folder of files')
