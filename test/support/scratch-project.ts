@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { SourceFile } from '../../src/syntax/text-file.ts';
 
@@ -25,9 +25,15 @@ export function scratchProject(): string {
   return folder;
 }
 
-/** Puts our own project's notice and locales into a folder; the templates are those that Stele ships. */
+/**
+ * Puts our own project's notice and locales into a folder; the templates are those that Stele ships. The copy was never
+ * released: a test may change its words without giving it a version of its own.
+ */
 export function copyProject(folder: string): void {
-  for (const part of ['notice', 'locales']) cpSync(part, join(folder, part), { recursive: true });
+  const filter = (path: string): boolean => basename(path) !== 'releases';
+  for (const part of ['notice', 'locales']) cpSync(part, join(folder, part), { recursive: true, filter });
+  const ledger = join(folder, 'notice/privacy/anchors.json');
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replaceAll(/, "since": "[^"]*"/g, ''));
 }
 
 /** Writes a project's files below a folder. */
