@@ -10,6 +10,7 @@ export const pages = [
   'docs/dependencies.md',
   'docs/precision.md',
   'docs/publishing.md',
+  'docs/releasing.md',
   'docs/translating.md',
   'docs/writing.md',
 ] as const;
