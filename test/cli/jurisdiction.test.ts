@@ -65,7 +65,7 @@ describe('stele build --jurisdiction', () => {
       '<link rel="canonical" href="https://www.example.com/x/jurisdictions/KR/en/">',
     );
     expect(read('index.html')).toContain('<title>Notice: South Korea</title>');
-    for (const name of ['index.html', 'fragment.html']) {
+    for (const name of ['index.html', 'fragment.html', 'x.txt', 'x.md']) {
       expect(read(name)).toContain('This part takes effect on January 15, 2027.');
     }
     const tree = JSON.parse(read('x.json'));

@@ -74,7 +74,7 @@ function writePart(part: FlowPart, words: PageWords, html: TextCollector): void 
  */
 export function headingElement(heading: FlowHeading, words: PageWords): string {
   const { level, anchors, runs, caveat, revised } = heading;
-  const text = `${aliasesOf(anchors)}${inlines(runs, revisionMarks(revised, words))}`;
+  const text = `${aliasesOf(anchors)}${inlines(runs, revisionMarks(revised, words, anchors))}`;
   const note = moveNoteOf(revised);
   return [
     `<div${classAttribute(['stele-heading', ...changeClasses(revised)])}><h${level}${idOf(anchors)}>${text}</h${level}>${partPermalink(anchors, words.partLinks)}</div>`,
@@ -126,5 +126,5 @@ function writeItem({ blocks }: FlowItem, words: PageWords, html: TextCollector):
 
 function wordsOf({ anchors, caveat, runs, revised }: FlowParagraph, words: PageWords): string {
   const before = `${aliasesOf(anchors)}${caveatInlines(caveat)}${moveNoteInlines(revised)}`;
-  return `${before}${inlines(runs, revisionMarks(revised, words))}${clausePermalink(anchors)}`;
+  return `${before}${inlines(runs, revisionMarks(revised, words, anchors))}${clausePermalink(anchors)}`;
 }

@@ -17,13 +17,20 @@ export interface PageWords {
   readonly said: SaidOfWords | null;
   /** How the headings of a redline differ, by their first anchors: what leads to them differs alike. */
   readonly headings: ReadonlyMap<Anchor, FlowRevised>;
+  /** The clauses whose words are listed as changed: one that moved with its part may be reworded besides. */
+  readonly rewordings: ReadonlyMap<Anchor, FlowChangeKind>;
 }
 
 type SaidOfWords = Readonly<Record<FlowRevision, string>>;
 
 export function pageWordsOf({ web, redline, blocks }: Flow): PageWords {
   const headings = new Map(redline === null ? [] : headingsIn(blocks));
-  return { partLinks: web.partLinks, said: redline?.words ?? null, headings };
+  const rewordings = new Map(
+    (redline?.changes ?? []).flatMap(({ kind, anchor }): [Anchor, FlowChangeKind][] =>
+      kind === 'reworded' || kind === 'typographic' ? [[anchor, kind]] : [],
+    ),
+  );
+  return { partLinks: web.partLinks, said: redline?.words ?? null, headings, rewordings };
 }
 
 function* headingsIn(blocks: readonly FlowBlock[]): Generator<[Anchor, FlowRevised]> {
@@ -41,10 +48,17 @@ export interface RevisionMarks {
   readonly said: SaidOfWords | null;
 }
 
-/** A clause at the place that it has left was not deleted: its note says what became of it. */
-export function revisionMarks(revised: FlowRevised | undefined, { said }: PageWords): RevisionMarks {
+/**
+ * Of the words of a clause, by its anchors. At the place that it has left it was not deleted: its note says what became
+ * of it.
+ */
+export function revisionMarks(
+  revised: FlowRevised | undefined,
+  { said, rewordings }: PageWords,
+  [own = '']: readonly Anchor[] = [],
+): RevisionMarks {
   if (revised === undefined) return { kind: null, said };
-  return { kind: revised.kind, said: hasLeft(revised) ? null : said };
+  return { kind: rewordings.get(own) ?? revised.kind, said: hasLeft(revised) ? null : said };
 }
 
 /** Of a line of facts, which is no clause: it is reworded, unless it came or went with a part of the notice. */

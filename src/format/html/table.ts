@@ -50,7 +50,7 @@ function openingOf(table: FlowTable, label: string | null, words: PageWords): st
   const { anchors, caption, caveat, revised } = table;
   if (caption !== null) {
     const before = `${aliasesOf(anchors)}${caveatInlines(caveat)}${moveNoteInlines(revised)}`;
-    const text = `${before}${inlines(caption, revisionMarks(revised, words))}${clausePermalink(anchors)}`;
+    const text = `${before}${inlines(caption, revisionMarks(revised, words, anchors))}${clausePermalink(anchors)}`;
     const classes = revised?.side === 'both' ? changeClasses(revised) : [];
     return `<table>\n<caption${idOf(anchors)}${classAttribute(classes)}>${text}</caption>\n`;
   }
@@ -70,7 +70,11 @@ function writeRows(rows: readonly FlowRow[], { whole, words }: RowPlace, html: T
     for (const [index, cell] of cells.entries()) {
       const row = revised ?? whole;
       html.push(
-        cellElement(cell, revisionMarks(cell.revised ?? row, words), index === 0 ? revised : undefined),
+        cellElement(
+          cell,
+          revisionMarks(cell.revised ?? row, words, cell.anchors),
+          index === 0 ? revised : undefined,
+        ),
       );
       html.push('\n');
     }

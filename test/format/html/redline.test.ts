@@ -57,6 +57,24 @@ describe('a redline', () => {
     );
   });
 
+  test('tells the new words of a clause that moved with its part from the move', async () => {
+    const { redline } = englishRedline;
+    const text = paragraph(['Cookies.1'], run('kept '), inserted('new'));
+    const move = { anchor: 'was.Cookies.1', note: [] };
+    const listed = redline && {
+      ...redline,
+      changes: [{ kind: 'reworded', name: 'Reworded', anchor: 'Cookies.1', runs: [] } as const],
+    };
+    const html = await fragmentOf({
+      ...englishRedline,
+      redline: listed,
+      blocks: [{ ...text, revised: { kind: 'moved', side: 'new', move } }],
+    });
+    expect(html).toContain(
+      '<p id="Cookies.1" class="stele-change stele-moved stele-new">kept <ins class="stele-reworded" data-stele-said="inserted">new</ins>',
+    );
+  });
+
   test('marks the text of an item by itself, and the item where all of it came or went', async () => {
     const both = { kind: 'reworded', side: 'both', move: null } as const;
     const old = { kind: 'removed', side: 'old', move: null } as const;
