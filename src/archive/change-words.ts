@@ -10,14 +10,23 @@ const names = {
   typographic: 'changeTypographic',
 } as const satisfies Record<ChangeKind, PhraseKey>;
 
-/** How many changes of each kind there are, in the words of a locale: "Added: 3". One phrase where there is none. */
-export function changeCounts({ changes }: Changes, phrases: Phrases): readonly string[] {
+/** How many changes of each kind there are, in the words of a locale: "Added: 3 · Reworded: 1". */
+export function changeCounts({ changes }: Changes, phrases: Phrases): string {
+  if (changes.length === 0) return phrases.say('noChanges');
   const counts = changeKinds.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     if (count === 0) return [];
-    return phrases.say('changeCount', { kind: phrases.say(names[kind]), count: String(count) });
+    return unbroken(phrases.say('changeCount', { kind: phrases.say(names[kind]), count: String(count) }));
   });
-  return counts.length === 0 ? [phrases.say('noChanges')] : counts;
+  return counts.join(pointBetween);
+}
+
+/** No line begins with the point. */
+export const pointBetween = '\u00a0· ';
+
+/** On one line, wherever it stands. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** The headings of the parts that something was changed in, each once, in the order of the changes. */

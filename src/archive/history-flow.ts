@@ -5,7 +5,7 @@ import { unmarked } from '../flow/marks.ts';
 import { scriptOf } from '../locale/script.ts';
 import type { Phrases } from '../locale/words.ts';
 import { editionUrl, historyUrl } from '../lower/edition-places.ts';
-import { changeCounts } from './change-words.ts';
+import { changeCounts, pointBetween, unbroken } from './change-words.ts';
 import { folderOf, type HistoryFacts, redlineName, type VersionEntry } from './version-entry.ts';
 
 export interface HistoryContext {
@@ -25,7 +25,7 @@ export function historyFlow(facts: HistoryFacts, context: HistoryContext): Flow 
   const { phrases } = context;
   const title = phrases.say('versionsOf', { title: facts.title });
   const [newest] = facts.entries;
-  const notice = { type: 'heading', level: 1, anchors: [], caveat: null } as const;
+  const heading = { type: 'heading', anchors: [], caveat: null } as const;
   return {
     type: 'flow',
     notice: facts.notice,
@@ -35,10 +35,10 @@ export function historyFlow(facts: HistoryFacts, context: HistoryContext): Flow 
     ...scriptOf(facts.locale),
     title,
     url: historyUrl(facts, facts.locale),
-    cover: { heading: { ...notice, runs: [words(title)] }, lines: [] },
+    cover: { heading: { ...heading, level: 1, anchors: [top], runs: [words(title)] }, lines: [] },
     banner: null,
     contents: {
-      heading: { ...notice, level: 2, runs: [words(phrases.say('contents'))] },
+      heading: { ...heading, level: 2, runs: [words(phrases.say('contents'))] },
       entries: [],
     },
     blocks: [tableOf(facts, phrases), feedLine(phrases)],
@@ -50,6 +50,9 @@ export function historyFlow(facts: HistoryFacts, context: HistoryContext): Flow 
     redline: null,
   };
 }
+
+/** The heading names the table; no anchor of a notice begins so. */
+const top = '_versions';
 
 function words(text: string): FlowRun {
   return { ...unmarked, type: 'text', text };
@@ -71,7 +74,7 @@ function tableOf({ locale, entries }: HistoryFacts, phrases: Phrases): FlowBlock
     anchors: [],
     caption: null,
     caveat: null,
-    labelledBy: null,
+    labelledBy: top,
     width: columns.length,
     headerRows: 1,
     rows: [header, ...entries.map((entry) => rowOf(entry, locale, phrases))],
@@ -81,14 +84,14 @@ function tableOf({ locale, entries }: HistoryFacts, phrases: Phrases): FlowBlock
 function rowOf(entry: VersionEntry, locale: Locale, phrases: Phrases): FlowRow {
   const folder = folderOf(entry, locale);
   const name = phrases.say('versionDated', { date: { day: entry.version } });
-  const files = entry.files.map((file) => linked(file.label, `${folder}${file.name}`));
+  const files = entry.files.map((file) => linked(unbroken(file.label), `${folder}${file.name}`));
   return {
     type: 'row',
     cells: [
       cellOf([linked(name, `${folder}index.html`)], 'row'),
       cellOf([words(timeOf(entry, phrases))]),
       cellOf(changesOf(entry, folder, phrases)),
-      cellOf(files.flatMap((file, at) => (at === 0 ? [file] : [words(' · '), file]))),
+      cellOf(files.flatMap((file, at) => (at === 0 ? [file] : [words(pointBetween), file]))),
     ],
   };
 }
@@ -108,8 +111,11 @@ function timeOf({ inForce }: VersionEntry, phrases: Phrases): string {
 function changesOf({ changes }: VersionEntry, folder: string, phrases: Phrases): readonly FlowRun[] {
   if (changes === null) return [words(phrases.say('firstVersion'))];
   const against = phrases.say('comparedWith', { date: { day: changes.before.version } });
-  const counts = changeCounts(changes, phrases).join(' · ');
-  return [words(counts), { type: 'break' }, linked(against, `${folder}${redlineName}`)];
+  return [
+    words(changeCounts(changes, phrases)),
+    { type: 'break' },
+    linked(against, `${folder}${redlineName}`),
+  ];
 }
 
 function feedLine(phrases: Phrases): FlowBlock {

@@ -20,7 +20,7 @@ import {
   type VersionSink,
 } from './render-version.ts';
 import type { LastBuild } from './take-over.ts';
-import type { HistoryFacts, VersionEntry } from './version-entry.ts';
+import { type HistoryFacts, redlineName, type VersionEntry } from './version-entry.ts';
 
 /** What the archive asks of the world. */
 export interface ArchiveOutside {
@@ -46,7 +46,7 @@ export function archiveRenderer({ last, differs }: ArchiveOutside): RenderReleas
       const isCurrent = notice.head === release;
       const rendering = await renderVersion({ ...opened, isCurrent, ...selection }, into);
       if (rendering.difference !== null) differs(rendering.difference);
-      const changes = await changesSince(before, opened, { selection, into });
+      const changes = await changesSince(before, opened, { selection, into, differs });
       versions.push({ release, rendered: rendering, changes });
       before = opened;
     }
@@ -83,7 +83,14 @@ function hasPages({ formats: asked }: Selection): boolean {
 async function changesSince(
   before: Opened | null,
   after: Opened,
-  { selection, into }: { readonly selection: Selection; readonly into: VersionSink },
+  {
+    selection,
+    into,
+    differs,
+  }: Pick<ArchiveOutside, 'differs'> & {
+    readonly selection: Selection;
+    readonly into: VersionSink;
+  },
 ): Promise<ReadonlyMap<Locale, RenderedChanges>> {
   const found = new Map<Locale, RenderedChanges>();
   if (before === null || !hasPages(selection)) return found;
@@ -94,7 +101,10 @@ async function changesSince(
   };
   for (const locale of comparedLocales(request).filter((one) => isAsked(one, selection))) {
     const changes = await renderChanges(request, locale, into);
+    const { record } = after.release;
+    const page = `versions/${record.version}/${locale}/${redlineName}`;
     if (changes !== null) found.set(locale, changes);
+    else differs({ ...record, files: [page], reason: 'unreadable' });
   }
   return found;
 }
@@ -121,7 +131,8 @@ function currentEditions(
         title: flow.title,
         dir: flow.direction,
         anchors: [...anchorsOf(flow)].sort(),
-        outdated: edition.outdated,
+        // What is behind its source is not released.
+        outdated: [],
         files: [...filesBelow(folder, last.rendered), ...made],
       };
     });

@@ -1,6 +1,6 @@
 import type { Phrases } from '../locale/words.ts';
 import { historyUrl, versionUrl } from '../lower/edition-places.ts';
-import { changeCounts, changedParts } from './change-words.ts';
+import { changeCounts, changedParts, pointBetween } from './change-words.ts';
 import { feedName } from './history-flow.ts';
 import { type HistoryFacts, redlineName, type VersionEntry } from './version-entry.ts';
 
@@ -53,8 +53,8 @@ function entryOf(entry: VersionEntry, facts: HistoryFacts, phrases: Phrases): re
 function summaryOf({ changes }: VersionEntry, phrases: Phrases): string {
   if (changes === null) return phrases.say('firstVersion');
   const effective = phrases.say('effective', { date: { day: changes.after.effective } });
-  const counts = changeCounts(changes, phrases).join(' · ');
-  return [effective, counts, changedParts(changes).join(' · ')].filter((line) => line !== '').join('\n');
+  const parts = changedParts(changes).join(pointBetween);
+  return [effective, changeCounts(changes, phrases), parts].filter((line) => line !== '').join('\n');
 }
 
 function timeOf({ version }: VersionEntry): string {

@@ -1,7 +1,7 @@
 import type { ClauseId, JurisdictionCode, Locale, Notice } from '../ast/notice.ts';
 
 /** The address of an edition: a folder of its own below the notice's address, as in what a build writes. */
-export function editionUrl(notice: Notice, locale: Locale): string {
+export function editionUrl(notice: Pick<Notice, 'url'>, locale: Locale): string {
   return `${notice.url.replace(/\/$/, '')}/${locale}/`;
 }
 
