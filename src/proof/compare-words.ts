@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Difference } from './difference.ts';
-import type { Token } from './tokens.ts';
+import { atomsOf, type Token, textOf } from './tokens.ts';
 import { type Shown, WordLedger } from './word-ledger.ts';
 
 /** Comparing takes longer by the square of the words that differ: beyond these the file is another text. */
@@ -19,7 +19,10 @@ export interface ComparedWords {
  * a piece that was moved is known by its words, and word by word where the pieces differ. `null` where so much differs
  * that it is another text.
  */
-export function compareWords({ due, found, segmenter, shown }: ComparedWords): readonly Difference[] | null {
+export function compareWords(compared: ComparedWords): readonly Difference[] | null {
+  const { segmenter, shown } = compared;
+  const due = shown.spaces ? compared.due : atomsOf(compared.due);
+  const found = shown.spaces ? compared.found : atomsOf(compared.found);
   const duePieces = piecesOf(due);
   const foundPieces = piecesOf(found);
   const parts = diffArrays(duePieces.map(textOf), foundPieces.map(textOf), {
@@ -83,8 +86,4 @@ function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 function wordOf({ word }: Token): string {
   return word;
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(wordOf).join(' ');
 }

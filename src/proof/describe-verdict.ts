@@ -17,7 +17,9 @@ export function describeVerdict(path: string, verdict: FileVerdict, colour: bool
       return `${name} is published: byte for byte\n${verdict.as.map((one) => `  ${publishedLine(one)}\n`).join('')}`;
     case 'differs': {
       const { edition, by, differences, carried } = verdict;
-      const blocks = differences.map((one) => differenceBlock(one, colours)).join('');
+      const blocks = shownOf(differences)
+        .map((one) => differenceBlock(one, colours))
+        .join('');
       return `${name} is ${colours.red('not published')}: no release has these bytes\n${nearness[by]} ${editionName(edition)}\n${blocks === '' ? '' : `\n${blocks}\n`}${summary(differences)}\n${carried === null ? '' : carriedLine(carried)}`;
     }
     case 'lost':
@@ -33,6 +35,15 @@ export function describeVerdict(path: string, verdict: FileVerdict, colour: bool
     default:
       return assertNever(verdict);
   }
+}
+
+/** Of what stands beside the clauses so much is shown: a program that prints a file anew changes every page of it. */
+const mostBeside = 10;
+
+function shownOf(differences: readonly Difference[]): readonly Difference[] {
+  const beside = differences.filter((one) => !isOfClause(one));
+  const left = new Set(beside.slice(mostBeside));
+  return differences.filter((one) => !left.has(one));
 }
 
 const nearness = {

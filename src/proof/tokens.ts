@@ -9,6 +9,8 @@ export interface Token {
   readonly anchor: string | null;
   /** Which piece it stands in, from 0. */
   readonly piece: number;
+  /** There is no white space between it and the one before. */
+  readonly isGlued: boolean;
 }
 
 /** The words of these pieces, in order. */
@@ -22,7 +24,7 @@ function* tokensIn({ anchor, runs }: Piece, piece: number): Generator<Token> {
   for (const run of runs) {
     for (const [index, part] of run.text.split(/(\s+)/u).entries()) {
       if (index % 2 === 1) {
-        if (word !== '') yield { word, marks: marks.join('|'), anchor, piece };
+        if (word !== '') yield { word, marks: marks.join('|'), anchor, piece, isGlued: false };
         word = '';
         marks = [];
       } else if (part !== '') {
@@ -31,7 +33,25 @@ function* tokensIn({ anchor, runs }: Piece, piece: number): Generator<Token> {
       }
     }
   }
-  if (word !== '') yield { word, marks: marks.join('|'), anchor, piece };
+  if (word !== '') yield { word, marks: marks.join('|'), anchor, piece, isGlued: false };
+}
+
+/** Numbers, words in Hangul, words in any other script, and single marks. */
+const atom = /\p{N}+|\p{sc=Hang}+|(?:(?!\p{sc=Hang})[\p{L}\p{M}])+|\S/gu;
+
+/** The words cut further, so that it does not matter where the white space between them is. */
+export function atomsOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) =>
+    Array.from(token.word.matchAll(atom), ([word], index) => ({ ...token, word, isGlued: index > 0 })),
+  );
+}
+
+/** The words of these tokens. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ word, isGlued }) => (isGlued ? word : ` ${word}`))
+    .join('')
+    .trimStart();
 }
 
 /** Marks as one string: equal where two runs look and lead alike. */

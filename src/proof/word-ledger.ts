@@ -1,7 +1,7 @@
 import { cutWords } from '../wording/cut-words.ts';
 import { wordChanges } from '../wording/word-changes.ts';
 import type { Difference } from './difference.ts';
-import type { Token } from './tokens.ts';
+import { type Token, textOf } from './tokens.ts';
 
 interface ClauseWords {
   readonly due: readonly Token[];
@@ -139,8 +139,11 @@ export class WordLedger {
     const owners = [...new Set(gone.flatMap(({ anchor }) => anchor ?? []))];
     const behind = this.#behind;
     this.#behind = owners.at(-1) ?? behind;
-    if (gone.length > 0 && owners.length === 0) this.#besides.push({ behind, gone, came });
-    else {
+    if (gone.length > 0 && owners.length === 0) {
+      // Bullets and rules are drawn in many ways.
+      if ([...gone, ...came].some(({ word }) => /[\p{L}\p{N}]/u.test(word)))
+        this.#besides.push({ behind, gone, came });
+    } else {
       this.#goneFurniture.push(...gone.flatMap(({ anchor, word }) => (anchor === null ? word : [])));
       if (came.length > 0) this.#arrive({ behind, came, owners, next });
     }
@@ -209,8 +212,4 @@ function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
     else piece.push(token);
   }
   return [...pieces.values()];
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ word }) => word).join(' ');
 }

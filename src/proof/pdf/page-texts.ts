@@ -25,7 +25,7 @@ export function readPageTexts(engine: PdfEngine, page: number, targets: LinkTarg
     for (let index = 0; index < engine.FPDFPage_CountObjects(page); index += 1) {
       const object = engine.FPDFPage_GetObject(page, index);
       if (engine.FPDFPageObj_GetType(object) !== textObject) continue;
-      const words = readUtf16(engine, (at, size) => engine.FPDFTextObj_GetText(object, text, at, size));
+      const words = wordsOf(engine, object, text);
       if (words === '') continue;
       const box = boxOf(engine, object, room);
       const mcid = engine.FPDFPageObj_GetMarkedContentID(object);
@@ -43,6 +43,12 @@ export function readPageTexts(engine: PdfEngine, page: number, targets: LinkTarg
     free(room);
   }
   return { marked, unmarked };
+}
+
+/** A hyphen at the end of a line is a control character to the engine. */
+function wordsOf(engine: PdfEngine, object: number, text: number): string {
+  const words = readUtf16(engine, (at, size) => engine.FPDFTextObj_GetText(object, text, at, size));
+  return words.replaceAll('\u0002', '-');
 }
 
 interface Box {
