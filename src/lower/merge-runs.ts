@@ -12,14 +12,18 @@ export function mergeRuns(
 ): FlowRun[] {
   const cut = (runs: readonly FlowRun[]): readonly FlowRun[] =>
     runs.flatMap((run) => wordsOf(run, segmenter));
-  const changes = comparePieces(cut(before), cut(after), (word) => JSON.stringify(word));
-  return joinRuns(calmChanges(changes, textOf).flatMap(revised));
+  const changes = comparePieces(cut(before), cut(after), keyOf);
+  return joinRuns(calmChanges(changes, textOf, keyOf).flatMap(revised));
 }
 
 /** Each word as a run with the marks that it has. */
 function wordsOf(run: FlowRun, segmenter: Intl.Segmenter): readonly FlowRun[] {
   if (run.type !== 'text') return [run];
   return cutWords(run.text, segmenter).map((text) => ({ ...run, text }));
+}
+
+function keyOf(run: FlowRun): string {
+  return JSON.stringify(run);
 }
 
 function textOf(run: FlowRun): string {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import pico from 'picocolors';
 import { expect, it, test } from 'vitest';
+import { mostDifferences } from '../../src/wording/compare-pieces.ts';
 import { cutTaggedWords } from '../../src/wording/cut-tagged-words.ts';
 import { cutWords } from '../../src/wording/cut-words.ts';
 import { paintChanges } from '../../src/wording/paint-changes.ts';
-import { mostDifferences } from '../../src/wording/compare-pieces.ts';
 import { wordChanges } from '../../src/wording/word-changes.ts';
 import { wordSegmenter } from '../../src/wording/word-segmenter.ts';
 
