@@ -145,7 +145,9 @@ function withoutCrumbs<Piece>(stretch: readonly Hunk<Piece>[], weigh: Weigh<Piec
       const replaces =
         last.deleted.length + next.deleted.length > 0 && last.inserted.length + next.inserted.length > 0;
       const between = weigh(last.same);
-      if (!replaces || (between > crumb && between * 2 > Math.min(size(last), size(next)))) break;
+      const sizes = [size(last), size(next)];
+      const isCrumb = between <= crumb && Math.max(...sizes) > 0;
+      if (!replaces || (!isCrumb && between * 2 > Math.min(...sizes))) break;
       kept.pop();
       next = joined([last, next]);
     }
