@@ -55,10 +55,12 @@ const partClasses = {
   retired: 'stele-part stele-retired',
 } as const satisfies Record<FlowPart['role'], string>;
 
+/** A part of the older edition alone is no landmark: where it was moved, both its places would have one name. */
 function writePart(part: FlowPart, words: PageWords, html: TextCollector): void {
   const { heading, role, effective, blocks } = part;
   const [anchor] = heading.anchors;
-  const label = anchor === undefined ? '' : ` aria-labelledby="${escapeAttribute(anchor)}"`;
+  const isLandmark = anchor !== undefined && heading.revised?.side !== 'old';
+  const label = !isLandmark ? '' : ` aria-labelledby="${escapeAttribute(anchor)}"`;
   const classes = [partClasses[role], ...sideClasses(heading.revised)];
   html.push(`<section${classAttribute(classes)}${label}>\n`, `${headingElement(heading, words)}\n`);
   if (effective !== null) {

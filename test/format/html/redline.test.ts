@@ -75,6 +75,12 @@ describe('a redline', () => {
     );
   });
 
+  test('has one landmark for a part that stands in it twice', async () => {
+    const html = await fragmentOf(englishRedline);
+    expect(html).toContain('<section class="stele-part stele-moved stele-new" aria-labelledby="Cookies">');
+    expect(html).toContain('<section class="stele-part stele-moved stele-old">');
+  });
+
   test('marks the text of an item by itself, and the item where all of it came or went', async () => {
     const both = { kind: 'reworded', side: 'both', move: null } as const;
     const old = { kind: 'removed', side: 'old', move: null } as const;
