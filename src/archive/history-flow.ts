@@ -133,7 +133,7 @@ function webOf(facts: HistoryFacts, { phrases, nameOf, ...context }: HistoryCont
   const label = phrases.say('currentVersion');
   return {
     skip: phrases.say('skipToText'),
-    partLinks: {},
+    partLinks: { [top]: phrases.say('linkTo', { part: phrases.say('versionsOf', { title: facts.title }) }) },
     localesLabel: phrases.say('locales'),
     filesLabel: phrases.say('files'),
     locales: context.locales.map((one) => ({
