@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addAll } from '../diagnostic/add-all.ts';
 import {
   type Diagnostic,
@@ -9,7 +9,6 @@ import {
 import { editionRoot, releaseRoot } from '../release/merkle.ts';
 import { putBack, readRelease, recordName, signatureName } from '../release/read-release.ts';
 import type { FrozenRelease } from '../release/release.ts';
-import { digestOf, writeRelease } from '../release/write-release.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { changedClauses, type ReadFrozen } from './changed-clauses.ts';
 import { type KnownRelease, knownRelease } from './known-release.ts';
@@ -28,12 +27,14 @@ export function judgeReleases(
   const known: KnownRelease[] = [];
   const found: Diagnostic[] = [];
   let last: KnownRelease | null = null;
-  for (const frozen of releases) {
-    const { value: record, diagnostics } = readRelease(frozen);
+  for (const [index, frozen] of releases.entries()) {
+    const { value: record, diagnostics, isWhole } = readRelease(frozen);
     addAll(found, diagnostics);
     if (record === null) continue;
     const release = knownRelease(frozen, record, sources);
-    addAll(found, recordFaults(release));
+    addAll(found, recordFaults(release, isWhole));
+    // The roots of the others are in what the next was made upon.
+    if (isWhole && index === releases.length - 1) addAll(found, rootFaults(release));
     addAll(found, chainFaults(release, last));
     const changed = fileFaults(release);
     addAll(found, changed.length === 0 ? [] : withClauses(changed, changedClauses(release, readFrozen)));
@@ -61,8 +62,8 @@ function altered(
   });
 }
 
-/** The record in itself: its name, its form, its digest, its roots. */
-function recordFaults(release: KnownRelease): readonly Diagnostic[] {
+/** The record in itself: its name, its form, its digest. */
+function recordFaults(release: KnownRelease, isWhole: boolean): readonly Diagnostic[] {
   const { frozen, record } = release;
   const fault = (message: string): readonly Diagnostic[] => [altered(release, { message }, recordName)];
   if (record.notice !== frozen.notice || record.version !== frozen.version) {
@@ -70,19 +71,20 @@ function recordFaults(release: KnownRelease): readonly Diagnostic[] {
       `the record is of \`${record.notice}\` of ${record.version}, and lies in the folder of ${frozen.version}`,
     );
   }
-  if (digestOf(record) !== record.digest || !isWrittenAs(release)) {
+  if (!isWhole) {
     return fault(`the record of the release of ${record.version} is not the one that its digest is of`);
-  }
-  const wrong = record.editions.filter(({ root, clauses }) => editionRoot(clauses) !== root);
-  if (wrong.length > 0 || releaseRoot(record, record.editions) !== record.root) {
-    return fault(`the root of the release of ${record.version} is not that of its clauses`);
   }
   return [];
 }
 
-function isWrittenAs({ frozen, record }: KnownRelease): boolean {
-  const file = frozen.files.find(({ path }) => path === `${frozen.folder}/${recordName}`);
-  return file !== undefined && Buffer.compare(file.bytes, writeRelease(record)) === 0;
+function rootFaults(release: KnownRelease): readonly Diagnostic[] {
+  const { record } = release;
+  const wrong = record.editions.filter(({ root, clauses }) => editionRoot(clauses) !== root);
+  if (wrong.length > 0 || releaseRoot(record, record.editions) !== record.root) {
+    const message = `the root of the release of ${record.version} is not that of its clauses`;
+    return [altered(release, { message }, recordName)];
+  }
+  return [];
 }
 
 function chainFaults(release: KnownRelease, last: KnownRelease | null): readonly Diagnostic[] {
@@ -141,5 +143,5 @@ function fileFaults(release: KnownRelease): readonly Diagnostic[] {
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Release, ReleasedClause, ReleasedEdition, Sha256 } from './release.ts';
 
 /*
@@ -57,25 +57,15 @@ function factsLeaf({ previous, released, ...facts }: ReleaseFacts): readonly unk
 }
 
 /** The root of a tree of leaves that are hashed already; of none it is SHA-256 of nothing. */
-export function merkleRoot(leaves: readonly Buffer[]): Sha256 {
-  return nodeHash(leaves).toString('hex');
-}
-
-export function leafHash(data: readonly unknown[]): Buffer {
-  return createHash('sha256').update(leafMark).update(JSON.stringify(data)).digest();
-}
-
-const leafMark = Buffer.of(0x00);
-const nodeMark = Buffer.of(0x01);
-
-function nodeHash(leaves: readonly Buffer[]): Buffer {
+export function merkleRoot(leaves: readonly Sha256[]): Sha256 {
   const [first] = leaves;
-  if (first === undefined) return createHash('sha256').digest();
+  if (first === undefined) return hash('sha256', '', 'hex');
   if (leaves.length === 1) return first;
   const left = 2 ** Math.ceil(Math.log2(leaves.length) - 1);
-  return createHash('sha256')
-    .update(nodeMark)
-    .update(nodeHash(leaves.slice(0, left)))
-    .update(nodeHash(leaves.slice(left)))
-    .digest();
+  const sides = merkleRoot(leaves.slice(0, left)) + merkleRoot(leaves.slice(left));
+  return hash('sha256', Buffer.from(`01${sides}`, 'hex'), 'hex');
+}
+
+function leafHash(data: readonly unknown[]): Sha256 {
+  return hash('sha256', `\0${JSON.stringify(data)}`, 'hex');
 }

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Approval, Release, ReleasedEdition, Sha256 } from './release.ts';
+import { hash } from 'node:crypto';
+import type {
+  Approval,
+  FrozenFile,
+  PublishedFile,
+  Release,
+  ReleasedClause,
+  ReleasedEdition,
+  Sha256,
+} from './release.ts';
 
 /** A record as the files that it speaks of carry it: their own hashes are in none of them. */
 export type ReleaseStatement = Omit<Release, 'published' | 'digest'>;
@@ -9,86 +17,100 @@ export type ReleaseStatement = Omit<Release, 'published' | 'digest'>;
  * same bytes. Its last member is `digest`.
  */
 export function writeRelease(release: Release): Uint8Array {
-  return written({ ...undigested(release), digest: release.digest });
+  return encoded([...undigested(release), ['digest', JSON.stringify(release.digest)]]);
 }
 
 /** SHA-256, lower-case hexadecimal, of the record as it is written when its last member, `digest`, is left out. */
 export function digestOf(release: Omit<Release, 'digest'>): Sha256 {
-  return createHash('sha256')
-    .update(written(undigested(release)))
-    .digest('hex');
+  return hash('sha256', encoded(undigested(release)), 'hex');
 }
 
 /** The record that the files of the release carry: all but `published` and `digest`, written as `writeRelease` does. */
 export function writeStatement(release: ReleaseStatement): Uint8Array {
-  return written(statementOf(release));
+  return encoded(statement(release));
 }
 
-function undigested(release: Omit<Release, 'digest'>): object {
-  const published = release.published.map(({ path, locale, format, mediaType, bytes, sha256 }) => {
-    return { path, locale, format, mediaType, bytes, sha256 };
-  });
-  return { ...statementOf(release), published };
+/** Whether the bytes of a record's file are those that its digest is of, without writing the record again. */
+export function isWhole(bytes: Uint8Array, digest: Sha256): boolean {
+  const end = new TextEncoder().encode(`,\n  "digest": ${JSON.stringify(digest)}\n}\n`);
+  const above = bytes.subarray(0, Math.max(0, bytes.length - end.length));
+  if (Buffer.compare(bytes.subarray(above.length), end) !== 0) return false;
+  return hash('sha256', Buffer.concat([above, new TextEncoder().encode('\n}\n')]), 'hex') === digest;
 }
 
-/** Every member by its name: the order of a file is this one's, whatever the record was made of. */
-function statementOf({
-  format,
-  notice,
-  version,
-  effective,
-  sourceLocale,
-  url,
-  ...rest
-}: ReleaseStatement): object {
-  const { previous, generator, released, root, editions, frozen } = rest;
-  return {
-    format,
-    notice,
-    version,
-    effective,
-    sourceLocale,
-    url,
-    previous: previous === null ? null : { version: previous.version, digest: previous.digest },
-    generator,
-    released: released === null ? null : { by: released.by, role: released.role, on: released.on },
-    root,
-    editions: editions.map(editionOf),
-    frozen: frozen.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
-  };
+/** A member by its name, its value printed. The order of a file is this one's, whatever the record was made of. */
+type Member = readonly [name: string, printed: string];
+
+function undigested(release: Omit<Release, 'digest'>): readonly Member[] {
+  return [...statement(release), ['published', list(release.published.map(publishedLine), '  ')]];
 }
 
-function editionOf({ locale, title, root, clauses, approvals }: ReleasedEdition): object {
-  return {
-    locale,
-    title,
-    root,
-    clauses: clauses.map(({ id, sha256 }) => ({ id, sha256 })),
-    approvals: approvals.map(approvalOf),
-  };
+function statement({ previous, released, editions, frozen, ...facts }: ReleaseStatement): readonly Member[] {
+  const { format, notice, version, effective, sourceLocale, url, generator, root } = facts;
+  const named = { format, notice, version, effective, sourceLocale, url };
+  return [
+    ...Object.entries(named).map(([name, value]): Member => [name, JSON.stringify(value)]),
+    ['previous', previous === null ? 'null' : line({ version: previous.version, digest: previous.digest })],
+    ['generator', JSON.stringify(generator)],
+    [
+      'released',
+      released === null ? 'null' : line({ by: released.by, role: released.role, on: released.on }),
+    ],
+    ['root', JSON.stringify(root)],
+    ['editions', list(editions.map(editionBlock), '  ')],
+    ['frozen', list(frozen.map(frozenLine), '  ')],
+  ];
 }
 
-function approvalOf({ as, by, role, on, clauses }: Approval): object {
-  return { as, by, role, on, clauses };
-}
-
-function written(value: object): Uint8Array {
-  return new TextEncoder().encode(`${printed(value, '')}\n`);
-}
-
-/** What holds no other object or list stands on one line. */
-function printed(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const isList = Array.isArray(value);
-  const members = Object.entries(value).map(
-    ([key, member]) => `${isList ? '' : `${JSON.stringify(key)}: `}${printed(member, `${indent}  `)}`,
+function editionBlock({ locale, title, root, clauses, approvals }: ReleasedEdition): string {
+  return block(
+    [
+      ['locale', JSON.stringify(locale)],
+      ['title', JSON.stringify(title)],
+      ['root', JSON.stringify(root)],
+      ['clauses', list(clauses.map(clauseLine), '      ')],
+      ['approvals', list(approvals.map(approvalBlock), '      ')],
+    ],
+    '    ',
   );
-  const [open, close, space] = isList ? ['[', ']', ''] : ['{', '}', ' '];
-  if (members.length === 0) return `${open}${close}`;
-  if (Object.values(value).every(isScalar)) return `${open}${space}${members.join(', ')}${space}${close}`;
-  return `${open}\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}${close}`;
 }
 
-function isScalar(value: unknown): boolean {
-  return typeof value !== 'object' || value === null;
+/** There are thousands of these. */
+function clauseLine({ id, sha256 }: ReleasedClause): string {
+  return `{ "id": ${JSON.stringify(id)}, "sha256": ${JSON.stringify(sha256)} }`;
+}
+
+function approvalBlock({ as, by, role, on, clauses }: Approval): string {
+  const signed = Object.entries({ as, by, role, on }).map(
+    ([name, value]): Member => [name, JSON.stringify(value)],
+  );
+  const ids = `[${clauses.map((id) => JSON.stringify(id)).join(', ')}]`;
+  return block([...signed, ['clauses', ids]], '        ');
+}
+
+function frozenLine({ path, bytes, sha256 }: FrozenFile): string {
+  return line({ path, bytes, sha256 });
+}
+
+function publishedLine({ path, locale, format, mediaType, bytes, sha256 }: PublishedFile): string {
+  return line({ path, locale, format, mediaType, bytes, sha256 });
+}
+
+function line(members: Readonly<Record<string, string | number>>): string {
+  const printed = Object.entries(members).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
+  return `{ ${printed.join(', ')} }`;
+}
+
+/** Its items are lines or blocks that are indented by two more. */
+function list(items: readonly string[], indent: string): string {
+  if (items.length === 0) return '[]';
+  return `[\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}]`;
+}
+
+function block(members: readonly Member[], indent: string): string {
+  return `{\n${members.map(([name, printed]) => `${indent}  "${name}": ${printed}`).join(',\n')}\n${indent}}`;
+}
+
+function encoded(members: readonly Member[]): Uint8Array {
+  return new TextEncoder().encode(`${block(members, '')}\n`);
 }

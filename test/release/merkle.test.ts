@@ -32,7 +32,7 @@ it.each(roots.map((root, count) => [count, root] as const))(
   (count, root) => {
     const leaves = data
       .slice(0, count)
-      .map((hex) => createHash('sha256').update(Buffer.of(0)).update(Buffer.from(hex, 'hex')).digest());
+      .map((hex) => createHash('sha256').update(Buffer.of(0)).update(Buffer.from(hex, 'hex')).digest('hex'));
     expect(merkleRoot(leaves)).toBe(root);
   },
 );

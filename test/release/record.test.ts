@@ -14,7 +14,7 @@ it('a record is written with a line for each clause and each file', async () => 
 
 it('a record is read as it was written, whatever the order of its members was', () => {
   const file = { path: 'release.json', bytes: writeRelease(sampleRelease) };
-  expect(readRecord(file)).toEqual({ value: sampleRelease, diagnostics: [] });
+  expect(readRecord(file)).toEqual({ value: sampleRelease, diagnostics: [], isWhole: true });
   const shuffled = Object.fromEntries(Object.entries(sampleRelease).reverse()) as typeof sampleRelease;
   expect(writeRelease(shuffled)).toEqual(writeRelease(sampleRelease));
 });
@@ -28,6 +28,33 @@ it('its digest is of all above it', () => {
 it('the files of a release carry its record up to what it says of them', () => {
   const carried = new TextDecoder().decode(writeStatement(sampleRelease));
   expect(carried).toBe(`${text.slice(0, text.indexOf(',\n  "published"'))}\n}\n`);
+});
+
+it('a record is whole while its bytes are those that its digest is of', () => {
+  const wholeness = (written: string): boolean => readRecord(fileOf('release.json', written)).isWhole;
+  expect(wholeness(text)).toBe(true);
+  expect(wholeness(text.replace('"bytes": 245', '"bytes": 246'))).toBe(false);
+  expect(wholeness(text.replace('"notice": "x",\n', '"notice":  "x",\n'))).toBe(false);
+  expect(wholeness(`${text}\n`)).toBe(false);
+});
+
+it('a digest that fits does not let a record through that is none', () => {
+  const forged = (from: string, to: string): string => {
+    const above = text.slice(0, text.lastIndexOf(',\n  "digest"')).replace(from, to);
+    const digest = createHash('sha256').update(`${above}\n}\n`).digest('hex');
+    return `${above},\n  "digest": "${digest}"\n}\n`;
+  };
+  const read = (written: string) => readRecord(fileOf('release.json', written));
+  expect(read(forged('"bytes": 245', '"bytes": 246')).isWhole).toBe(true);
+  for (const [from, to] of [
+    ['"notice": "x"', '"notice": "x", "__proto__": { "root": 1 }'],
+    ['"notice/x/notice.md"', '"../x.md"'],
+    ['"id": "Cookies.1"', '"id": 1'],
+    ['"id": "Cookies.1"', '"name": "", "id": "Cookies.1"'],
+    ['"clauses": ["title"]', '"clauses": ["<b>"]'],
+  ] as const) {
+    expect(read(forged(from, to))).toMatchObject({ value: null, isWhole: false });
+  }
 });
 
 describe('a record that cannot be', () => {
