@@ -17,17 +17,28 @@ export interface RevisionAttributes extends Authorship {
 /** Of changes to a notice whose cover does not say whose it is. */
 const nobody = 'Stele';
 
+/** What is marked: a whole block, or words of one that stands in both editions. */
+type Scope = 'block' | 'words';
+
+/**
+ * The first moments of the newer version's day. LibreOffice makes one change of two that touch and are of one minute:
+ * of a paragraph's last words and the paragraph behind it, with the end between them, which then goes with both.
+ */
+const moments = { block: 'T00:00:00Z', words: 'T00:10:00Z' } as const satisfies Record<Scope, string>;
+
 /**
  * The marks of one document's changes, each with a number of its own. All are by the company whose notice it is, and of
- * the newer version's first moment.
+ * the newer version's day.
  */
 export class Revisions {
   readonly authorship: Authorship;
+  readonly #version: string;
   readonly #next: () => number;
 
   /** `next` gives a number that no other mark of the document has. */
   constructor({ cover, version }: Pick<Flow, 'cover' | 'version'>, next: () => number) {
-    this.authorship = { 'w:author': companyOn(cover) ?? nobody, 'w:date': `${version}T00:00:00Z` };
+    this.authorship = { 'w:author': companyOn(cover) ?? nobody, 'w:date': `${version}${moments.block}` };
+    this.#version = version;
     this.#next = next;
   }
 
@@ -42,8 +53,9 @@ export class Revisions {
   }
 
   /** These runs, marked as changed. */
-  around(change: Change, children: readonly XmlComponent[]): XmlComponent {
-    return new Changed(`w:${change}`, this.attributes(), children);
+  around(change: Change, children: readonly XmlComponent[], scope: Scope = 'block'): XmlComponent {
+    const attributes = { ...this.attributes(), 'w:date': `${this.#version}${moments[scope]}` };
+    return new Changed(`w:${change}`, attributes, children);
   }
 
   /** The mark of a whole: of a paragraph's end or of a row. */

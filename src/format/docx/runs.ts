@@ -55,8 +55,9 @@ function changedRuns(
     if (last?.change === change) last.runs.push(...written);
     else alike.push({ change, runs: [...written] });
   }
+  const scope = standing.side === 'both' ? 'words' : 'block';
   return alike.flatMap(({ change, runs: written }) =>
-    change === null ? written : [writer.revisions.around(change, written)],
+    change === null ? written : [writer.revisions.around(change, written, scope)],
   );
 }
 

@@ -86,7 +86,7 @@ function blocksIn(parent: XmlElement, reader: Reader): WordBlock[] {
   const blocks: WordBlock[] = [];
   /** Runs of paragraphs whose ends are gone. */
   let before: (readonly [string, string])[] = [];
-  /** The last of those paragraphs. */
+  /** The first of those paragraphs: where a reader leaves a rest of them, it has its looks. */
   let left: WordParagraph | null = null;
   const leave = (): void => {
     if (left !== null) blocks.push({ ...left, words: marked(before), rest: true });
@@ -97,7 +97,7 @@ function blocksIn(parent: XmlElement, reader: Reader): WordBlock[] {
       before.push(...reader.runsOf(element));
       const paragraph = { style: reader.styleOf(element), words: marked(before) };
       if (reader.isGone(childOf(element, 'w:pPr', 'w:rPr'))) {
-        left = paragraph;
+        left ??= paragraph;
         continue;
       }
       blocks.push(paragraph);
