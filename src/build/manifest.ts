@@ -18,6 +18,8 @@ export interface ManifestNotice {
   readonly effective: string;
   readonly url: string;
   readonly sourceLocale: string;
+  /** The release that the editions are of; `null` for a draft, and for the edition of one jurisdiction. */
+  readonly release: ManifestRelease | null;
   readonly editions: readonly ManifestEdition[];
   /** The releases in the build's archive, oldest first. */
   readonly versions: readonly ManifestVersion[];
@@ -25,12 +27,16 @@ export interface ManifestNotice {
   readonly history: readonly ManifestHistory[];
 }
 
-export interface ManifestVersion {
-  /** ISO 8601 days. */
+export interface ManifestRelease {
+  /** ISO 8601. */
   readonly version: string;
-  readonly effective: string;
   /** Root of the release's Merkle tree: SHA-256, lower-case hexadecimal. */
   readonly root: string;
+}
+
+export interface ManifestVersion extends ManifestRelease {
+  /** ISO 8601. */
+  readonly effective: string;
   /** Its folder, relative to the folder of the manifest. */
   readonly path: string;
   readonly editions: readonly ManifestVersionEdition[];

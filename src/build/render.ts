@@ -74,7 +74,8 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     if (chosen.length === 0) continue;
     const { current, versions, history } = await renderReleases({ notice, selection, words, theme, sink });
     const editions = [...(current ?? [])];
-    notices.push({ ...factsOf(notice), editions, versions, history });
+    const release = current === null ? null : releaseOf(notice);
+    notices.push({ ...factsOf(notice), release, editions, versions, history });
     if (current !== null) continue;
     const released = notice.releases.at(-1)?.record ?? null;
     for (const one of chosen) {
@@ -125,9 +126,15 @@ function editionsOf({ source, editions }: CompiledNotice, asked: Selection): rea
     );
 }
 
-function factsOf({ source }: CompiledNotice): Omit<ManifestNotice, 'editions' | 'versions' | 'history'> {
+type NoticeFacts = Pick<ManifestNotice, 'id' | 'version' | 'effective' | 'url' | 'sourceLocale'>;
+
+function factsOf({ source }: CompiledNotice): NoticeFacts {
   const { id, version, effective, url, sourceLocale } = source;
   return { id, version, effective, url, sourceLocale };
+}
+
+function releaseOf({ head }: CompiledNotice): ManifestNotice['release'] {
+  return head === null ? null : { version: head.record.version, root: head.record.root };
 }
 
 interface EditionFacts extends WaitingEdition {
