@@ -93,7 +93,9 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
       readFrozen,
     );
     addAll(found, judged);
-    if (hasErrors(diagnostics)) return { source, checked: false, editions: [own], releases, head: null };
+    if (isInTheWay(diagnostics, sources)) {
+      return { source, checked: false, editions: [own], releases, head: null };
+    }
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
       addAll(found, said);
@@ -116,6 +118,11 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     notices,
     diagnostics: withSeverityFor(purpose, sortDiagnostics(found)),
   };
+}
+
+/** What was released had no errors: those that a later program finds keep nobody from its translations. */
+function isInTheWay(diagnostics: readonly Diagnostic[], { isFrozen }: ProjectSources): boolean {
+  return isFrozen === true ? unreadFiles(diagnostics).length > 0 : hasErrors(diagnostics);
 }
 
 /** A release that was changed, or that the notice is to be compared with, as the passes read it now. */

@@ -15,7 +15,7 @@ import { releaseRoot } from '../../src/release/merkle.ts';
 import type { Release } from '../../src/release/release.ts';
 import { digestOf, writeRelease } from '../../src/release/write-release.ts';
 import { writeCookieProject } from '../support/cookie-project.ts';
-import { filesBelow } from '../support/fixture-project.ts';
+import { fileOf, filesBelow } from '../support/fixture-project.ts';
 import { type Ran, runStele } from '../support/run-stele.ts';
 import { edit, scratchFolder, sharedFolder } from '../support/scratch-project.ts';
 
@@ -298,6 +298,31 @@ describe('stele build', () => {
     );
     expect(page).toContain('href="../versions/ko/index.html"');
     expect(page).toContain('type="application/atom+xml" title="변경 피드" href="../versions/ko/feed.xml"');
+  });
+
+  /** The releases as a later program would find them: without a ledger, which is an error, and their words replaced. */
+  const faulty =
+    (from: string, to: string) =>
+    (releases: readonly KnownRelease[]): readonly KnownRelease[] =>
+      releases.map((release) => ({
+        ...release,
+        project: () => {
+          const project = release.project();
+          const notices = project.notices.map((sources) => {
+            const text = new TextDecoder().decode(sources.notice?.bytes).replace(from, to);
+            return { ...sources, ledger: null, notice: fileOf('notice/x/notice.md', text) };
+          });
+          return { ...project, notices };
+        },
+      }));
+
+  it('is rendered whatever is found wrong with it, as long as each clause is what it was', async () => {
+    const asked = { formats: ['text'], locales: ['en'] } as const;
+    expect((await built(shared, { ...asked, releases: faulty('We', 'We') })).differences).toEqual([]);
+    const { differences } = await built(shared, { ...asked, releases: faulty('We', 'They') });
+    expect(differences.map(({ version, reason }) => [version, reason])).toEqual(
+      versions.map((version) => [version, 'unreadable']),
+    );
   });
 
   /** Writes the last release's record anew, sound in itself: one of its files had other bytes, by this program. */
