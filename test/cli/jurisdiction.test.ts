@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fileOf } from '../support/fixture-project.ts';
 import { runStele } from '../support/run-stele.ts';
@@ -43,7 +44,11 @@ describe('stele build --jurisdiction', () => {
     const { status, err } = await build(folder, ...asked, ...formats);
     expect(err).toMatch(/2 editions, 12 files in /);
     expect(status).toBe(0);
-    const { notices } = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+    const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync('schemas/manifest.schema.json', 'utf8')));
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+    const { notices } = manifest;
     expect(notices[0].editions).toMatchObject([
       { locale: 'en', jurisdiction: 'KR', title: 'Notice: South Korea' },
       { locale: 'en', jurisdiction: 'US-CA', title: 'Notice: California' },

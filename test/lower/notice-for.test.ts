@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { JurisdictionCode, Notice } from '../../src/ast/notice.ts';
+import type { ClauseId, JurisdictionCode, Notice } from '../../src/ast/notice.ts';
 import { clausesOf, linksOf } from '../../src/ast/walk.ts';
 import { compile } from '../../src/build/compile.ts';
 import { jurisdictionEdition, wholeEdition } from '../../src/build/jurisdiction-edition.ts';
@@ -155,6 +155,17 @@ describe('an edition of our own notice for one jurisdiction', () => {
         line: `Edisi ini mengandungi bahagian umum dan bahagian bagi Korea Selatan. Notis penuh: ${address}/ms/`,
       },
     ]);
+  });
+
+  it('tells of the clauses alone that are behind in it', () => {
+    const [, korean] = editions;
+    if (korean === undefined) throw new Error('the notice has a translation');
+    const behind = ['Cookies.1', 'South_Korea.1', 'Brazil.1'].map((id) => id as ClauseId);
+    const bannerFor = (value: string, outdated: readonly ClauseId[]) =>
+      jurisdictionEdition({ ...korean, outdated }, code(value)).lowered(compiled.words, []).banner?.outdated;
+    expect(bannerFor('KR', behind)).toEqual(['Cookies.1', 'South_Korea.1']);
+    expect(bannerFor('BR', behind)).toEqual(['Cookies.1', 'Brazil.1']);
+    expect(bannerFor('BR', behind.slice(1, 2))).toBeUndefined();
   });
 
   it('calls what is no country by the heading of its part', () => {

@@ -144,10 +144,10 @@ function describeBuild({ notices }: Manifest): string {
 /** A line for each edition that was published with clauses that are behind its source. */
 function staleEditions({ notices }: Manifest): readonly string[] {
   return notices.flatMap(({ id, version, sourceLocale, editions }) =>
-    editions.flatMap(({ locale, outdated: { length } }) =>
+    editions.flatMap(({ locale, jurisdiction, outdated: { length } }) =>
       length === 0
         ? []
-        : `${id} ${locale} was published with ${count(length, 'stale clause')}, each marked; its banner says that ${sourceLocale} of ${version} prevails there`,
+        : `${[id, jurisdiction ?? [], locale].flat().join(' ')} was published with ${count(length, 'stale clause')}, each marked; its banner says that ${sourceLocale} of ${version} prevails there`,
     ),
   );
 }
