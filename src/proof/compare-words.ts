@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Difference } from './difference.ts';
+import { placeClauses } from './place-clauses.ts';
 import { atomsOf, type Token, textOf } from './tokens.ts';
 import { type Shown, WordLedger } from './word-ledger.ts';
 
@@ -57,6 +58,56 @@ interface Hunk {
 function compareHunk({ gone, came }: Hunk, ledger: WordLedger): boolean {
   const due = gone.splice(0).flat();
   const found = came.splice(0).flat();
+  if (due.length === 0 || found.length === 0) return compareGap({ due, found }, ledger);
+  const { kept, moved } = placeClauses(due, found);
+  let atDue = 0;
+  let atFound = 0;
+  for (const { due: start, found: place, length } of [
+    ...kept,
+    { due: due.length, found: found.length, length: 0 },
+  ]) {
+    const gap = {
+      due: withoutMoved(
+        due,
+        { from: atDue, to: start },
+        moved.map((one) => ({ ...one, start: one.due })),
+      ),
+      found: withoutMoved(
+        found,
+        { from: atFound, to: place },
+        moved.map((one) => ({ ...one, start: one.found })),
+      ),
+    };
+    if (!compareGap(gap, ledger)) return false;
+    atDue = start + length;
+    atFound = place + length;
+    ledger.kept(due.slice(start, atDue), found.slice(place, atFound));
+  }
+  for (const { anchor, behind } of moved) ledger.moved(anchor, behind);
+  return true;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function withoutMoved(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  moved: readonly { readonly start: number; readonly length: number }[],
+): readonly Token[] {
+  const isMoved = (at: number): boolean =>
+    moved.some(({ start, length }) => at >= start && at < start + length);
+  return tokens.slice(from, to).filter((_, index) => !isMoved(from + index));
+}
+
+interface Gap {
+  readonly due: readonly Token[];
+  readonly found: readonly Token[];
+}
+
+function compareGap({ due, found }: Gap, ledger: WordLedger): boolean {
   const parts = diffArrays(due.map(wordOf), found.map(wordOf), { maxEditLength: mostDifferences });
   if (parts === undefined) return false;
   let atDue = 0;

@@ -31,6 +31,9 @@ interface Arrival {
   readonly owners: readonly string[];
 }
 
+/** What stands before an item. */
+const label = /^(?:[•◦▪–-]|\d+[.)]|\(?[a-z]{1,4}[.)])$/u;
+
 interface Beside {
   readonly behind: string | null;
   readonly gone: readonly Token[];
@@ -46,8 +49,7 @@ export class WordLedger {
   readonly #clauses: ReadonlyMap<string, ClauseWords>;
   readonly #arrivals: Arrival[] = [];
   readonly #besides: Beside[] = [];
-  /** Labels of items and the like that went with the words of a clause. */
-  readonly #goneFurniture: string[] = [];
+  readonly #moved = new Map<string, Pick<Arrival, 'behind'>>();
   #gone: readonly Token[] = [];
   #came: readonly Token[] = [];
   /** The last words that both texts have. */
@@ -91,11 +93,17 @@ export class WordLedger {
     }
   }
 
+  /** A clause whose words all stand in another place. */
+  moved(clause: string, behind: string | null): void {
+    this.#moved.set(clause, { behind: behind ?? this.#behind });
+  }
+
   /** The clauses that differ in the edition's order, then what stands in none. */
   differences(segmenter: Intl.Segmenter): readonly Difference[] {
     this.#settle(null);
     const cut = (text: string): readonly string[] => cutWords(text, segmenter);
-    const moved = this.#findMoved();
+    const moved = new Map([...this.#moved, ...this.#findMoved()]);
+    if (moved.size > 0) this.#dropLabels();
     const loose = this.#arrivals.filter((one) => !isOwned(one, moved));
     return [
       ...[...this.#clauses].flatMap(([clause, words]): readonly Difference[] => {
@@ -143,10 +151,7 @@ export class WordLedger {
       // Bullets and rules are drawn in many ways.
       if ([...gone, ...came].some(({ word }) => /[\p{L}\p{N}]/u.test(word)))
         this.#besides.push({ behind, gone, came });
-    } else {
-      this.#goneFurniture.push(...gone.flatMap(({ anchor, word }) => (anchor === null ? word : [])));
-      if (came.length > 0) this.#arrive({ behind, came, owners, next });
-    }
+    } else if (came.length > 0) this.#arrive({ behind, came, owners, next });
   }
 
   #arrive({ behind, came, owners, next }: Coming): void {
@@ -166,16 +171,25 @@ export class WordLedger {
     if (owner !== undefined) this.#clauses.get(owner)?.found.push(arrival);
   }
 
+  /** An item that moved left its label behind and found another. */
+  #dropLabels(): void {
+    for (const arrival of this.#arrivals)
+      arrival.tokens = arrival.tokens.filter(({ word }) => !label.test(word));
+    const others = this.#besides.filter(
+      ({ gone, came }) => ![...gone, ...came].every(({ word }) => label.test(word)),
+    );
+    this.#besides.splice(0, this.#besides.length, ...others);
+  }
+
   /** Clauses of which nothing stayed in its place, and all words of which came somewhere else; those words are taken out. */
   #findMoved(): ReadonlyMap<string, Arrival> {
     const moved = new Map<string, Arrival>();
     for (const [clause, { due, kept }] of this.#clauses) {
-      if (kept > 0) continue;
+      if (kept > 0 || this.#moved.has(clause)) continue;
       for (const arrival of this.#arrivals) {
         const at = indexOf(arrival.tokens, due);
         if (at < 0 || arrival.owners[0] === clause) continue;
-        const rest = arrival.tokens.toSpliced(at, due.length);
-        arrival.tokens = rest.filter(({ word }) => !this.#goneFurniture.includes(word));
+        arrival.tokens = arrival.tokens.toSpliced(at, due.length);
         moved.set(clause, arrival);
         break;
       }
@@ -185,7 +199,7 @@ export class WordLedger {
 }
 
 /** Whether the words are a clause's: of one that lost words there, or that they stand in, and that did not itself move away. */
-function isOwned({ tokens, owners: [owner] }: Arrival, moved: ReadonlyMap<string, Arrival>): boolean {
+function isOwned({ tokens, owners: [owner] }: Arrival, moved: ReadonlyMap<string, unknown>): boolean {
   return tokens.length === 0 || (owner !== undefined && !moved.has(owner));
 }
 

@@ -173,3 +173,20 @@ test('an address in the list of links of a plain text is of the clause that lead
   const bytes = edited('ko/x.txt', 'https://www.example.com/account', 'https://www.example.net/account');
   expect(await differencesOf('ko/x.txt', bytes)).toEqual(['reworded intro']);
 });
+
+test.each(['x.txt', 'x.md', 'index.html'])(
+  'two items of a list in %s that were swapped are moved',
+  async (name) => {
+    const [one, other] = ['Your name and your e-mail address.', 'The pages that you visit.'];
+    const text = strFromU8(fileAt(`en/${name}`));
+    const swapped = text.replace(one, '\0').replace(other, one).replace('\0', other);
+    const said = await differencesOf(`en/${name}`, strToU8(swapped));
+    // In a page each item has its name, and says what the other one did.
+    expect(said).toEqual(
+      name === 'index.html'
+        ? ['reworded Collect.2', 'reworded Collect.4']
+        : expect.arrayContaining([expect.stringMatching(/^moved Collect\.[24]$/)]),
+    );
+    expect(said.every((line) => /Collect\.[234]$/.test(line))).toBe(true);
+  },
+);

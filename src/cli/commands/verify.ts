@@ -55,7 +55,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const verifyFile = fileVerifier(releases, read);
   const target = path ?? '';
   if (isFolder(target)) return verifyFolder(target, { verifyFile, releases, key }, terminal);
-  const verdict = await verifyFile({ path: target, bytes: readFileInQuestion(target) });
+  const verdict = await judged(target, verifyFile);
   terminal.out(describeVerdict(target, verdict, terminal.colour));
   const involved = releasesIn([verdict], releases);
   for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
@@ -76,20 +76,24 @@ async function verifyFolder(
   { verifyFile, releases, key }: Judges,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const judged: JudgedFile[] = [];
+  const files: JudgedFile[] = [];
   for (const path of filesBelow(folder)) {
-    const what = apartFrom(resolve(path));
-    const verdict: FileVerdict =
-      what === null ? await verifyFile({ path, bytes: readFileInQuestion(path) }) : { type: 'apart', what };
-    judged.push({ path, verdict });
+    files.push({ path, verdict: await judged(path, verifyFile) });
   }
-  if (judged.length === 0) throw new ProjectError(`${folder} holds no file`);
-  terminal.out(describeFolder(judged, terminal.colour));
-  const verdicts = judged.map(({ verdict }) => verdict);
+  if (files.length === 0) throw new ProjectError(`${folder} holds no file`);
+  terminal.out(describeFolder(files, terminal.colour));
+  const verdicts = files.map(({ verdict }) => verdict);
   const involved = releasesIn(verdicts, releases);
   for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
   const isPublished = verdicts.every(({ type }) => type === 'published' || type === 'apart');
   return isPublished && involved.every((one) => isRelied(one, key)) ? exit.fine : exit.errors;
+}
+
+/** What a build writes beside releases is known by its place, unless a release published these very bytes. */
+async function judged(path: string, verifyFile: VerifyFile): Promise<FileVerdict> {
+  const file = { path, bytes: readFileInQuestion(path) };
+  const what = apartFrom(resolve(path));
+  return what === null ? verifyFile(file) : { type: 'apart', what };
 }
 
 async function verifyVersion(release: OpenRelease, key: Key | null, terminal: Terminal): Promise<ExitStatus> {
