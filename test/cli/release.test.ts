@@ -301,3 +301,25 @@ it('a release that was interrupted is finished by the next call', async () => {
   expect(contents(folder)).toEqual(whole);
   expect(readdirSync(join(folder, 'notice/x/releases'))).toEqual(['2026-05-04']);
 });
+
+it('a build says of which release its editions are, until the notice is a draft again', async () => {
+  const folder = await project();
+  await stele(folder, 'release');
+  const { root } = JSON.parse(read(folder, `${first}/release.json`)) as Release;
+  const built = async (): Promise<unknown> => {
+    expect((await stele(folder, 'build', '--format', 'text')).status).toBe(0);
+    return (JSON.parse(read(folder, 'out/manifest.json')) as { notices: { release: unknown }[] }).notices[0]
+      ?.release;
+  };
+  expect(await built()).toEqual({ version: '2026-01-10', root });
+  // Another look is for the next version.
+  edit(join(folder, 'locales/ko/x.json'), '{\n  "title"', '{\n    "title"');
+  expect(await built()).toEqual({ version: '2026-01-10', root });
+  edit(join(folder, source), 'version: 2026-01-10', 'version: 2026-01-11');
+  expect(await built()).toBeNull();
+  edit(join(folder, source), 'version: 2026-01-11', 'version: 2026-01-10');
+  edit(join(folder, source), '3 cookies', '4 cookies');
+  edit(join(folder, 'locales/ko/x.json'), '3개', '4개');
+  const { status, err } = await stele(folder, 'build', '--format', 'text', '--allow-stale');
+  expect([status, err.match(/^error [a-z-]+/gm)]).toEqual([1, ['error version-reused']]);
+});
