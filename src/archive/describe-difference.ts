@@ -7,7 +7,7 @@ export function describeDifference(difference: VersionDifference): string {
   const now = `${generator.name} ${generator.version}`;
   const list = files.map((file) => `  ${file}\n`).join('');
   if (reason === 'unreadable') {
-    return `error: ${now} cannot render ${notice} of ${version}, which ${made} released, and the last build has not all of it:\n${list}`;
+    return `error: ${now} cannot render ${notice} of ${version} as ${made} released it, and the last build has not all of it:\n${list}`;
   }
   const what = `${count(files.length)} of ${notice} of ${version} ${files.length === 1 ? 'is' : 'are'} not what was published`;
   const why = isFault(difference)

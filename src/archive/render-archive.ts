@@ -6,6 +6,7 @@ import { lowerEdition } from '../build/lower-edition.ts';
 import type { ManifestEdition, ManifestFile, ManifestVersion } from '../build/manifest.ts';
 import { openRendering } from '../build/open-rendering.ts';
 import type { ReleasesJob, RenderedReleases, RenderReleases, Selection } from '../build/render.ts';
+import { saysWhatWasReleased } from '../build/says-what-was-released.ts';
 import { once } from '../facts/once.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import type { Phrases } from '../locale/words.ts';
@@ -72,7 +73,13 @@ interface ArchivedVersion {
 
 function openedAfter(release: KnownRelease, before: Opened | null): Opened {
   const predecessor = before?.release.record ?? null;
-  return { release, rendering: once(() => openRendering(release, predecessor)) };
+  return {
+    release,
+    rendering: once(() => {
+      const rendering = openRendering(release, predecessor);
+      return rendering !== null && saysWhatWasReleased(release.record, rendering) ? rendering : null;
+    }),
+  };
 }
 
 /** Pages about versions are web pages: where none is asked for, there are none. */

@@ -10,7 +10,7 @@ import { bytesFrom, type LastBuild } from './take-over.ts';
 /** A release, and what of it is wanted. */
 export interface VersionRequest {
   readonly release: KnownRelease;
-  /** Made again of what it froze, when it is first asked for; `null` where this program cannot read that. */
+  /** Made again of what it froze, when it is first asked for; `null` where this program does not read the same in it. */
   readonly rendering: () => ReleaseRendering | null;
   /** Whether it is the current version, whose files stand in two places. */
   readonly isCurrent: boolean;

@@ -300,9 +300,9 @@ describe('stele build', () => {
     expect(page).toContain('type="application/atom+xml" title="변경 피드" href="../versions/ko/feed.xml"');
   });
 
-  /** The releases as a later program would find them: without a ledger, which is an error, and their words replaced. */
+  /** The releases as a later program might read them: with other words, or without a ledger, which is an error. */
   const faulty =
-    (from: string, to: string) =>
+    (from: string, to: string, keepsLedger = false) =>
     (releases: readonly KnownRelease[]): readonly KnownRelease[] =>
       releases.map((release) => ({
         ...release,
@@ -310,7 +310,8 @@ describe('stele build', () => {
           const project = release.project();
           const notices = project.notices.map((sources) => {
             const text = new TextDecoder().decode(sources.notice?.bytes).replace(from, to);
-            return { ...sources, ledger: null, notice: fileOf('notice/x/notice.md', text) };
+            const ledger = keepsLedger ? sources.ledger : null;
+            return { ...sources, ledger, notice: fileOf('notice/x/notice.md', text) };
           });
           return { ...project, notices };
         },
@@ -319,10 +320,12 @@ describe('stele build', () => {
   it('is rendered whatever is found wrong with it, as long as each clause is what it was', async () => {
     const asked = { formats: ['text'], locales: ['en'] } as const;
     expect((await built(shared, { ...asked, releases: faulty('We', 'We') })).differences).toEqual([]);
-    const { differences } = await built(shared, { ...asked, releases: faulty('We', 'They') });
-    expect(differences.map(({ version, reason }) => [version, reason])).toEqual(
-      versions.map((version) => [version, 'unreadable']),
-    );
+    for (const releases of [faulty('We', 'They'), faulty('We', 'They', true)]) {
+      const { differences } = await built(shared, { ...asked, releases });
+      expect(differences.map(({ version, reason }) => [version, reason])).toEqual(
+        versions.map((version) => [version, 'unreadable']),
+      );
+    }
   });
 
   /** Writes the last release's record anew, sound in itself: one of its files had other bytes, by this program. */
