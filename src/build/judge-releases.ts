@@ -8,7 +8,7 @@ import {
 } from '../diagnostic/diagnostic.ts';
 import { editionRoot, releaseRoot } from '../release/merkle.ts';
 import { putBack, readRelease, recordName, signatureName } from '../release/read-release.ts';
-import type { FrozenRelease } from '../release/release.ts';
+import type { FrozenFile, FrozenRelease } from '../release/release.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { changedClauses, type ReadFrozen } from './changed-clauses.ts';
 import { type KnownRelease, knownRelease } from './known-release.ts';
@@ -26,20 +26,24 @@ export function judgeReleases(
 ): Reported<readonly KnownRelease[]> {
   const known: KnownRelease[] = [];
   const found: Diagnostic[] = [];
-  let last: KnownRelease | null = null;
+  // `undefined` where the one before cannot be read: then nothing can be said of what came upon it.
+  let before: KnownRelease | null | undefined = null;
   for (const [index, frozen] of releases.entries()) {
     const { value: record, diagnostics, isWhole } = readRelease(frozen);
     addAll(found, diagnostics);
-    if (record === null) continue;
+    if (record === null) {
+      before = undefined;
+      continue;
+    }
     const release = knownRelease(frozen, record, sources);
     addAll(found, recordFaults(release, isWhole));
     // The roots of the others are in what the next was made upon.
     if (isWhole && index === releases.length - 1) addAll(found, rootFaults(release));
-    addAll(found, chainFaults(release, last));
+    if (before !== undefined) addAll(found, chainFaults(release, before));
     const changed = fileFaults(release);
-    addAll(found, changed.length === 0 ? [] : withClauses(changed, changedClauses(release, readFrozen)));
+    if (changed.length > 0) addAll(found, withClauses(changed, changedClauses(release, readFrozen)));
     known.push(release);
-    last = release;
+    before = release;
   }
   return { value: known, diagnostics: found.map((one) => ({ ...one, hint: one.hint ?? putBack })) };
 }
@@ -52,39 +56,31 @@ function withClauses(files: readonly Diagnostic[], clauses: readonly Diagnostic[
 
 function altered(
   { frozen }: KnownRelease,
-  facts: Pick<DiagnosticFacts, 'message' | 'related'>,
   name: string,
+  facts: Pick<DiagnosticFacts, 'message' | 'hint'>,
 ): Diagnostic {
-  return diagnostic('release-altered', {
-    ...facts,
-    span: startOf(`${frozen.folder}/${name}`),
-    notice: frozen.notice,
-  });
+  const span = startOf(`${frozen.folder}/${name}`);
+  return diagnostic('release-altered', { ...facts, span, notice: frozen.notice });
 }
 
 /** The record in itself: its name, its form, its digest. */
 function recordFaults(release: KnownRelease, isWhole: boolean): readonly Diagnostic[] {
   const { frozen, record } = release;
-  const fault = (message: string): readonly Diagnostic[] => [altered(release, { message }, recordName)];
   if (record.notice !== frozen.notice || record.version !== frozen.version) {
-    return fault(
-      `the record is of \`${record.notice}\` of ${record.version}, and lies in the folder of ${frozen.version}`,
-    );
+    const message = `the record is of \`${record.notice}\` of ${record.version}, and lies in the folder of ${frozen.version}`;
+    return [altered(release, recordName, { message })];
   }
-  if (!isWhole) {
-    return fault(`the record of the release of ${record.version} is not the one that its digest is of`);
-  }
-  return [];
+  if (isWhole) return [];
+  const message = `the record of the release of ${record.version} is not the one that its digest is of`;
+  return [altered(release, recordName, { message })];
 }
 
 function rootFaults(release: KnownRelease): readonly Diagnostic[] {
   const { record } = release;
   const wrong = record.editions.filter(({ root, clauses }) => editionRoot(clauses) !== root);
-  if (wrong.length > 0 || releaseRoot(record, record.editions) !== record.root) {
-    const message = `the root of the release of ${record.version} is not that of its clauses`;
-    return [altered(release, { message }, recordName)];
-  }
-  return [];
+  if (wrong.length === 0 && releaseRoot(record, record.editions) === record.root) return [];
+  const message = `the root of the release of ${record.version} is not that of its clauses`;
+  return [altered(release, recordName, { message })];
 }
 
 function chainFaults(release: KnownRelease, last: KnownRelease | null): readonly Diagnostic[] {
@@ -97,49 +93,46 @@ function chainFaults(release: KnownRelease, last: KnownRelease | null): readonly
       : previous?.version === before.version
         ? `the release of ${version} was made upon another record of ${before.version} than this one`
         : `the release of ${version} does not follow that of ${before.version}, which stands before it`;
-  return [altered(release, { message }, recordName)];
+  return [altered(release, recordName, { message })];
 }
 
 /** Files that are gone, that were added, and that have other bytes. */
 function fileFaults(release: KnownRelease): readonly Diagnostic[] {
   const { frozen, record } = release;
+  const of = `the release of ${record.version}`;
   const listed = new Map(record.frozen.map((file) => [file.path, file]));
   const there = new Set<string>();
   const found: Diagnostic[] = [];
   for (const { path, bytes } of frozen.files) {
     const name = path.slice(frozen.folder.length + 1);
     there.add(name);
-    const file = listed.get(name);
     if (name === recordName || name === signatureName) continue;
-    if (file === undefined) {
-      found.push(
-        altered(
-          release,
-          { message: `the release of ${record.version} did not have the file \`${name}\`` },
-          name,
-        ),
-      );
-    } else if (file.bytes !== bytes.length || file.sha256 !== sha256(bytes)) {
-      found.push(
-        altered(
-          release,
-          { message: `the release of ${record.version} had other bytes in \`${name}\`` },
-          name,
-        ),
-      );
-    }
+    const file = listed.get(name);
+    if (file === undefined)
+      found.push(altered(release, name, { message: `${of} did not have the file \`${name}\`` }));
+    else if (file.bytes !== bytes.length || file.sha256 !== sha256(bytes))
+      found.push(altered(release, name, otherBytes(bytes, file, of)));
   }
   for (const name of listed.keys()) {
-    if (there.has(name)) continue;
-    found.push(
-      altered(
-        release,
-        { message: `the release of ${record.version} had a file \`${name}\`, which is gone` },
-        name,
-      ),
-    );
+    if (!there.has(name))
+      found.push(altered(release, name, { message: `${of} had a file \`${name}\`, which is gone` }));
   }
   return found;
+}
+
+/** Git may write other line ends into a working copy than those that were committed. */
+function otherBytes(
+  bytes: Uint8Array,
+  { path, sha256: then }: FrozenFile,
+  of: string,
+): Pick<DiagnosticFacts, 'message' | 'hint'> {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (sha256(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1')) !== then)
+    return { message: `${of} had other bytes in \`${path}\`` };
+  return {
+    message: `${of} had other line ends in \`${path}\``,
+    hint: 'put `notice/*/releases/** -text` into `.gitattributes`, and check the files out anew',
+  };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -124,6 +124,28 @@ describe('a release that was changed', () => {
     ]);
   });
 
+  it('is told from one whose line ends Git has changed', () => {
+    const project = withFiles((file) =>
+      file.path === `${older}/locales/ko/x.json`
+        ? fileOf(file.path, new TextDecoder().decode(file.bytes).replaceAll('\n', '\r\n'))
+        : file,
+    );
+    expect(errorsIn(project)).toMatchObject([
+      {
+        message: 'the release of 2026-01-10 had other line ends in `locales/ko/x.json`',
+        hint: 'put `notice/*/releases/** -text` into `.gitattributes`, and check the files out anew',
+      },
+    ]);
+  });
+
+  it('is one fault where its record cannot be read, and none of the next', () => {
+    const project = withFiles((file) =>
+      file.path === `${older}/release.json` ? fileOf(file.path, '{}') : file,
+    );
+    expect(errorsIn(project).filter(({ span }) => span.file.startsWith(newer))).toEqual([]);
+    expect(new Set(errorsIn(project).map(({ code }) => code))).toEqual(new Set(['json-invalid']));
+  });
+
   it('makes of the notice neither that release nor another', () => {
     const project = withFiles((file) => (file.path.startsWith(`${newer}/notice/`) ? null : file));
     expect(headOf(compile(project))).toBeNull();
