@@ -31,6 +31,7 @@ import { lineOfRuns, oneLine } from './one-line.ts';
 import { partLinks } from './part-links.ts';
 import { redlineAnchors } from './redline-anchors.ts';
 import { lowerRedlineBlocks, lowerRedlineHeading } from './redline-blocks.ts';
+import { movesOf } from './redline-moves.ts';
 import { ledTo, type RedlineContext, runsAt } from './redline-words.ts';
 import { runningOf } from './running.ts';
 import { type WithdrawnLine, withdrawnLines } from './withdrawn-lines.ts';
@@ -55,13 +56,12 @@ export function lowerRedline(redline: Redline, changes: Changes, context: LowerR
   const { after } = notices;
   const addresses = addressBook();
   const edition = ({ locale, sourceLocale }: Notice) => ({ locale, sourceLocale, addresses });
-  const moved = changes.changes.filter(({ from }) => from !== null);
   const blocks: RedlineContext = {
     phrases,
     anchors: redlineAnchors(redline),
     editions: { before: edition(notices.before), after: edition(after) },
     segmenter: wordSegmenter(after.locale),
-    moves: new Map(moved.map((change) => [change.clause, change])),
+    moves: movesOf(changes.changes, after),
   };
   const title = phrases.say('redlineOf', { title: oneLine(proseOf(after.title.children)) });
   const heading = lowerRedlineHeading(redline.title, { level: 1, presence: 'kept' }, blocks);

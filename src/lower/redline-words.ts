@@ -2,7 +2,6 @@ import type { Clause, ClauseId } from '../ast/notice.ts';
 import type { Anchor, FlowRevised, FlowRun } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
 import type { Phrases } from '../locale/words.ts';
-import type { Change } from '../redline/change.ts';
 import type { Presence, RedlineClause, Side, Sides } from '../redline/redline.ts';
 import { standsOn } from '../redline/stands-on.ts';
 import { substanceOf } from '../redline/substance.ts';
@@ -10,6 +9,7 @@ import { lowerRuns, plainRuns, type RunContext } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
 import { mergeRuns, withRevision } from './merge-runs.ts';
 import type { RedlineAnchors } from './redline-anchors.ts';
+import type { Move } from './redline-moves.ts';
 
 /** What the parts of a redline are lowered with. */
 export interface RedlineContext {
@@ -20,7 +20,7 @@ export interface RedlineContext {
   /** Cuts words as the newer edition's locale does. */
   readonly segmenter: Intl.Segmenter;
   /** What was moved by itself, by its clause. */
-  readonly moves: ReadonlyMap<ClauseId, Change>;
+  readonly moves: ReadonlyMap<ClauseId, Move>;
 }
 
 /** A clause at one of its places in a redline. */
@@ -128,17 +128,20 @@ export function revisedAs(
     : { kind: 'moved', side: 'old', move: { anchor: after.id, note } };
 }
 
-/** What is said of something that was moved by itself, at either of its places. */
+/** What is said of something that was moved by itself, at either of its places: no place where its part is the same. */
 function noteOf(
   named: ClauseId | null,
   presence: 'moved-here' | 'moved-away',
   { moves, phrases, editions }: RedlineContext,
 ): readonly FlowRun[] {
   const move = named === null ? undefined : moves.get(named);
-  if (move === undefined || move.from === null) return [];
+  if (move === undefined) return [];
+  const { from, to } = move;
   const said =
-    presence === 'moved-here'
-      ? phrases.say('movedFrom', { place: move.from.heading })
-      : phrases.say('movedTo', { place: move.place.heading });
+    from.part === to.part
+      ? phrases.say('changeMoved')
+      : presence === 'moved-here'
+        ? phrases.say('movedFrom', { place: from.heading })
+        : phrases.say('movedTo', { place: to.heading });
   return joinRuns(markWords(plainRuns(said), editions.after));
 }

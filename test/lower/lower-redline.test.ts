@@ -139,11 +139,11 @@ describe('a redline', () => {
     ];
     const { blocks, contents, redline } = between(`${a}\n\n${b}`, `${b}\n\n${a}`);
     expect(outline(blocks)).toEqual([
-      'was.A (moved old → A): [-A-] // Moved to “A”',
+      'was.A (moved old → A): [-A-] // Moved',
       '  was.A.1 (moved old → A.1): [-First of all.-]',
       'B: B',
       '  B.1: Second, and much longer than A.',
-      'A (moved new → was.A): A // Moved here from “Title”',
+      'A (moved new → was.A): A // Moved',
       '  A.1 (moved new → was.A.1): First of all.',
     ]);
     expect(contents.entries.map(({ anchor, runs }) => [anchor, marked(runs)])).toEqual([
@@ -152,6 +152,21 @@ describe('a redline', () => {
       ['A', '{+A+}'],
     ]);
     expect(redline?.counts.map(({ label }) => label)).toEqual(['Moved: 1']);
+  });
+
+  it('should name the parts around a section that moved, and none where a clause stays in its part', () => {
+    const [a, b, c] = ['## A {#A}', '## B {#B}\n\nOne. {#B.1}', '## C {#C}'];
+    const items = ['Two, the longer one. {#B.2}', 'Three. {#B.3}'];
+    const { blocks } = between(
+      [a, '### S {#S}', 'Words. {#S.1}', b, ...items, c].join('\n\n'),
+      [a, b, ...items.reverse(), c, '### S {#S}', 'Words. {#S.1}'].join('\n\n'),
+    );
+    expect(outline(blocks).filter((line) => line.includes('//'))).toEqual([
+      '  was.S (moved old → S): [-S-] // Moved to “C”',
+      '  B.3 (moved new → was.B.3): Three. // Moved',
+      '  was.B.3 (moved old → B.3): [-Three.-] // Moved',
+      '  S (moved new → was.S): S // Moved here from “A”',
+    ]);
   });
 
   it('should show rows and columns of both tables', () => {
