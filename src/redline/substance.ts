@@ -15,9 +15,11 @@ const forms: readonly (readonly [RegExp, string])[] = [
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 
+const hangul = /\p{Script=Hangul}/u;
+
 /**
- * Whether a reader reads something else. Spacing is not read, save where it parts two words or two numbers; emphasis is
- * not, and no form of quotes, dashes, apostrophes, ellipses or middle dots. A link that leads elsewhere is reworded.
+ * Whether a reader reads something else. Spacing is not read, save where it parts two words or two numbers, of which
+ * none is written in Hangul: Korean orthography leaves many such spaces to the writer. Emphasis is not, and no form of quotes, dashes, apostrophes, ellipses or middle dots. A link that leads elsewhere is reworded.
  * `idNow` says under which id a clause of the older notice is known now, to which a link leads as well as before.
  */
 export function substanceOf(
@@ -51,10 +53,10 @@ function asRead(text: string): string {
 /** Whether the space at this index parts two words, or makes two numbers of what would read as one: `1, 000`. */
 function parts(text: string, at: number): boolean {
   const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)];
-  const isWord = (character: string): boolean => wordCharacter.test(character);
-  const follows = [...right][0] ?? '';
+  const [precedes, follows] = [[...left].at(-1) ?? '', [...right][0] ?? ''];
+  if (hangul.test(precedes) || hangul.test(follows)) return false;
   return (
-    isWord(follows) &&
-    (isWord([...left].at(-1) ?? '') || (/\p{N}\p{P}$/u.test(left) && /\p{N}/u.test(follows)))
+    wordCharacter.test(follows) &&
+    (wordCharacter.test(precedes) || (/\p{N}\p{P}$/u.test(left) && /\p{N}/u.test(follows)))
   );
 }
