@@ -32,9 +32,13 @@ export function lowerRedlineTable(
       width: columns.length,
       headerRows: 1,
       rows: [
-        lowerRow(head, table, { heads: () => 'column', context }),
+        lowerRow(head, table, { heads: () => 'column', isHeader: true, context }),
         ...rows.map((row) =>
-          lowerRow(row, table, { heads: (at) => (headsRow(columns, at) ? 'row' : null), context }),
+          lowerRow(row, table, {
+            heads: (at) => (headsRow(columns, at) ? 'row' : null),
+            isHeader: false,
+            context,
+          }),
         ),
       ],
     },
@@ -58,15 +62,16 @@ function headsRow(columns: readonly RedlineColumn[], at: number): boolean {
 
 interface RowPlace {
   readonly heads: (column: number) => FlowCell['heads'];
+  readonly isHeader: boolean;
   readonly context: RedlineContext;
 }
 
 /** Rows and columns that share the fate of their table say nothing of it themselves. */
-function lowerRow(row: RedlineRow, table: RedlineTable, { heads, context }: RowPlace): FlowRow {
+function lowerRow(row: RedlineRow, table: RedlineTable, { heads, isHeader, context }: RowPlace): FlowRow {
   const isOwn = row.presence !== table.presence;
   const cells = row.cells.map((cell, at): FlowCell => {
     const column = table.columns[at]?.presence ?? row.presence;
-    const ofColumn = column === table.presence ? null : revisedColumn(table, at, context);
+    const ofColumn = column === table.presence ? null : revisedColumn(table, at, { isHeader, context });
     const empty: FlowCell = { type: 'cell', anchors: [], heads: heads(at), runs: [], caveat: null };
     if (cell === null) return revisedBy(ofColumn, empty);
     const presence = presenceOfCell(row.presence, column);
@@ -77,10 +82,17 @@ function lowerRow(row: RedlineRow, table: RedlineTable, { heads, context }: RowP
   return revisedBy(isOwn ? revisedRow(row, table, context) : null, { type: 'row', cells });
 }
 
-function revisedColumn({ columns }: RedlineTable, at: number, context: RedlineContext): FlowRevised | null {
+/** Every cell of a column is of its side; only its header says where it was moved from or to. */
+function revisedColumn(
+  { columns }: RedlineTable,
+  at: number,
+  { isHeader, context }: { readonly isHeader: boolean; readonly context: RedlineContext },
+): FlowRevised | null {
   const column = columns[at];
   if (column === undefined || column.presence === 'kept') return null;
-  return revisedAs(column.header, column.presence, context);
+  const revised = revisedAs(column.header, column.presence, context);
+  if (isHeader || revised.move === null) return revised;
+  return { ...revised, move: { ...revised.move, note: [] } };
 }
 
 /** A row is known by its first cell, which need not be the same one at its other place in the table. */

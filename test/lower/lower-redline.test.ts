@@ -195,6 +195,32 @@ describe('a redline', () => {
     ]);
   });
 
+  it('should say once where a row or a column was moved', () => {
+    const head = '| Item {#item} | Law {#law} | Time {#time} |';
+    const turned = '| Item {#item} | Time {#time} | Law {#law} |';
+    const table = (...lines: readonly string[]): string =>
+      `:::table[Periods {#t}]\n\n${lines.join('\n')}\n\n:::`;
+    const { blocks } = between(
+      table(
+        head,
+        '| --- | --- | --- |',
+        '| Logs {#logs} | L | 1 |',
+        '| Orders, all of them {#orders} | M | 20 |',
+      ),
+      table(
+        turned,
+        '| --- | --- | --- |',
+        '| Orders, all of them {#orders} | 20 | M |',
+        '| Logs {#logs} | 1 | L |',
+      ),
+    );
+    const lines = outline(blocks);
+    expect(lines.join('\n').match(/\/\/ /g)?.length).toBe(2);
+    expect(lines[1]).toMatch(
+      /^ {2}t\.item: Item \| was\.t\.(law|time) \(moved old → t\.\1\): \[-\w+-\] \/\/ Moved/,
+    );
+  });
+
   it('should count the items of each edition', () => {
     const { blocks } = between(
       '1. One {#i.1}\n2. Two {#i.2}\n3. Three {#i.3}',
