@@ -250,7 +250,7 @@ export interface FlowTable {
 
 export interface FlowRow {
   readonly type: 'row';
-  /** Of the whole row; a row in which words differ has none. */
+  /** Of the whole row; a row in which words differ has none, and none that shares the fate of its whole table. */
   readonly revised?: FlowRevised;
   readonly cells: readonly FlowCell[];
 }
@@ -263,7 +263,10 @@ export interface FlowCell {
   /** May be empty: a cell with nothing in it. */
   readonly runs: readonly FlowRun[];
   readonly caveat: FlowCaveat;
-  /** On one side where its column stands in one edition alone. */
+  /**
+   * On one side where its column stands in one edition alone; where its row stands in the other alone the cell is in
+   * neither, and empty. A cell that shares the fate of its whole row or table has none.
+   */
   readonly revised?: FlowRevised;
 }
 
