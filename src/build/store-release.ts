@@ -36,15 +36,15 @@ export function storeRelease(project: string, { folder, files, replacements }: S
     writeFileSync(note, JSON.stringify(noteOf(replacements)), { flush: true });
     renameSync(staged, target);
   } catch (error) {
-    rmSync(staged, { recursive: true, force: true });
-    rmSync(note, { force: true });
-    throw new ProjectError(`nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+    removeIfThere(staged);
+    removeIfThere(note);
+    throw new ProjectError(`nothing was written: ${reasonOf(error)}`);
   }
   try {
     replaceFiles(project, replacements);
   } catch (error) {
-    rmSync(target, { recursive: true, force: true });
-    rmSync(note, { force: true });
+    removeIfThere(target);
+    removeIfThere(note);
     throw error;
   }
   rmSync(note);
@@ -68,8 +68,7 @@ function noteOf(replacements: readonly Replacement[]): Note {
  */
 export function finishReleases(project: string, folder: string): readonly string[] {
   const releases = join(project, folder, 'releases');
-  if (!existsSync(releases)) return [];
-  return readdirSync(releases).flatMap((name) => {
+  return namesIn(releases).flatMap((name) => {
     removeLeftover(join(releases, name));
     const version = /^\.(.+)\.unfinished\.json$/.exec(name)?.[1];
     if (version === undefined) return [];
@@ -77,6 +76,28 @@ export function finishReleases(project: string, folder: string): readonly string
     rmSync(join(releases, name));
     return done ? [version] : [];
   });
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new ProjectError(`${folder} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** What cannot be removed is not worth hiding why it was to be. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // A leftover has a hidden name, and is removed by the next call.
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What a release that was killed had written so far; one that still runs keeps its own. */
