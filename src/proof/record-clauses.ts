@@ -43,7 +43,7 @@ function compareWithEdition(reading: Reading, edition: ReleasedEdition): Recorde
       const found = hashesIn(reading, edition);
       const gone = withdrawnIn(reading);
       const unlike = clauses.filter(
-        ({ id, sha256 }) => found.get(id)?.includes(sha256) !== true && !gone.has(id),
+        ({ id, sha256 }) => !(found.get(id) ?? wordless).includes(sha256) && !gone.has(id),
       );
       const listed = new Set<string>(clauses.map(({ id }) => id));
       const unknown = [...found.keys()].filter((id) => !listed.has(id));
@@ -59,6 +59,9 @@ function compareWithEdition(reading: Reading, edition: ReleasedEdition): Recorde
       return null;
   }
 }
+
+/** The fingerprint of a cell with nothing in it, of which no reader tells. */
+const wordless: readonly Sha256[] = [hashOf([])];
 
 /** What the clauses of a file may be: Word shows the emphasis of Hangul, which has no italics, as weight. */
 function hashesIn(

@@ -14,7 +14,7 @@ export function readMarkdown(bytes: Uint8Array): Reading {
   const text = decodeText(bytes);
   const fault = inputFault('it', text);
   if (fault !== null) throw new UnreadableFile(`cannot be read: ${fault.message}`);
-  const pieces = readChunks(text).flatMap(({ root }) => [...piecesOf(root)]);
+  const pieces = readChunks(text, 'no ids').flatMap(({ root }) => [...piecesOf(root)]);
   return { format: 'markdown', part: false, claim: noClaim, pieces, attachments: [] };
 }
 

@@ -17,12 +17,16 @@ export interface Chunk {
 /** In characters: what remark-parse reads without its cost growing faster than its input. */
 const chunkSize = 32_768;
 
+/** What is read as the id of a clause: `{#id}`, or nothing, where it is text like any other. */
+export type IdReading = 'ids' | 'no ids';
+
 /**
  * Reads any Markdown document: CommonMark with GFM tables and `{#id}`, and no directive, since in a document that was
  * not written for Stele a `:::` is text. A long document is read a part at a time, cut only where no construct can
  * reach across.
  */
-export function readChunks(text: string): readonly Chunk[] {
+export function readChunks(text: string, ids: IdReading = 'ids'): readonly Chunk[] {
+  const reader = readers[ids];
   const lines = text.split('\n');
   const parts = cut(lines);
   const definitions = parts.length > 1 ? definitionLines(lines) : new Map<string, string>();
@@ -35,13 +39,22 @@ export function readChunks(text: string): readonly Chunk[] {
   });
 }
 
-function dialect(this: Processor): void {
+function withIds(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [gfmTable(), clauseIdSyntax()];
   data.fromMarkdownExtensions = [gfmTableFromMarkdown(), clauseIdFromMarkdown()];
 }
 
-const reader = unified().use(remarkParse).use(dialect).freeze();
+function withoutIds(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable()];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+}
+
+const readers = {
+  ids: unified().use(remarkParse).use(withIds).freeze(),
+  'no ids': unified().use(remarkParse).use(withoutIds).freeze(),
+} as const satisfies Record<IdReading, unknown>;
 
 interface Part {
   readonly start: number;
