@@ -8,6 +8,7 @@ import { substanceOf } from '../redline/substance.ts';
 import { lowerRuns, plainRuns, type RunContext } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
 import { mergeRuns, withRevision } from './merge-runs.ts';
+import { oneLine } from './one-line.ts';
 import type { RedlineAnchors } from './redline-anchors.ts';
 import type { Move } from './redline-moves.ts';
 
@@ -141,7 +142,7 @@ function noteOf(
     from.part === to.part
       ? phrases.say('changeMoved')
       : presence === 'moved-here'
-        ? phrases.say('movedFrom', { place: from.heading })
-        : phrases.say('movedTo', { place: to.heading });
+        ? phrases.say('movedFrom', { place: oneLine(from.heading) })
+        : phrases.say('movedTo', { place: oneLine(to.heading) });
   return joinRuns(markWords(plainRuns(said), editions.after));
 }

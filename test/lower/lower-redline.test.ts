@@ -169,6 +169,13 @@ describe('a redline', () => {
     ]);
   });
 
+  it('should name a part of two lines on one', () => {
+    const [a, b] = ['## A<br>B {#A}\n\nOne, the longer one. {#A.1}', '## C {#C}\n\nThree. {#C.1}'];
+    const moved = 'Two. {#A.2}';
+    const { blocks } = between([a, moved, b].join('\n\n'), [a, b, moved].join('\n\n'));
+    expect(outline(blocks).at(-1)).toBe('  A.2 (moved new → was.A.2): Two. // Moved here from “A B”');
+  });
+
   it('should show rows and columns of both tables', () => {
     const table = (...lines: readonly string[]): string =>
       `:::table[Periods {#t}]\n\n${lines.join('\n')}\n\n:::`;
