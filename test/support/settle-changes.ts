@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { output } from './programs.ts';
@@ -15,6 +15,9 @@ const outcomes = {
   old: '.uno:RejectAllTrackedChanges',
 } as const satisfies Record<keyof SettledFile, string>;
 
+/** How often LibreOffice may be started for one set of files. */
+const starts = 4;
+
 /**
  * Has LibreOffice accept and reject the changes of Word files and write them again, all in one process: its commands
  * are given by a macro, since `--convert-to` has none. It writes its profile anew when it first starts, so the macro
@@ -29,9 +32,13 @@ export function settledByLibreOffice(files: readonly Uint8Array[]): readonly Set
     mkdirSync(modules, { recursive: true });
     writeFileSync(join(modules, 'Module1.xba'), macro);
     for (const [index, file] of files.entries()) writeFileSync(join(folder, `${index}.docx`), file);
-    soffice([...profile, `macro:///Standard.Module1.SettleAll("${folder}", ${files.length})`]);
-    const settled = (index: number, side: keyof SettledFile) =>
-      readFileSync(join(folder, `${index}.${side}.docx`));
+    const pathOf = (index: number, side: keyof SettledFile) => join(folder, `${index}.${side}.docx`);
+    // On a busy machine it ends early now and then: it goes on from the first file that it has not done.
+    for (let from = 0, start = 0; from < files.length && start < starts; start += 1) {
+      soffice([...profile, `macro:///Standard.Module1.SettleAll("${folder}", ${from}, ${files.length})`]);
+      while (from < files.length && existsSync(pathOf(from, 'old'))) from += 1;
+    }
+    const settled = (index: number, side: keyof SettledFile) => readFileSync(pathOf(index, side));
     return files.map((_, index) => ({ new: settled(index, 'new'), old: settled(index, 'old') }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -46,9 +53,9 @@ function soffice(args: readonly string[]): void {
 const macro = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub SettleAll(folder As String, files As Integer)
+Sub SettleAll(folder As String, from As Integer, files As Integer)
   Dim index As Integer
-  For index = 0 To files - 1
+  For index = from To files - 1
     Settle(folder &amp; "/" &amp; index, "new", "${outcomes.new}")
     Settle(folder &amp; "/" &amp; index, "old", "${outcomes.old}")
   Next index

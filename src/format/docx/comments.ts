@@ -21,9 +21,8 @@ export class Comments {
   }
 
   /**
-   * These children with a comment on them, which goes with them where they were changed; without lines there is none.
-   * It stands before the words and has no range: of a changed paragraph that ends with a comment, or with the end of a
-   * comment's range, LibreOffice leaves something behind.
+   * These children with a comment behind them, which goes with them where they were changed; without lines there is
+   * none. It has no range: LibreOffice takes the end of one for something that stays.
    */
   on(
     children: readonly XmlComponent[],
@@ -36,7 +35,7 @@ export class Comments {
     const attributes = { 'w:id': id, ...this.#revisions.authorship };
     this.#comments.push(writeElement({ 'w:comment': [{ _attr: attributes }, ...told.map(line)] }));
     const reference = new Prepared('w:r', [{ 'w:commentReference': { _attr: { 'w:id': id } } }]);
-    return [change === null ? reference : this.#revisions.around(change, [reference]), ...children];
+    return [...children, change === null ? reference : this.#revisions.around(change, [reference])];
   }
 
   /** `word/comments.xml`; `null` where there is no comment. */

@@ -7,7 +7,7 @@ export type WordBlock = WordParagraph | { readonly table: readonly (readonly str
 
 export interface WordParagraph {
   readonly style: string;
-  /** The words with their marks: `<b>`, `<i>`, and `<a to="…">` around what is linked. */
+  /** The words, and before each run with other marks than the one before what these are: `⟨#Cookies b i⟩`. */
   readonly words: string;
   /** All that is left of a paragraph that should be gone: Word takes it away, LibreOffice does not. */
   readonly rest?: true;
@@ -24,6 +24,24 @@ export function settledBlocks(file: Uint8Array, side: FlowSide): readonly WordBl
   if (body === null) throw new Error('the file has no body');
   const targets = targetsOf(parts.get('word/_rels/document.xml.rels') ?? '');
   return blocksIn(body, new Reader(side, targets));
+}
+
+/** The blocks that Word shows. */
+export function withoutRests(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  return blocks.filter((block) => !('rest' in block));
+}
+
+/** The bare words of each paragraph and cell, in order. */
+export function wordsIn(blocks: readonly WordBlock[]): readonly string[] {
+  return blocks.flatMap((block) =>
+    'words' in block
+      ? [bare(block.words)]
+      : block.table.flatMap((row) => row.map((cell) => bare(cell.replace(/^\w+: /, '')))),
+  );
+}
+
+function bare(words: string): string {
+  return words.replaceAll(marksForm, '');
 }
 
 function targetsOf(xml: string): ReadonlyMap<string, string> {
@@ -143,16 +161,18 @@ function marksOf(run: XmlElement, link: string | null): string {
     const property = properties === null ? null : childOf(properties, name);
     return property !== null && !['0', 'false'].includes(property.attribute('w:val') ?? 'true');
   };
-  const target = link === null ? '' : `<a to="${link}">`;
-  return `${target}${has('w:b') ? '<b>' : ''}${has('w:i') ? '<i>' : ''}`;
+  return [link ?? '', has('w:b') ? 'b' : '', has('w:i') ? 'i' : ''].filter((mark) => mark !== '').join(' ');
 }
+
+/** Marks stand in signs that no notice has, so that a `<b>` of its words is none. */
+const marksForm = /\u27e8[^\u27e9]*\u27e9/g;
 
 function marked(runs: readonly (readonly [text: string, marks: string])[]): string {
   let last = '';
   let words = '';
   for (const [text, marks] of runs) {
     if (text === '') continue;
-    if (marks !== last) words += marks === '' ? '</>' : marks;
+    if (marks !== last) words += `\u27e8${marks}\u27e9`;
     words += text;
     last = marks;
   }
