@@ -241,6 +241,33 @@ describe('a build after another', () => {
     expect(second.jobs.filter((job) => job.startsWith('pdf'))).toEqual([]);
   });
 
+  it('makes a redline again that was made of something else', async () => {
+    const text = new TextDecoder().decode(first.files.get('manifest.json'));
+    const other = text.replaceAll(/(?<="madeOf": ")\w+/g, '0'.repeat(64));
+    const last = new Map([...first.files, ['manifest.json', new TextEncoder().encode(other)] as const]);
+    const second = await built(shared, { last });
+    expect(second.jobs).toEqual(['html en', 'html ko', 'html en', 'html en', 'html ko', 'html ko']);
+    expect(second.files).toEqual(first.files);
+  });
+
+  it('keeps what was published beside a file that is rendered again, whatever this program would make of it', async () => {
+    const last = new Map(first.files);
+    last.delete('x/versions/2026-01-10/en/fragment.html');
+    const restyled = (releases: readonly KnownRelease[]): readonly KnownRelease[] =>
+      releases.map((release) => ({
+        ...release,
+        project: () => {
+          const project = release.project();
+          const css = fileOf('templates/page.css', 'body { margin: 1em }\n');
+          return { ...project, templates: { ...project.templates, css } };
+        },
+      }));
+    const second = await built(shared, { last, releases: restyled });
+    expect(second.differences).toEqual([]);
+    const path = 'x/versions/2026-01-10/en/page.css';
+    expect(second.files.get(path)).toEqual(first.files.get(path));
+  });
+
   it('is not led astray by a manifest that is none', async () => {
     for (const text of ['', '[]', '{"notices":[{"id":"x"}]}', '{"notices":{}}']) {
       const last = new Map([...first.files, ['manifest.json', new TextEncoder().encode(text)] as const]);
