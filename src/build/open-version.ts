@@ -1,4 +1,5 @@
 import type { Locale, Notice, NoticeId } from '../ast/notice.ts';
+import { duplicateIds } from '../check/duplicate-ids.ts';
 import { addAll } from '../diagnostic/add-all.ts';
 import { type Diagnostic, diagnostic, hasErrors, type Reported } from '../diagnostic/diagnostic.ts';
 import { localize } from '../locale/localize.ts';
@@ -35,7 +36,9 @@ export function openVersion(
     return { value: null, diagnostics: [fault] };
   }
   const { value, diagnostics } = parse(own);
-  const found: Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  // Clauses are compared by their ids: of two with the same one nothing could be said.
+  const found: Diagnostic[] = errors.length > 0 ? errors : [...duplicateIds(value.notice)];
   if (found.length > 0) return { value: null, diagnostics: found };
   const source = value.notice;
   const locales = localesOf(source);

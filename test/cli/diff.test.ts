@@ -194,6 +194,34 @@ describe('stele diff', () => {
     expect(english.status).toBe(0);
   });
 
+  it('should compare a draft with a broken link, and none in which an id stands twice', async () => {
+    const folder = projectOf('2026-11-02');
+    const broken = projectOf('2026-11-03', (text) =>
+      text.replace('Write to us.', 'Write [to us](#Nowhere).'),
+    );
+    const call = [
+      '--project',
+      folder,
+      '--locale',
+      'en',
+      '--format',
+      'text',
+      '--format',
+      'pdf',
+      '--format',
+      'docx',
+    ];
+    const ran = await runStele('diff', 'HEAD', broken, ...call);
+    expect([ran.status, ran.out.split('\n').at(-2)]).toEqual([
+      0,
+      '  | Contact.1             Contact\u00a0· Write to us.',
+    ]);
+    const twice = projectOf('2026-11-03', (text) => text.replace('{#Cookies.2}', '{#Cookies.1}'));
+    const refused = await runStele('diff', 'HEAD', twice, ...call);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('id-duplicate: the id `Cookies.1` names two clauses');
+  });
+
   it.each([
     [
       ['nowhere', 'HEAD'],
