@@ -27,12 +27,17 @@ export function namedVersion(name: string, project: ProjectSources, id: NoticeId
   if (name === 'HEAD') return { name, sources: project, remarks: [] };
   const day = isoDate.safeParse(name);
   if (day.success) return releaseNamed(day.data, project, id);
-  if (!existsSync(join(name, 'notice'))) {
+  if (!isFolderName(name)) {
     throw new ProjectError(
       `${name} is no version: name a release, a day (YYYY-MM-DD), HEAD, or a folder with a notice`,
     );
   }
   return { name, sources: load(name), remarks: [] };
+}
+
+/** Whether a name is that of a folder with a notice, and nothing else that a version can be called by. */
+export function isFolderName(name: string): boolean {
+  return name !== 'HEAD' && !isoDate.safeParse(name).success && existsSync(join(name, 'notice'));
 }
 
 function releaseNamed(day: IsoDate, project: ProjectSources, id: NoticeId): NamedVersion {

@@ -172,6 +172,26 @@ describe('stele diff', () => {
     );
   });
 
+  it('should compare two folders from anywhere', async () => {
+    const [older, newer, elsewhere] = [
+      projectOf('2025-03-15'),
+      projectOf('2026-11-02', shorter),
+      scratchFolder(),
+    ];
+    const ran = await runStele(
+      'diff',
+      older,
+      newer,
+      '--project',
+      elsewhere,
+      '--format',
+      'text',
+      '--locale',
+      'en',
+    );
+    expect([ran.status, ran.err]).toEqual([0, `1 file in ${join(elsewhere, 'redline')}\n`]);
+  });
+
   it('should refuse what cannot be read, and write nothing', async () => {
     const older = projectOf('2025-03-15', (text) => text.replace('  "Contact": "문의",\n', ''));
     const newer = projectOf('2026-11-02');

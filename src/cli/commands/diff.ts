@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locale, Notice } from '../../ast/notice.ts';
+import type { Locale, Notice, NoticeId } from '../../ast/notice.ts';
 import { load, ProjectError } from '../../build/load.ts';
 import { generator } from '../../build/manifest.ts';
 import { openPhrases } from '../../build/open-phrases.ts';
@@ -21,7 +21,7 @@ import type { Words } from '../../locale/words.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chosenNotice } from '../chosen-notice.ts';
 import { describeChanges } from '../describe-changes.ts';
-import { type NamedVersion, namedVersion } from '../named-version.ts';
+import { isFolderName, type NamedVersion, namedVersion } from '../named-version.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 import { report } from './check.ts';
@@ -51,16 +51,12 @@ export async function diff(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const formats = formatsNamed(options.formats);
-  const project = load(options.project);
-  const id = chosenNotice(project, options.notice);
-  const names = { before: namedVersion(older, project, id), after: namedVersion(newer, project, id) };
-  for (const { remarks } of Object.values(names)) for (const remark of remarks) terminal.err(`${remark}\n`);
-  const before = openVersion(names.before.sources, id, options.locales);
-  const after = openVersion(names.after.sources, id, options.locales);
-  const unreadable =
-    tell(names.before, before.diagnostics, terminal) || tell(names.after, after.diagnostics, terminal);
-  if (unreadable || before.value === null || after.value === null) return exit.errors;
-  const pairs = pairsOf({ before: before.value, after: after.value }, names, { options, terminal });
+  const names = namesOf(older, newer, options);
+  for (const { remarks } of [names.before, names.after])
+    for (const remark of remarks) terminal.err(`${remark}\n`);
+  const versions = openVersions(names, options.locales, terminal);
+  if (versions === null) return exit.errors;
+  const pairs = pairsOf(versions, names, { options, terminal });
   if (pairs.length === 0) return exit.errors;
   const opened = open(pairs, names.after, terminal);
   if (opened === null) return exit.errors;
@@ -70,6 +66,28 @@ export async function diff(
 }
 
 type Sides<Value> = Readonly<Record<'before' | 'after', Value>>;
+
+interface Named extends Sides<NamedVersion> {
+  readonly id: NoticeId;
+}
+
+/** Two folders need no project around them: the newer one says which notice it is. */
+function namesOf(older: string, newer: string, { project: folder, notice }: DiffOptions): Named {
+  const project = load(isFolderName(older) && isFolderName(newer) ? newer : folder);
+  const id = chosenNotice(project, notice);
+  return { id, before: namedVersion(older, project, id), after: namedVersion(newer, project, id) };
+}
+
+function openVersions(
+  { id, before, after }: Named,
+  locales: readonly string[],
+  terminal: Terminal,
+): Sides<OpenVersion> | null {
+  const [older, newer] = [openVersion(before.sources, id, locales), openVersion(after.sources, id, locales)];
+  const unreadable = [tell(before, older.diagnostics, terminal), tell(after, newer.diagnostics, terminal)];
+  if (unreadable.includes(true) || older.value === null || newer.value === null) return null;
+  return { before: older.value, after: newer.value };
+}
 
 function formatsNamed(names: readonly string[]): readonly RedlineFormatName[] {
   for (const name of names) {
