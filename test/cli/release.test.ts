@@ -128,6 +128,26 @@ describe('a release', () => {
     expect(contents(one)).toEqual(contents(other));
   });
 
+  it('shows the warnings that it does not mind', async () => {
+    const folder = await project();
+    edit(join(folder, source), 'We keep', 'We keep keep');
+    await stele(folder, 'accept', 'ko', 'intro.1');
+    await stele(
+      folder,
+      'sign',
+      'ko',
+      'intro.1',
+      '--as',
+      'approved',
+      '--by',
+      '서민아',
+      '--role',
+      'translator',
+    );
+    const { status, err } = await stele(folder, 'release');
+    expect([status, err.match(/^(?:warning|error) [a-z-]+/gm)]).toEqual([0, ['warning word-doubled']]);
+  });
+
   it('names the one before it', async () => {
     const folder = await project();
     await stele(folder, 'release');

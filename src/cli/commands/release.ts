@@ -65,6 +65,8 @@ export async function release(options: ReleaseOptions, terminal: Terminal): Prom
   const stated = withDatedLedger(sources, found);
   const freezing = freeze(stated, notice.source, { previous, released });
   if (freezing.type === 'refused') return refused(freezing.diagnostics, stated, terminal);
+  // A warning stops nothing, and whoever releases has to have seen it.
+  if (compiled.diagnostics.length > 0) terminal.err(findings(compiled.diagnostics, sources, terminal));
   const record = await published(freezing.frozen);
   storeRelease(project, {
     folder: freezing.frozen.folder,
@@ -119,9 +121,13 @@ function refused(
   sources: ProjectSources,
   terminal: Terminal,
 ): ExitStatus {
-  terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
+  terminal.err(findings(diagnostics, sources, terminal));
   terminal.err('nothing was released\n');
   return exit.errors;
+}
+
+function findings(diagnostics: readonly Diagnostic[], sources: ProjectSources, { colour }: Terminal): string {
+  return report(diagnostics, { sources, reporter: 'pretty', colour });
 }
 
 interface Dates {
