@@ -101,5 +101,5 @@ export function describeReleaseVerdict(verdict: ReleaseVerdict): string {
     clauses.length === 0
       ? 'no clause is another'
       : `clauses that are not as the record says: ${clauses.map(({ locale, clause }) => `${locale} ${clause}`).join(', ')}`;
-  return `${programs}: ${same.length} files are the same, ${lines.length} are not; ${said}\n${[...lines.slice(0, mostNamed), ...more].map((line) => `  ${line}\n`).join('')}`;
+  return `${programs}: ${same.length} files are the same, ${lines.length} ${lines.length === 1 ? 'is' : 'are'} not; ${said}\n${[...lines.slice(0, mostNamed), ...more].map((line) => `  ${line}\n`).join('')}`;
 }
