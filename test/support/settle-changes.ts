@@ -33,10 +33,9 @@ export function settledByLibreOffice(files: readonly Uint8Array[]): readonly Set
     writeFileSync(join(modules, 'Module1.xba'), macro);
     for (const [index, file] of files.entries()) writeFileSync(join(folder, `${index}.docx`), file);
     const pathOf = (index: number, side: keyof SettledFile) => join(folder, `${index}.${side}.docx`);
-    // On a busy machine it ends early now and then: it goes on from the first file that it has not done.
-    for (let from = 0, start = 0; from < files.length && start < starts; start += 1) {
-      soffice([...profile, `macro:///Standard.Module1.SettleAll("${folder}", ${from}, ${files.length})`]);
-      while (from < files.length && existsSync(pathOf(from, 'old'))) from += 1;
+    // On a busy machine it ends early now and then: it goes on where it was.
+    for (let start = 0; start < starts && !existsSync(pathOf(files.length - 1, 'old')); start += 1) {
+      soffice([...profile, `macro:///Standard.Module1.SettleAll("${folder}", ${files.length})`]);
     }
     const settled = (index: number, side: keyof SettledFile) => readFileSync(pathOf(index, side));
     return files.map((_, index) => ({ new: settled(index, 'new'), old: settled(index, 'old') }));
@@ -53,11 +52,13 @@ function soffice(args: readonly string[]): void {
 const macro = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub SettleAll(folder As String, from As Integer, files As Integer)
+Sub SettleAll(folder As String, files As Integer)
   Dim index As Integer
-  For index = from To files - 1
-    Settle(folder &amp; "/" &amp; index, "new", "${outcomes.new}")
-    Settle(folder &amp; "/" &amp; index, "old", "${outcomes.old}")
+  For index = 0 To files - 1
+    If Not FileExists(folder &amp; "/" &amp; index &amp; ".old.docx") Then
+      Settle(folder &amp; "/" &amp; index, "new", "${outcomes.new}")
+      Settle(folder &amp; "/" &amp; index, "old", "${outcomes.old}")
+    End If
   Next index
   StarDesktop.terminate()
 End Sub
