@@ -107,7 +107,11 @@ describe('a redline of any two notices', () => {
       fc.property(noticePairs, ({ before, after }) => {
         const redline = redlineBetween(before, after);
         expect(verifyFlow(redline)).toEqual([]);
-        expect(flowOn(redline, 'new').blocks).toEqual(editionOf(after).blocks);
+        const [newer, due] = [flowOn(redline, 'new'), editionOf(after)];
+        expect(newer.blocks).toEqual(due.blocks);
+        expect(newer.contents).toEqual(due.contents);
+        expect(newer.references).toEqual(due.references);
+        expect(verifyFlow(flowOn(redline, 'old'))).toEqual([]);
         expect(withoutNames(flowOn(redline, 'old').blocks)).toEqual(withoutNames(editionOf(before).blocks));
       }),
       { numRuns: 40 },
