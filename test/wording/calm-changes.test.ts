@@ -48,6 +48,13 @@ describe('the changes that are shown', () => {
       '[-You can ask the shop where your data is kept and why-]{+Where a law obliges us, we keep the minutes of each call+}.',
     ],
     [
+      'another sentence that shares small words with the one before',
+      'en',
+      'Shops keep your files for weeks, but they must delete all.',
+      'Guests ask your clerk for rooms, but we rent them.',
+      '[-Shops keep your files for weeks, but they must delete all-]{+Guests ask your clerk for rooms, but we rent them+}.',
+    ],
+    [
       'another sentence behind one that stays',
       'en',
       'We encrypt all the data you send us. Our staff reads none of it.',
