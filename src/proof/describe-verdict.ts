@@ -16,16 +16,16 @@ export function describeVerdict(path: string, verdict: FileVerdict, colour: bool
     case 'published':
       return `${name} is published: byte for byte\n${verdict.as.map((one) => `  ${publishedLine(one)}\n`).join('')}`;
     case 'differs': {
-      const { edition, by, differences, carried } = verdict;
+      const { edition, by, differences, strangeRoot, carried } = verdict;
       const blocks = shownOf(differences)
         .map((one) => differenceBlock(one, colours))
         .join('');
-      return `${name} is ${colours.red('not published')}: no release has these bytes\n${nearness[by]} ${editionName(edition)}\n${blocks === '' ? '' : `\n${blocks}\n`}${summary(differences)}\n${carried === null ? '' : carriedLine(carried)}`;
+      return `${name} is ${colours.red('not published')}: no release has these bytes\n${strange(strangeRoot)}${nearness[by]} ${editionName(edition)}\n${blocks === '' ? '' : `\n${blocks}\n`}${summary(differences)}\n${carried === null ? '' : carriedLine(carried)}`;
     }
     case 'lost':
       return `${name} is ${colours.red('not published')}: no release has these bytes\n${nearness.facts} ${editionName(verdict.edition)}, which cannot be made again: its words cannot be compared\n`;
     case 'unlike':
-      return `${name} is ${colours.red('not published')}: no release has these bytes, and none says anything like it\n`;
+      return `${name} is ${colours.red('not published')}: no release has these bytes, and none says anything like it\n${strange(verdict.strangeRoot)}`;
     case 'apart':
       return `${name} is no part of a release: ${verdict.what}\n`;
     case 'wordless':
@@ -35,6 +35,10 @@ export function describeVerdict(path: string, verdict: FileVerdict, colour: bool
     default:
       return assertNever(verdict);
   }
+}
+
+function strange(root: string | null): string {
+  return root === null ? '' : `It bears the root ${printable(root)}, which no release here has\n`;
 }
 
 /** Of what stands beside the clauses so much is shown: a program that prints a file anew changes every page of it. */

@@ -14,12 +14,14 @@ export type FileVerdict =
       readonly edition: NamedEdition;
       readonly by: FoundEdition['by'];
       readonly differences: readonly Difference[];
+      /** A root that the file bears and no release has; `null` where it bears none, or one that is known. */
+      readonly strangeRoot: string | null;
       readonly carried: CarriedVerdict | null;
     }
   /** The edition that it claims to be cannot be made again: the release is not what it was, or this program cannot read it. */
   | { readonly type: 'lost'; readonly edition: NamedEdition }
   /** None of the releases says anything like it. */
-  | { readonly type: 'unlike' }
+  | { readonly type: 'unlike'; readonly strangeRoot: string | null }
   /** Nothing of a release: what a build writes beside them. */
   | { readonly type: 'apart'; readonly what: string }
   /** It holds no clauses that could be compared. */

@@ -41,8 +41,12 @@ export function fileVerifier(releases: readonly OpenRelease[], read: ReadFile): 
     if (format === null) return { type: 'wordless' };
     try {
       const reading = await read(format, bytes);
+      const { root } = reading.claim;
+      const strangeRoot = records.some((record) => record.root === root) ? null : root;
       const found = findEdition(reading, releases);
-      return found === null ? { type: 'unlike' } : await compare(reading, found, remade);
+      if (found === null) return { type: 'unlike', strangeRoot };
+      const verdict = await compare(reading, found, remade);
+      return 'strangeRoot' in verdict ? { ...verdict, strangeRoot } : verdict;
     } catch (error) {
       if (error instanceof UnreadableFile) return { type: 'unreadable', message: error.message };
       throw error;
@@ -81,6 +85,13 @@ async function compare(reading: Reading, found: FoundEdition, remade: Remake): P
       nearest = differences;
   }
   return nearest === null
-    ? { type: 'unlike' }
-    : { type: 'differs', edition, by: found.by, differences: nearest, carried: judgeCarried(reading) };
+    ? { type: 'unlike', strangeRoot: null }
+    : {
+        type: 'differs',
+        edition,
+        by: found.by,
+        differences: nearest,
+        strangeRoot: null,
+        carried: judgeCarried(reading),
+      };
 }

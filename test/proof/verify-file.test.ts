@@ -190,3 +190,18 @@ test.each(['x.txt', 'x.md', 'index.html'])(
     expect(said.every((line) => /Collect\.[234]$/.test(line))).toBe(true);
   },
 );
+
+test('a root that no release has is told of', async () => {
+  const known = releases[0]?.record.root ?? '';
+  const page = strToU8(strFromU8(fileAt('en/index.html')).replaceAll(known, 'f'.repeat(64)));
+  expect(await verifyFile({ path: 'x.html', bytes: page })).toMatchObject({
+    type: 'differs',
+    by: 'words',
+    strangeRoot: 'f'.repeat(64),
+    differences: [],
+  });
+  for (const name of ['index.html', 'fragment.html', 'x.pdf', 'x.docx']) {
+    const bytes = new Uint8Array([...fileAt(`ko/${name}`), 0x0a]);
+    expect(await verifyFile({ path: name, bytes })).toMatchObject({ by: 'root', strangeRoot: null });
+  }
+});

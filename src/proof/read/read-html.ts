@@ -112,7 +112,8 @@ class HtmlCollector {
   }
 
   #claimOf({ tagName, properties }: Element): void {
-    const { name, content, lang } = properties;
+    const { name, content, lang, dataSteleRelease } = properties;
+    if (tagName === 'article' && typeof dataSteleRelease === 'string') this.claim.root ??= dataSteleRelease;
     if (tagName === 'meta' && name === 'stele-release' && typeof content === 'string')
       this.claim.root = content;
     if ((tagName === 'html' || tagName === 'article') && typeof lang === 'string') this.claim.locale ??= lang;
