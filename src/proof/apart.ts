@@ -6,6 +6,7 @@ const besides = [
   [/(?:^|\/)changes\.json$/u, 'a list of changes'],
   [/(?:^|\/)redline\.(?:html|docx|pdf|txt)$/u, 'a redline'],
   [/\.review\.docx$/u, 'a file for review'],
+  [/(?:^|\/)jurisdictions\/[^/]+\/[^/]+\/[^/]+$/u, 'of an edition for one jurisdiction'],
 ] as const;
 
 /** What a file is that a build writes and no release publishes; `null` for any other. */

@@ -6,6 +6,7 @@ import { apartFrom } from '../../proof/apart.ts';
 import { describeFolder, type JudgedFile } from '../../proof/describe-folder.ts';
 import { describeVerdict } from '../../proof/describe-verdict.ts';
 import { type OpenRelease, openReleases } from '../../proof/open-releases.ts';
+import { publishedAs } from '../../proof/published-files.ts';
 import { readerOf } from '../../proof/read-file.ts';
 import { describeRelease, isRelied } from '../../proof/seal.ts';
 import type { FileVerdict } from '../../proof/verdict.ts';
@@ -55,7 +56,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const verifyFile = fileVerifier(releases, read);
   const target = path ?? '';
   if (isFolder(target)) return verifyFolder(target, { verifyFile, releases, key }, terminal);
-  const verdict = await judged(target, verifyFile);
+  const verdict = await judged(target, { verifyFile, releases, key });
   terminal.out(describeVerdict(target, verdict, terminal.colour));
   const involved = releasesIn([verdict], releases);
   for (const one of involved) terminal.out(`\n${describeRelease(one, key)}`);
@@ -71,14 +72,11 @@ interface Judges {
   readonly key: Key | null;
 }
 
-async function verifyFolder(
-  folder: string,
-  { verifyFile, releases, key }: Judges,
-  terminal: Terminal,
-): Promise<ExitStatus> {
+async function verifyFolder(folder: string, judges: Judges, terminal: Terminal): Promise<ExitStatus> {
+  const { releases, key } = judges;
   const files: JudgedFile[] = [];
   for (const path of filesBelow(folder)) {
-    files.push({ path, verdict: await judged(path, verifyFile) });
+    files.push({ path, verdict: await judged(path, judges) });
   }
   if (files.length === 0) throw new ProjectError(`${folder} holds no file`);
   terminal.out(describeFolder(files, terminal.colour));
@@ -90,10 +88,14 @@ async function verifyFolder(
 }
 
 /** What a build writes beside releases is known by its place, unless a release published these very bytes. */
-async function judged(path: string, verifyFile: VerifyFile): Promise<FileVerdict> {
+async function judged(path: string, { verifyFile, releases }: Judges): Promise<FileVerdict> {
   const file = { path, bytes: readFileInQuestion(path) };
+  const as = publishedAs(
+    file.bytes,
+    releases.map(({ record }) => record),
+  );
   const what = apartFrom(resolve(path));
-  return what === null ? verifyFile(file) : { type: 'apart', what };
+  return as.length > 0 || what === null ? verifyFile(file) : { type: 'apart', what };
 }
 
 async function verifyVersion(release: OpenRelease, key: Key | null, terminal: Terminal): Promise<ExitStatus> {
