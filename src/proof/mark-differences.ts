@@ -17,18 +17,26 @@ function stretches(due: readonly PieceRun[], found: readonly PieceRun[]): readon
   const result: Stretch[] = [];
   const others = charactersOf(found);
   for (const { text, run } of charactersOf(due)) {
-    let other = others.next();
-    while (other.done !== true && other.value.text !== text) other = others.next();
-    if (other.done === true) break;
     const last = result.at(-1);
+    if (isSpace(text)) {
+      if (last !== undefined) last.text += text;
+      continue;
+    }
+    let other = others.next();
+    while (other.done !== true && isSpace(other.value.text)) other = others.next();
+    if (other.done === true) break;
     if (last !== undefined && last.due === run && last.found === other.value.run) last.text += text;
     else result.push({ text, due: run, found: other.value.run });
   }
-  return result;
+  return result.map((stretch) => ({ ...stretch, text: stretch.text.trim() }));
 }
 
 function* charactersOf(runs: readonly PieceRun[]): Generator<{ text: string; run: PieceRun }> {
-  for (const run of runs) for (const text of run.text) if (/\S/u.test(text)) yield { text, run };
+  for (const run of runs) for (const text of run.text) yield { text, run };
+}
+
+function isSpace(text: string): boolean {
+  return /^\s$/u.test(text);
 }
 
 function sentences({ text, due, found }: Stretch): readonly string[] {

@@ -58,7 +58,7 @@ describe('a file that has kept its anchors', () => {
         type: 'marked',
         clause: 'b',
         what: [
-          '“Thesecondclause” is bold, in the release it is not',
+          '“The second clause” is bold, in the release it is not',
           '“links” leads to `https://www.example.net/`, in the release to `https://www.example.com/`',
         ],
       },
