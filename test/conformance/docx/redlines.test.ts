@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Flow } from '../../../src/flow/flow.ts';
+import { render } from '../../../src/format/docx/render.ts';
+import { redlineCases, redlineFlowOf } from '../../format/docx/redline-cases.ts';
+import { settledBlocks, type WordBlock, withoutRests, wordsIn } from '../../format/docx/settled-blocks.ts';
+import { testTheme } from '../../format/docx/test-theme.ts';
+import { noticePairs } from '../../support/edited-notice.ts';
+import { importedVersions, versionedDocuments } from '../../support/imported-versions.ts';
+import { type LoweredRedline, loweredRedline } from '../../support/lowered-redline.ts';
+import { describeWith, hasShared } from '../../support/programs.ts';
+import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
+import { settledByLibreOffice } from '../../support/settle-changes.ts';
+import { docxConformance } from './conditions.ts';
+import { describeWithValidator } from './open-xml-sdk.ts';
+
+/** Redlines of real documents, each version against the one before; none where these are absent. */
+function realRedlines(): readonly (readonly [name: string, redline: LoweredRedline])[] {
+  if (!hasShared) return [];
+  return (['statement', 'subprocessors'] as const).flatMap((document) => {
+    const versions = importedVersions(document);
+    return versions.flatMap((after, index) => {
+      const before = versions[index - 1];
+      if (before === undefined) return [];
+      return [[`${document} ${versionedDocuments[document][index]}`, loweredRedline(before, after)] as const];
+    });
+  });
+}
+
+/** As many random pairs as LibreOffice takes a few seconds for, the same each time. */
+const randomRedlines = fc
+  .sample(noticePairs, { numRuns: 16, seed: 5 })
+  .map(({ before, after }, index) => [`random ${index}`, loweredRedline(before, after)] as const);
+
+/** Every cell and paragraph that says something. */
+function sayings(blocks: readonly WordBlock[]): readonly string[] {
+  // LibreOffice writes a joiner into a row of empty cells that it gives back.
+  return wordsIn(blocks)
+    .map((words) => words.replaceAll('\u200d', ''))
+    .filter((words) => words !== '');
+}
+
+describeWithValidator('a redline as a Word file', () => {
+  // One of each thing that the samples lack: ends that were shifted, and rests.
+  const cases = [
+    'moved paragraphs before a table and at the end',
+    'a removed table between two that stay',
+  ] as const;
+  const ofCases = cases.map((name) => redlineFlowOf(redlineCases[name] ?? []));
+  const real = realRedlines().map(([, { redline }]) => redline);
+
+  it('is sound', async () => {
+    const flows: readonly Flow[] = [englishRedline, koreanRedline, ...ofCases, ...real];
+    const findings: string[] = [];
+    for (const flow of flows) {
+      for (const { results } of docxConformance(await render(flow, testTheme))) {
+        for (const { condition, findings: found } of results) {
+          findings.push(...found.map((one) => `${condition}: ${one}`));
+        }
+      }
+    }
+    expect(findings).toEqual([]);
+  }, 120_000);
+});
+
+describeWith(['soffice'], 'a redline', () => {
+  it('of real documents, and of any two, gives both editions in LibreOffice', async () => {
+    const redlines = [...realRedlines(), ...randomRedlines];
+    const files = [];
+    for (const [, { redline }] of redlines) files.push(await render(redline, testTheme));
+    const settled = settledByLibreOffice(files);
+    for (const [index, [name, { editions }]] of redlines.entries()) {
+      for (const side of ['new', 'old'] as const) {
+        const edition = settledBlocks(await render(editions[side], testTheme), side);
+        const found = settledBlocks(settled[index]?.[side] ?? new Uint8Array(), side);
+        expect(sayings(found), `${name} ${side}`).toEqual(sayings(edition));
+        const foreseen = settledBlocks(files[index] ?? new Uint8Array(), side);
+        expect(sayings(withoutRests(foreseen)), `${name} ${side}`).toEqual(sayings(edition));
+        expect(found.length, `rests of ${name} ${side}`).toBe(foreseen.length);
+      }
+    }
+  }, 240_000);
+});
