@@ -37,7 +37,8 @@ export const leftOut = { new: 'deleted', old: 'inserted' } as const satisfies Re
  * has stay.
  */
 export function flowOn(flow: Flow, side: FlowSide): Flow {
-  const taker: Taker = { side, names: side === 'new' ? new Map() : formerNames(flow) };
+  const names: Taker['names'] = side === 'new' ? new Map() : formerNames(flow);
+  const taker: Taker = { side, names, regained: new Set(names.values()) };
   const heading = takenHeading(flow.cover.heading, taker);
   const blocks = takenBlocks(flow.blocks, { above: heading.anchors[0] ?? null }, taker);
   return numberReferences({
@@ -69,6 +70,8 @@ interface Taker {
   readonly side: FlowSide;
   /** What the redline calls a clause, and what this edition did. */
   readonly names: ReadonlyMap<Anchor, Anchor>;
+  /** Its own names among them. */
+  readonly regained: ReadonlySet<Anchor>;
 }
 
 /** What stands in the redline twice has its own anchor where it stands now: here it gets it back where it stood. */
@@ -82,12 +85,10 @@ function formerNames(flow: Flow): ReadonlyMap<Anchor, Anchor> {
   );
 }
 
-function takenAnchors([own, ...others]: readonly Anchor[], { names }: Taker): readonly Anchor[] {
+function takenAnchors([own, ...others]: readonly Anchor[], { names, regained }: Taker): readonly Anchor[] {
   if (own === undefined) return [];
   // An anchor that leads here now was then a clause of its own.
-  const regained = new Set(names.values());
-  const rest = names.size === 0 ? others : others.filter((anchor) => !regained.has(anchor));
-  return [names.get(own) ?? own, ...rest];
+  return [names.get(own) ?? own, ...others.filter((anchor) => !regained.has(anchor))];
 }
 
 function takenRuns(runs: readonly FlowRun[], { side, names }: Taker): FlowRun[] {
