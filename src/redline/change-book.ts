@@ -1,8 +1,10 @@
 import { assertNever } from '../ast/assert-never.ts';
 import type { ClauseId, Locale } from '../ast/notice.ts';
 import { type ClauseRole, proseOf } from '../ast/walk.ts';
+import { calmChanges } from '../wording/calm-changes.ts';
+import { comparePieces } from '../wording/compare-pieces.ts';
 import { cutWords } from '../wording/cut-words.ts';
-import { type WordChange, wordChanges } from '../wording/word-changes.ts';
+import type { WordChange } from '../wording/word-changes.ts';
 import { wordSegmenter } from '../wording/word-segmenter.ts';
 import type { Change, ChangeKind, FactChange, Place } from './change.ts';
 import type { Presence, RedlineClause, Side } from './redline.ts';
@@ -42,9 +44,7 @@ export function changeBook(locale: Locale, idNow: (id: ClauseId) => ClauseId): C
     const { clause, role, places, from, facts } = entry;
     const [before, after] = [wordsOf(clause, 'before'), wordsOf(clause, 'after')];
     const words: readonly WordChange[] =
-      before === null || after === null || before === after
-        ? []
-        : wordChanges(before, after, (text) => cutWords(text, segmenter));
+      before === null || after === null || before === after ? [] : wordsBetween(before, after, segmenter);
     const place = kind === 'removed' ? places.before : places.after;
     const joined: ClauseId[] = [];
     changes.push({
@@ -109,4 +109,11 @@ function rewordingOf(
 function wordsOf(clause: RedlineClause, side: Side): string | null {
   const own = clause[side];
   return own === null ? null : proseOf(own.children);
+}
+
+/** As a redline shows them. */
+function wordsBetween(before: string, after: string, segmenter: Intl.Segmenter): readonly WordChange[] {
+  const same = (piece: string): string => piece;
+  const changes = comparePieces(cutWords(before, segmenter), cutWords(after, segmenter), same);
+  return calmChanges(changes, same).map(({ type, pieces }) => ({ type, text: pieces.join('') }));
 }

@@ -69,6 +69,13 @@ it('loses nothing of either wording', () => {
   );
 });
 
+it('does not look for what two long texts that have next to nothing in common share', () => {
+  const text = (word: string): string => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
+  expect(painted(text('old'), text('new'))).toBe(`[-${text('old')}-]{+${text('new')}+}`);
+  const half = `${text('both')} ${text('new')}`;
+  expect(painted(`${text('both')} old`, half)).toBe(`${text('both')} [-old-]{+${text('new')}+}`);
+});
+
 it('does not steer the terminal', () => {
   expect(painted('a', 'a\u001b[2J\u202e')).toBe('a{+\ufffd[2J\ufffd+}');
 });
