@@ -54,6 +54,9 @@ function squeezed(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** Comparing takes longer by the square of what differs. */
+const mostDifferences = 4_000;
+
 interface NamedPiece extends Piece {
   readonly anchor: string;
   readonly behind: string | null;
@@ -87,14 +90,20 @@ function partsOf(pieces: readonly Piece[]): Parts {
 
 const lineBreak = { text: '\n', strong: false, emphasis: false, link: null } as const;
 
-/** Of the clauses that both have, those that do not stand in the order of the others. */
+/** Of the clauses that both have, those that do not stand in the order of the others; of very many the first. */
 function moved(due: Parts, found: Parts): readonly Difference[] {
   const order = [...due.clauses.keys()].filter((anchor) => found.clauses.has(anchor));
   const foundOrder = [...found.clauses.keys()].filter((anchor) => due.clauses.has(anchor));
-  return diffArrays(order, foundOrder)
-    .filter(({ added }) => added)
-    .flatMap(({ value }) => value)
-    .map((clause) => ({ type: 'moved', clause, behind: found.clauses.get(clause)?.behind ?? null }));
+  const parts = diffArrays(order, foundOrder, { maxEditLength: mostDifferences });
+  const away =
+    parts === undefined
+      ? foundOrder.filter((anchor, index) => anchor !== order[index]).slice(0, 1)
+      : parts.flatMap(({ added, value }) => (added ? value : []));
+  return away.map((clause) => ({
+    type: 'moved',
+    clause,
+    behind: found.clauses.get(clause)?.behind ?? null,
+  }));
 }
 
 /** Furniture, in its order: what was changed, what is gone, and what came. */
@@ -103,11 +112,14 @@ function besides(
   found: readonly OtherPiece[],
   segmenter: Intl.Segmenter,
 ): readonly Difference[] {
+  const parts = diffArrays(due.map(wordsOf), found.map(wordsOf), { maxEditLength: mostDifferences });
+  if (parts === undefined)
+    return found.map((piece) => ({ type: 'added', behind: piece.behind, text: wordsOf(piece) }));
   const differences: Difference[] = [];
   let atDue = 0;
   let atFound = 0;
   let gone: OtherPiece[] = [];
-  for (const { value, added, removed } of diffArrays(due.map(wordsOf), found.map(wordsOf))) {
+  for (const { value, added, removed } of parts) {
     if (removed) {
       gone.push(...due.slice(atDue, atDue + value.length));
       atDue += value.length;

@@ -41,13 +41,16 @@ function strange(root: string | null): string {
   return root === null ? '' : `It bears the root ${printable(root)}, which no release here has\n`;
 }
 
-/** Of what stands beside the clauses so much is shown: a program that prints a file anew changes every page of it. */
+/**
+ * So much is shown of what differs, and of it so much that stands beside the clauses: a program that prints a file anew
+ * changes every page of it.
+ */
+const mostShown = 200;
 const mostBeside = 10;
 
 function shownOf(differences: readonly Difference[]): readonly Difference[] {
-  const beside = differences.filter((one) => !isOfClause(one));
-  const left = new Set(beside.slice(mostBeside));
-  return differences.filter((one) => !left.has(one));
+  const beside = new Set(differences.filter((one) => !isOfClause(one)).slice(mostBeside));
+  return differences.filter((one) => !beside.has(one)).slice(0, mostShown);
 }
 
 const nearness = {

@@ -15,6 +15,9 @@ export interface MovedClause extends PlacedClause {
   readonly behind: string | null;
 }
 
+/** Comparing takes longer by the square of what differs. */
+const mostDifferences = 4_000;
+
 /**
  * Places whole clauses before their words are compared one by one: words that many clauses begin with would else be
  * taken for each other's. Those that stand in the edition's order are `kept`, the others `moved`.
@@ -34,9 +37,9 @@ export function placeClauses(
   const inFile = [...single].sort((a, b) => a.found - b.found);
   const behind = new Map(inFile.map(({ anchor }, index) => [anchor, inFile[index - 1]?.anchor ?? null]));
   const names = (some: readonly PlacedClause[]): string[] => some.map(({ anchor }) => anchor);
-  const away = new Set(
-    diffArrays(names(single), names(inFile)).flatMap(({ added, value }) => (added ? value : [])),
-  );
+  const parts = diffArrays(names(single), names(inFile), { maxEditLength: mostDifferences });
+  if (parts === undefined) return { kept: [], moved: [] };
+  const away = new Set(parts.flatMap(({ added, value }) => (added ? value : [])));
   return {
     kept: single.filter(({ anchor }) => !away.has(anchor)),
     moved: single

@@ -102,7 +102,8 @@ export function nameByHash(
   const found = pieces.map(({ runs }) => candidates(runs.map((run) => withLocalLink(run, ids))));
   const named = new Map<string, string>();
   let atDue = 0;
-  for (const { value, added, removed } of diffArrays(due, found, { comparator: share })) {
+  const parts = diffArrays(due, found, { comparator: share, maxEditLength: mostDifferences }) ?? [];
+  for (const { value, added, removed } of parts) {
     if (!added && !removed) {
       for (const [index, one] of value.entries()) {
         const clause = clauses[atDue + index];
@@ -114,6 +115,9 @@ export function nameByHash(
   }
   return named;
 }
+
+/** Comparing takes longer by the square of what differs. */
+const mostDifferences = 4_000;
 
 /** What a piece may be of a clause: Markdown has no captions and no lettered items, and writes them in its own way. */
 type Candidates = readonly { readonly hash: Sha256; readonly words: string }[];

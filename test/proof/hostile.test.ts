@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeVerdict } from '../../src/proof/describe-verdict.ts';
 import { openReleases } from '../../src/proof/open-releases.ts';
@@ -97,4 +97,12 @@ describe('what is built to break a reader', () => {
     );
     expect(told).not.toContain('\u001b');
   });
+});
+
+test('a page that bears a root and says thousands of other things is told of in time', async () => {
+  const [, page] = files.find(([path]) => path.endsWith('en/index.html')) ?? ['', new Uint8Array()];
+  const flooded = strFromU8(page).replace('</article>', `${'<p>a b c</p>'.repeat(30_000)}</article>`);
+  const told = await said('x.html', strToU8(flooded));
+  expect(told).toContain('places of what it says differ');
+  expect(told.length).toBeLessThan(30_000);
 });
