@@ -154,7 +154,7 @@ export interface FlowRevised {
 export interface FlowMove {
   /** Of the block's other place in this redline. */
   readonly anchor: Anchor;
-  /** "Moved here from “Cookies”", or "Moved" within its part; empty below a heading that moved with it and says so. */
+  /** "Moved here from “Cookies”", or "Moved here" within its part; empty below a heading that moved with it and says so. */
   readonly note: readonly FlowRun[];
 }
 

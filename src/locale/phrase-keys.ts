@@ -76,8 +76,12 @@ export const phraseKeys = {
   changeTypographic: [],
   /** How often a kind of change stands in a redline. */
   changeCount: ['kind', 'count'],
+  /** At the two places of what was moved from one part to another. */
   movedFrom: ['place'],
   movedTo: ['place'],
+  /** At the two places of what was moved within its part. */
+  movedHere: [],
+  movedAway: [],
   /** Said of words to those who do not see how they are marked. */
   insertedWords: [],
   deletedWords: [],

@@ -138,11 +138,11 @@ function noteOf(
   const move = named === null ? undefined : moves.get(named);
   if (move === undefined) return [];
   const { from, to } = move;
-  const said =
-    from.part === to.part
-      ? phrases.say('changeMoved')
-      : presence === 'moved-here'
-        ? phrases.say('movedFrom', { place: oneLine(from.heading) })
-        : phrases.say('movedTo', { place: oneLine(to.heading) });
+  const stays = from.part === to.part;
+  const atNew = (): string =>
+    stays ? phrases.say('movedHere') : phrases.say('movedFrom', { place: oneLine(from.heading) });
+  const atOld = (): string =>
+    stays ? phrases.say('movedAway') : phrases.say('movedTo', { place: oneLine(to.heading) });
+  const said = presence === 'moved-here' ? atNew() : atOld();
   return joinRuns(markWords(plainRuns(said), editions.after));
 }

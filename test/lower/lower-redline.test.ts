@@ -143,11 +143,11 @@ describe('a redline', () => {
     ];
     const { blocks, contents, redline } = between(`${a}\n\n${b}`, `${b}\n\n${a}`);
     expect(outline(blocks)).toEqual([
-      'was.A (moved old → A): [-A-] // Moved',
+      'was.A (moved old → A): [-A-] // Moved from here',
       '  was.A.1 (moved old → A.1): [-First of all.-]',
       'B: B',
       '  B.1: Second, and much longer than A.',
-      'A (moved new → was.A): A // Moved',
+      'A (moved new → was.A): A // Moved here',
       '  A.1 (moved new → was.A.1): First of all.',
     ]);
     expect(contents.entries.map(({ anchor, runs }) => [anchor, marked(runs)])).toEqual([
@@ -167,8 +167,8 @@ describe('a redline', () => {
     );
     expect(outline(blocks).filter((line) => line.includes('//'))).toEqual([
       '  was.S (moved old → S): [-S-] // Moved to “C”',
-      '  B.3 (moved new → was.B.3): Three. // Moved',
-      '  was.B.3 (moved old → B.3): [-Three.-] // Moved',
+      '  B.3 (moved new → was.B.3): Three. // Moved here',
+      '  was.B.3 (moved old → B.3): [-Three.-] // Moved from here',
       '  S (moved new → was.S): S // Moved here from “A”',
     ]);
   });
