@@ -3,21 +3,28 @@ import { assertNever } from '../ast/assert-never.ts';
 import { printable } from '../wording/paint-changes.ts';
 import { publishedLine } from './describe-verdict.ts';
 import type { Statement } from './read-statement.ts';
+import { type Seal, sealWords } from './seal.ts';
 import type { RecordVerdict } from './verify-with-record.ts';
 
 const mostNamed = 100;
 
+export interface JudgedByRecord {
+  readonly statement: Statement;
+  readonly seal: Seal;
+  readonly verdict: RecordVerdict;
+}
+
 /** Says, for people, what a record tells of a file, and what the record itself is worth. Ends in a line feed. */
 export function describeRecordVerdict(
   path: string,
-  { statement, verdict }: { readonly statement: Statement; readonly verdict: RecordVerdict },
+  { statement, seal, verdict }: JudgedByRecord,
   colour: boolean,
 ): string {
   const { record, isWhole, isSound } = statement;
   const name = pico.createColors(colour).bold(printable(path));
   const worth = isSound ? '' : ', and is not what it was: its root or its digest is of another';
   const lists = isWhole ? '' : '; it lists no files, as the copy in a PDF does not';
-  return `${name} ${said(verdict)}\nThe record is of the release of ${record.version} of \`${record.notice}\`${lists}${worth}\n  root   ${record.root}\n`;
+  return `${name} ${said(verdict)}\nThe record is of the release of ${record.version} of \`${record.notice}\`: ${sealWords[seal]}${lists}${worth}\n  root   ${record.root}\n`;
 }
 
 function said(verdict: RecordVerdict): string {

@@ -102,7 +102,7 @@ function indented(text: string): string {
 }
 
 /** How many clauses differ, in a sentence. */
-export function summary(differences: readonly Difference[]): string {
+function summary(differences: readonly Difference[]): string {
   const count = differences.filter(isOfClause).length;
   const beside = differences.length - count;
   const others = beside === 0 ? '' : `, and ${places(beside)} beside the clauses`;

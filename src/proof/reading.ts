@@ -11,9 +11,7 @@ export interface Reading {
 }
 
 /** The kinds of files that words can be read from. */
-export const readFormats = ['html', 'pdf', 'docx', 'text', 'markdown', 'json'] as const;
-
-export type ReadFormat = (typeof readFormats)[number];
+export type ReadFormat = 'html' | 'pdf' | 'docx' | 'text' | 'markdown' | 'json';
 
 /** Which edition a file says that it is of; `null` for what it does not say. */
 export interface Claim {

@@ -7,8 +7,11 @@ import type { OpenRelease } from './open-releases.ts';
  */
 export type Seal = 'unsigned' | 'unchecked' | 'good' | 'bad';
 
+/** A record as it is on the disk, and what stands in the file of its signature; `null` where there is none. */
+export type SealedRecord = Pick<OpenRelease, 'recordBytes' | 'signature'>;
+
 /** Looks at the signature of a release's record with the public key of who should have made it. */
-export function sealOf({ recordBytes, signature }: OpenRelease, key: Key | null): Seal {
+export function sealOf({ recordBytes, signature }: SealedRecord, key: Key | null): Seal {
   if (signature === null) return 'unsigned';
   if (key === null) return 'unchecked';
   return isSignedBy(recordBytes, signature, key) ? 'good' : 'bad';
@@ -19,7 +22,8 @@ export function isRelied(release: OpenRelease, key: Key | null): boolean {
   return release.faults.length === 0 && (key === null || sealOf(release, key) === 'good');
 }
 
-const words = {
+/** What is said of each. */
+export const sealWords = {
   unsigned: 'not signed',
   unchecked: 'signed; no `--key` to check it with',
   good: 'signed with this key',
@@ -30,5 +34,5 @@ const words = {
 export function describeRelease(release: OpenRelease, key: Key | null): string {
   const { notice, version, effective, root, digest } = release.record;
   const faults = release.faults.map(({ message }) => `  altered: ${message}\n`);
-  return `The release of ${version} of \`${notice}\`, effective ${effective}: ${words[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
+  return `The release of ${version} of \`${notice}\`, effective ${effective}: ${sealWords[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
 }

@@ -199,6 +199,18 @@ describe('a record alone', () => {
     ]);
   });
 
+  test('is checked with a key by the signature beside it', async () => {
+    const file = archived('x.json');
+    expect(await verify(file, '--record', record, '--key', inScratch('ours.pub'))).toEqual([
+      0,
+      expect.stringContaining('The record is of the release of 2026-11-02 of `x`: signed with this key\n'),
+    ]);
+    expect(await verify(file, '--record', record, '--key', inScratch('theirs.pub'))).toEqual([
+      1,
+      expect.stringContaining('its signature is not by this key'),
+    ]);
+  });
+
   test('that was changed is worth nothing', async () => {
     const other = forged(record, '"effective": "2026-12-01"', '"effective": "2026-12-02"');
     expect(await verify(archived('x.docx'), '--record', other)).toEqual([

@@ -42,12 +42,11 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const { path, release } = options;
   if ((path === null) === (release === null))
     throw new ProjectError('name either a file or a folder, or a release with `--release`');
+  const key = options.key === null ? null : keyIn(options.key);
   if (options.record !== null) {
     if (path === null || isFolder(path)) throw new ProjectError('`--record` is for one file');
-    if (options.key !== null) throw new ProjectError('`--key` is for the records of a project');
-    return verifyByRecord(path, options.record, terminal);
+    return verifyByRecord(path, { record: options.record, key }, terminal);
   }
-  const key = options.key === null ? null : keyIn(options.key);
   const { releases, faults } = openReleases(load(options.project));
   for (const { message } of faults) terminal.err(`${message}\n`);
   if (releases.length === 0) throw new ProjectError(`${options.project} has no release`);
