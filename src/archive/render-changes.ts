@@ -55,11 +55,10 @@ export async function renderChanges(
   const { notice, version } = request.after.record;
   const folder = `${notice}/versions/${version}/${locale}`;
   const madeOf = sourcesOf(request, locale);
-  const kept = changesOfLast(sink.last, request, { locale, madeOf });
-  if (kept !== null) {
-    for (const [path, bytes] of kept.files) sink.write(path, bytes);
-    return kept.rendered;
-  }
+  const since = request.before.record.version;
+  const place = { folder, since, madeOf };
+  const kept = changesOfLast(sink.last, request, { ...place, locale });
+  if (kept !== null) return written(kept, place, sink);
   const [older, newer] = [request.renderings.before(), request.renderings.after()];
   const before = older?.editions.find((edition) => edition.locale === locale);
   const after = newer?.editions.find((edition) => edition.locale === locale);
@@ -75,21 +74,35 @@ export async function renderChanges(
     { format: 'html', index: 0, flow: withPlaces(flow, after, newer), edition: null },
     newer.theme,
   );
-  const made = [
-    { path: `${folder}/${redlineName}`, mediaType: 'text/html; charset=utf-8', bytes: page },
-    { path: `${folder}/${changesName}`, mediaType: 'application/json', bytes: writeChanges(changes) },
+  return written({ changes, page, data: writeChanges(changes) }, place, sink);
+}
+
+interface MadeChanges {
+  readonly changes: Changes;
+  /** The two files. */
+  readonly page: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+interface ChangesPlace extends Pick<ManifestChanges, 'since' | 'madeOf'> {
+  readonly folder: string;
+}
+
+function written(
+  { changes, page, data }: MadeChanges,
+  { folder, since, madeOf }: ChangesPlace,
+  { write }: VersionSink,
+): RenderedChanges {
+  const put = (name: string, mediaType: string, bytes: Uint8Array): ManifestFile => {
+    const path = `${folder}/${name}`;
+    write(path, bytes);
+    return { format: 'redline', path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
+  };
+  const files = [
+    put(redlineName, 'text/html; charset=utf-8', page),
+    put(changesName, 'application/json', data),
   ];
-  for (const { path, bytes } of made) sink.write(path, bytes);
-  const files = made.map(
-    ({ path, mediaType, bytes }): ManifestFile => ({
-      format: 'redline',
-      path,
-      mediaType,
-      bytes: bytes.length,
-      sha256: fingerprint(bytes),
-    }),
-  );
-  return { changes, manifest: { since: request.before.record.version, files, madeOf } };
+  return { changes, manifest: { since, files, madeOf } };
 }
 
 /** The page stands in the archive beside the version that it leads to. */
@@ -119,17 +132,15 @@ function sourcesOf({ before, after }: ChangesRequest, locale: Locale): Sha256 {
   return fingerprint(new TextEncoder().encode(JSON.stringify(parts)));
 }
 
-interface KeptChanges {
-  readonly rendered: RenderedChanges;
-  readonly files: readonly (readonly [path: string, bytes: Uint8Array])[];
-}
-
-/** The redline of the last build, where it was made of the same and is there, byte for byte. */
+/**
+ * The redline of the last build, where it was made of the same and is there, byte for byte. Of the manifest, which may
+ * come from anywhere, no path is taken.
+ */
 function changesOfLast(
   last: LastBuild,
   { after }: ChangesRequest,
-  { locale, madeOf }: { readonly locale: Locale; readonly madeOf: Sha256 },
-): KeptChanges | null {
+  { folder, locale, madeOf }: ChangesPlace & { readonly locale: Locale },
+): MadeChanges | null {
   try {
     const { notice, version } = after.record;
     const text = new TextDecoder().decode(last.read('manifest.json') ?? new Uint8Array());
@@ -138,17 +149,16 @@ function changesOfLast(
       ?.versions.find((one) => one.version === version)
       ?.editions.find((one) => one.locale === locale)?.changes;
     if (manifest?.madeOf !== madeOf) return null;
-    const files = manifest.files.map(({ path, sha256 }) => {
-      const bytes = bytesFrom(last, [path], sha256);
-      if (bytes === null) throw new Error(`${path} is not what the build wrote`);
-      return [path, bytes] as const;
-    });
-    const data = files.find(([path]) => path === `${notice}/versions/${version}/${locale}/${changesName}`);
-    if (data === undefined) return null;
-    const changes = JSON.parse(new TextDecoder().decode(data[1])) as Changes;
-    return { rendered: { changes, manifest }, files };
+    const bytesOf = (name: string): Uint8Array | null => {
+      const path = `${folder}/${name}`;
+      const file = manifest.files.find((one) => one.path === path);
+      return file === undefined ? null : bytesFrom(last, [path], file.sha256);
+    };
+    const [page, data] = [bytesOf(redlineName), bytesOf(changesName)];
+    if (page === null || data === null) return null;
+    return { changes: JSON.parse(new TextDecoder().decode(data)) as Changes, page, data };
   } catch {
-    // No manifest, one of another program, or files that somebody changed: the redline is made again.
+    // No manifest, or one of another program: the redline is made again.
     return null;
   }
 }

@@ -269,9 +269,18 @@ describe('a build after another', () => {
   });
 
   it('is not led astray by a manifest that is none', async () => {
-    for (const text of ['', '[]', '{"notices":[{"id":"x"}]}', '{"notices":{}}']) {
-      const last = new Map([...first.files, ['manifest.json', new TextEncoder().encode(text)] as const]);
-      expect((await built(shared, { last, formats: ['html'] })).differences).toEqual([]);
+    const whole = new TextDecoder().decode(first.files.get('manifest.json'));
+    const outside = whole.replaceAll('x/versions/2026-03-02/en/redline.html', '../redline.html');
+    const redline = first.files.get('x/versions/2026-03-02/en/redline.html') ?? new Uint8Array();
+    for (const text of ['', '[]', '{"notices":[{"id":"x"}]}', '{"notices":{}}', outside]) {
+      const last = new Map([
+        ...first.files,
+        ['manifest.json', new TextEncoder().encode(text)] as const,
+        ['../redline.html', redline] as const,
+      ]);
+      const { differences, files } = await built(shared, { last });
+      expect(differences).toEqual([]);
+      expect(files).toEqual(first.files);
     }
   });
 });
