@@ -8,9 +8,14 @@ import { partsOf } from './read-docx.ts';
 import { settledBlocks, type WordBlock, withoutRests } from './settled-blocks.ts';
 import { testTheme } from './test-theme.ts';
 
-/** Where a link within the notice leads is called otherwise in a redline: all that counts here is that it leads. */
-function withoutNames(blocks: readonly WordBlock[]): unknown {
-  return JSON.parse(JSON.stringify(blocks).replaceAll(/\u27e8#\w+/g, '\u27e8#'));
+/**
+ * Blocks to compare. Where a link within the notice leads is called otherwise in a redline: all that counts here is that
+ * it leads. And between a removed table and an added one there is a thin paragraph that neither edition has, since Word
+ * makes one table of two that touch.
+ */
+function comparable(blocks: readonly WordBlock[]): unknown {
+  const saying = withoutRests(blocks).filter((block) => 'table' in block || block.style !== 'TableEnd');
+  return JSON.parse(JSON.stringify(saying).replaceAll(/\u27e8#\w+/g, '\u27e8#'));
 }
 
 it('of any two notices gives the newer edition when all is accepted, and the older when all is rejected', async () => {
@@ -20,9 +25,9 @@ it('of any two notices gives the newer edition when all is accepted, and the old
       const file = await render(redline, testTheme);
       expect(lint(partsOf(file))).toEqual([]);
       for (const side of ['new', 'old'] as const) {
-        const settled = withoutRests(settledBlocks(file, side));
+        const settled = settledBlocks(file, side);
         const edition = settledBlocks(await render(editions[side], testTheme), side);
-        expect(withoutNames(settled)).toEqual(withoutNames(edition));
+        expect(comparable(settled)).toEqual(comparable(edition));
       }
     }),
     { numRuns: 25 },
