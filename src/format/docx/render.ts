@@ -32,8 +32,9 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /**
  * The notice as a Word file (ISO/IEC 29500, transitional): heading styles, native lists, a bookmark for every anchor,
- * contents that are filled in, header rows that repeat. The same Flow gives the same bytes. Throws only where Word
- * would not open the file, which no notice without errors should be able to bring about.
+ * contents that are filled in, header rows that repeat; a redline is one with tracked changes (`redline.ts`). The same
+ * Flow gives the same bytes. Throws only where Word would not open the file, which no notice without errors should be
+ * able to bring about.
  */
 export const render: Render = async (flow, theme) => wordFile(flow, theme, 'reading');
 
