@@ -43,8 +43,11 @@ export function changeBook(locale: Locale, idNow: (id: ClauseId) => ClauseId): C
   const write = (kind: ChangeKind, entry: Entry): Group['with'] => {
     const { clause, role, places, from, facts } = entry;
     const [before, after] = [wordsOf(clause, 'before'), wordsOf(clause, 'after')];
+    const isMove = kind === 'moved';
     const words: readonly WordChange[] =
-      before === null || after === null || before === after ? [] : wordsBetween(before, after, segmenter);
+      isMove || before === null || after === null || before === after
+        ? []
+        : wordsBetween(before, after, segmenter);
     const place = kind === 'removed' ? places.before : places.after;
     const joined: ClauseId[] = [];
     changes.push({
@@ -53,11 +56,11 @@ export function changeBook(locale: Locale, idNow: (id: ClauseId) => ClauseId): C
       role,
       with: joined,
       place,
-      from: kind === 'moved' ? from : null,
+      from: isMove ? from : null,
       before,
       after,
       words,
-      facts,
+      facts: isMove ? [] : facts,
     });
     return joined;
   };
@@ -84,9 +87,8 @@ export function changeBook(locale: Locale, idNow: (id: ClauseId) => ClauseId): C
         case 'moved-away':
           return null;
         case 'moved-here': {
-          if (entry.from !== null) return open('moved', entry);
-          const group = join('moved', entry);
-          if (group === entry.group) reword(entry);
+          const group = entry.from === null ? join('moved', entry) : open('moved', entry);
+          if (group === entry.group || isInBoth(entry.clause)) reword(entry);
           return group;
         }
         default:
@@ -94,6 +96,10 @@ export function changeBook(locale: Locale, idNow: (id: ClauseId) => ClauseId): C
       }
     },
   };
+}
+
+function isInBoth({ before, after }: RedlineClause): boolean {
+  return before !== null && after !== null;
 }
 
 function rewordingOf(

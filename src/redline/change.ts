@@ -44,15 +44,16 @@ export interface FactChange {
   readonly after: readonly string[];
 }
 
-/** One clause (or a whole table row or column, a table, a part, each by its first clause) and what became of it. */
+/**
+ * One clause (or a whole table row or column, a table, a part, each by its first clause) and what became of it. Of a
+ * clause that moved, by itself or with others, and says something else now, both are told: that it moved, then that it
+ * was reworded.
+ */
 export interface Change {
   readonly kind: ChangeKind;
   readonly clause: ClauseId;
   readonly role: ClauseRole;
-  /**
-   * The clauses that came, went or moved with it, such as the paragraphs of a section, in reading order. One that moved
-   * with it and says something else now is a change of its own besides.
-   */
+  /** The clauses that came, went or moved with it, such as the paragraphs of a section, in reading order. */
   readonly with: readonly ClauseId[];
   /** Where it stands: in the newer notice, or, where that lacks it, in the older. */
   readonly place: Place;
@@ -61,7 +62,7 @@ export interface Change {
   /** The bare words; a break is a line feed. `null` where there was, or is, no such clause. */
   readonly before: string | null;
   readonly after: string | null;
-  /** Words within the clause; empty where the words are the same or there is one side alone. */
+  /** Words within a clause that was reworded; empty where the words are the same or there is one side alone. */
   readonly words: readonly WordChange[];
   /** Of a heading: the jurisdictions and the effective day of its part. A part of which only these differ is `reworded`. */
   readonly facts: readonly FactChange[];

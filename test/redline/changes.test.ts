@@ -89,7 +89,20 @@ describe('in English', () => {
       'You can refuse. {#cookies.2}',
     ];
     expect(told({ before: cookies + access, after: here + access + there })).toEqual([
-      'moved cookies.2 (Cookies → Access) You [-may-]{+can+} refuse.',
+      'moved cookies.2 (Cookies → Access)',
+      'reworded cookies.2 (Access) You [-may-]{+can+} refuse.',
+    ]);
+  });
+
+  it('a section that moved and has another heading, and a clause that moved with other quotes', () => {
+    const [before, after] = [cookies + access, access + cookies].map((text) =>
+      text.replace('refuse', '"refuse"'),
+    );
+    const changed = after?.replace('## Cookies', '## Biscuits').replace('"refuse"', '“refuse”') ?? '';
+    expect(told({ before: before ?? '', after: changed })).toEqual([
+      'moved cookies +cookies.1 +cookies.2 (Title → Biscuits)',
+      'reworded cookies (Biscuits) [-Cookies-]{+Biscuits+}',
+      'typographic cookies.2 (Biscuits) You may [-"-]{+“+}refuse[-"-]{+”+}.',
     ]);
   });
 
