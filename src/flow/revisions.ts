@@ -28,7 +28,7 @@ import { textOf } from './words.ts';
 export type FlowSide = Exclude<FlowRevised['side'], 'both'>;
 
 /** The words that are not in an edition, by its side. */
-export const leftOut = { new: 'deleted', old: 'inserted' } as const satisfies Record<FlowSide, FlowRevision>;
+const leftOut = { new: 'deleted', old: 'inserted' } as const satisfies Record<FlowSide, FlowRevision>;
 
 /**
  * One edition of a redline, with no trace of the other: its blocks and runs as `lower` gives them, references numbered

@@ -4,7 +4,7 @@ import { widthOf } from './width.ts';
 import { type Measure, wrap } from './wrap.ts';
 
 /** Columns of the page, the margin of a redline included. */
-export const pageWidth = 78;
+const pageWidth = 78;
 /** Columns of that margin. */
 export const marginWidth = 2;
 /** The narrowest that a nested stretch of text gets however deep it stands. */
