@@ -28,7 +28,7 @@ export function judgeReleases(
   const found: Diagnostic[] = [];
   // `undefined` where the one before cannot be read: then nothing can be said of what came upon it.
   let before: KnownRelease | null | undefined = null;
-  for (const [index, frozen] of releases.entries()) {
+  for (const frozen of releases) {
     const { value: record, diagnostics, isWhole } = readRelease(frozen);
     addAll(found, diagnostics);
     if (record === null) {
@@ -37,21 +37,31 @@ export function judgeReleases(
     }
     const release = knownRelease(frozen, record, sources);
     addAll(found, recordFaults(release, isWhole));
-    // The roots of the others are in what the next was made upon.
-    if (isWhole && index === releases.length - 1) addAll(found, rootFaults(release));
+    // Whoever makes a chain anew could keep an old root, which people have in their hands.
+    if (isWhole) addAll(found, rootFaults(release));
     if (before !== undefined) addAll(found, chainFaults(release, before));
     const changed = fileFaults(release);
-    if (changed.length > 0) addAll(found, withClauses(changed, changedClauses(release, readFrozen)));
+    if (changed.length > 0)
+      addAll(found, withClauses(changed, changedClauses(release, readFrozen), filesIn(frozen)));
     known.push(release);
     before = release;
   }
   return { value: known, diagnostics: found.map((one) => ({ ...one, hint: one.hint ?? putBack })) };
 }
 
-/** A file of which a clause is named is not named once more for its bytes. */
-function withClauses(files: readonly Diagnostic[], clauses: readonly Diagnostic[]): readonly Diagnostic[] {
-  const named = new Set(clauses.map(({ span }) => span.file));
-  return [...files.filter(({ span }) => !named.has(span.file)), ...clauses];
+/** A file of which a clause is named is not named once more for its bytes, and of one that is gone no clause is. */
+function withClauses(
+  files: readonly Diagnostic[],
+  clauses: readonly Diagnostic[],
+  there: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const placed = clauses.filter(({ span }) => there.has(span.file));
+  const named = new Set(placed.map(({ span }) => span.file));
+  return [...files.filter(({ span }) => !named.has(span.file)), ...placed];
+}
+
+function filesIn({ files }: FrozenRelease): ReadonlySet<string> {
+  return new Set(files.map(({ path }) => path));
 }
 
 function altered(

@@ -9,6 +9,9 @@ import type { ProjectSources } from '../../src/build/project.ts';
 import { renderFile } from '../../src/build/render-file.ts';
 import { renderRelease } from '../../src/build/render-release.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { releaseRoot } from '../../src/release/merkle.ts';
+import type { Release } from '../../src/release/release.ts';
+import { digestOf, writeRelease } from '../../src/release/write-release.ts';
 import type { SourceFile } from '../../src/syntax/text-file.ts';
 import { writeCookieProject } from '../support/cookie-project.ts';
 import { fileOf } from '../support/fixture-project.ts';
@@ -38,6 +41,10 @@ function withFiles(change: (file: SourceFile) => SourceFile | null): ProjectSour
 
 function errorsIn(project: ProjectSources): readonly Diagnostic[] {
   return compile(project).diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function digested(record: Release): Release {
+  return { ...record, digest: digestOf(record) };
 }
 
 const headOf = ({ notices }: Compiled): string | null => notices[0]?.head?.record.version ?? null;
@@ -113,6 +120,38 @@ describe('a release that was changed', () => {
     ]);
     const [found] = errorsIn(project);
     expect(found?.span.file).toBe(`${older}/${path}`);
+  });
+
+  it('is named by its file alone where that is gone', () => {
+    const path = `${older}/notice/x/notice.md`;
+    const found = errorsIn(withFiles((file) => (file.path === path ? null : file)));
+    expect(found.map(({ span, message }) => [span.file, message])).toEqual([
+      [path, 'the release of 2026-01-10 had a file `notice/x/notice.md`, which is gone'],
+    ]);
+  });
+
+  it('is found by its root where it says something else, and all that came upon it was made anew', () => {
+    const [first, last] = compile(sources).notices[0]?.releases.map(({ record }) => record) ?? [];
+    if (first === undefined || last === undefined) throw new Error('there are no two releases');
+    const forged = digested({
+      ...first,
+      editions: first.editions.map((edition) => ({
+        ...edition,
+        clauses: edition.clauses.map((clause) =>
+          clause.id === 'intro.1' ? { ...clause, sha256: '0'.repeat(64) } : clause,
+        ),
+      })),
+    });
+    const upon = { ...last, previous: { version: forged.version, digest: forged.digest } };
+    const rebuilt = digested({ ...upon, root: releaseRoot(upon, upon.editions) });
+    const records = new Map([
+      [`${older}/release.json`, writeRelease(forged)],
+      [`${newer}/release.json`, writeRelease(rebuilt)],
+    ]);
+    const project = withFiles(({ path, bytes }) => ({ path, bytes: records.get(path) ?? bytes }));
+    expect(errorsIn(project).map(({ span, message }) => [span.file, message])).toEqual([
+      [`${older}/release.json`, 'the root of the release of 2026-01-10 is not that of its clauses'],
+    ]);
   });
 
   it('is named by its file where that cannot be read any more', () => {
