@@ -2,6 +2,7 @@ import type { ClauseId, Notice } from '../ast/notice.ts';
 import { clausesOf, tablesOf } from '../ast/walk.ts';
 import type { Anchor } from '../flow/flow.ts';
 import { formerAnchor } from '../flow/former-anchor.ts';
+import { idNowIn } from '../redline/id-now.ts';
 import type { Redline } from '../redline/redline.ts';
 import { noticeOn } from '../redline/sides.ts';
 import { standsOn } from '../redline/stands-on.ts';
@@ -33,11 +34,9 @@ export function redlineAnchors(redline: Redline): RedlineAnchors {
   const [before, after] = [anchorBook(older), anchorBook(newer)];
   const taken = new Set<Anchor>([...idsOf(older), ...idsOf(newer)]);
   const isNow = (id: ClauseId): boolean => after.resolve(id) !== null;
-  const renamed = new Map<ClauseId, ClauseId>();
   const anchors = new Map<ClauseId, Anchor>();
   for (const { presence, before: id, after: now } of namedPlaces(redline)) {
     if (id === null || !standsOn(presence, 'before')) continue;
-    if (now !== null && now !== id) renamed.set(id, now);
     if (presence === 'kept' && now !== null) anchors.set(id, now);
     else anchors.set(id, presence === 'moved-away' || isNow(id) ? formerName(id, taken) : id);
   }
@@ -51,7 +50,7 @@ export function redlineAnchors(redline: Redline): RedlineAnchors {
       const place = before.resolve(id);
       return place === null ? null : former(place);
     },
-    idNow: (id) => renamed.get(id) ?? id,
+    idNow: idNowIn(redline),
     before,
     after,
   };

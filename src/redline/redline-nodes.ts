@@ -36,3 +36,8 @@ export function clausesAt(node: NamedRedlineNode): readonly RedlineClause[] {
   const cells = node.rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
   return [own, node.columns.map(({ header }) => header), cells].flat();
 }
+
+/** Nodes with the items of lists in place of these. */
+export function namedIn(nodes: readonly RedlineNode[]): readonly NamedRedlineNode[] {
+  return nodes.flatMap((node): readonly NamedRedlineNode[] => (node.type === 'list' ? node.items : [node]));
+}

@@ -9,7 +9,7 @@ export type Renames = ReadonlyMap<ClauseId, ClauseId>;
  * notice did not know, and that is borne by the same kind of node there. Of several that moved to one id, the first.
  */
 export function renamesOf(before: Census, after: Census, retired: readonly RetiredAnchor[]): Renames {
-  const destination = destinations(after, retired);
+  const destination = destinations((id) => after.bearers.has(id), retired);
   const renames = new Map<ClauseId, ClauseId>();
   const taken = new Set<ClauseId>();
   for (const [id, bearer] of before.bearers) {
@@ -30,18 +30,18 @@ function isOneKind(before: Bearer, after: Bearer): boolean {
 }
 
 /** Where an id leads through all its moves; `null` for one that is borne, or leads nowhere or round in a circle. */
-function destinations(
-  { bearers }: Census,
+export function destinations(
+  isBorne: (id: ClauseId) => boolean,
   retired: readonly RetiredAnchor[],
 ): (id: ClauseId) => ClauseId | null {
   const moves = new Map<ClauseId, ClauseId>();
   for (const anchor of retired) if (anchor.type === 'moved') moves.set(anchor.id, anchor.to);
   const known = new Map<ClauseId, ClauseId | null>();
   return (id) => {
-    if (bearers.has(id)) return null;
+    if (isBorne(id)) return null;
     const path: ClauseId[] = [];
     let at: ClauseId | null = id;
-    while (at !== null && !bearers.has(at)) {
+    while (at !== null && !isBorne(at)) {
       const told = known.get(at);
       path.push(at);
       known.set(at, null);

@@ -1,9 +1,10 @@
 import type { ClauseId } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
 import type { Place } from './change.ts';
+import { idNowIn } from './id-now.ts';
 import { interleave, type Sequence, sequenceOf, type Token } from './interleave.ts';
 import type { Redline, RedlineClause, RedlineNode, RedlineTable, Side } from './redline.ts';
-import { clausesAt, type NamedRedlineNode, redlineChildren, redlineIdOf } from './redline-nodes.ts';
+import { clausesAt, type NamedRedlineNode, namedIn, redlineChildren, redlineIdOf } from './redline-nodes.ts';
 
 /** What has to be known of a whole redline before its changes can be told one by one. */
 export interface Survey {
@@ -20,32 +21,21 @@ export interface Away {
 }
 
 export function surveyOf(redline: Redline): Survey {
-  const renames = new Map<ClauseId, ClauseId>();
   const away = new Map<ClauseId, Away>();
-  const learn = ({ id, before }: RedlineClause): void => {
-    if (before !== null && before.id !== id) renames.set(before.id, id);
-  };
   const visit = (node: NamedRedlineNode, from: Place): void => {
     const id = redlineIdOf(node);
-    for (const clause of clausesAt(node)) learn(clause);
-    if (node.type === 'table' && node.facts.before !== null) renames.set(node.facts.before.id, id);
     if (node.presence === 'moved-away') away.set(id, { node, from });
     const below = 'heading' in node ? placeOf(node.heading, 'before') : from;
     for (const child of namedIn(redlineChildren(node))) visit(child, below);
   };
-  learn(redline.title);
   for (const node of namedIn(redline.children)) visit(node, placeOf(redline.title, 'before'));
-  return { idNow: (id) => renames.get(id) ?? id, away };
+  return { idNow: idNowIn(redline), away };
 }
 
 /** The place under a heading, in the words that it has on this side, or else on the other. */
 export function placeOf(heading: RedlineClause, side: Side): Place {
   const clause = heading[side] ?? heading.after ?? heading.before;
   return { part: heading.id, heading: clause === null ? '' : proseOf(clause.children) };
-}
-
-function namedIn(nodes: readonly RedlineNode[]): readonly NamedRedlineNode[] {
-  return nodes.flatMap((node): readonly NamedRedlineNode[] => (node.type === 'list' ? node.items : [node]));
 }
 
 /**

@@ -140,6 +140,17 @@ describe('in English', () => {
     );
   });
 
+  it('a link to a clause that became a part of another one leads there', () => {
+    const before = 'See [there](#b). {#a}\n\nOur name. {#n}\n\nOur address. {#b}';
+    const after = 'See [there](#n). {#a}\n\nOur name and address. {#n}';
+    const ledger = '{ "b": { "state": "moved", "to": "n" } }';
+    expect(told({ before, after, parts: { ledger } })).toEqual([
+      'reworded n (Title) Our name{+ and address+}.',
+      'removed b (Title)',
+    ]);
+    expect(told({ before, after })[0]).toBe('reworded a (Title)');
+  });
+
   it('a section whose anchor leads to a paragraph now was removed', () => {
     const ledger = '{ "cookies": { "state": "moved", "to": "c" } }';
     expect(told({ before: cookies, after: 'Cookies: none. {#c}', parts: { ledger } })).toEqual([
