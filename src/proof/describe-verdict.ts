@@ -109,7 +109,7 @@ function summary(differences: readonly Difference[]): string {
   if (count > 0) return `${places(count)} of what it says ${count === 1 ? 'differs' : 'differ'}${others}`;
   if (beside > 0)
     return `no clause differs; ${places(beside)} beside the clauses ${beside === 1 ? 'does' : 'do'}`;
-  return 'no clause differs: only its look, its metadata or the way it is packed do';
+  return 'no clause differs: only its look, links beside the clauses, its metadata or the way it is packed do';
 }
 
 function places(count: number): string {

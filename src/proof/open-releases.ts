@@ -1,3 +1,4 @@
+import { changedClauses } from '../build/changed-clauses.ts';
 import { compile } from '../build/compile.ts';
 import type { Predecessor } from '../build/edition-versions.ts';
 import { judgeReleases } from '../build/judge-releases.ts';
@@ -20,6 +21,8 @@ export interface OpenRelease {
   readonly faults: readonly Diagnostic[];
   /** The release made again of what it froze; `null` where this program cannot read that. */
   readonly rendering: () => ReleaseRendering | null;
+  /** What of its frozen words is not as its record says, whatever the hashes are; for a release that cannot be made again. */
+  readonly changed: () => readonly Diagnostic[];
 }
 
 /** The releases of a project, notice by notice, in the order of their versions. Nothing else of the project is read. */
@@ -67,5 +70,6 @@ function openRelease(
     signature: signature === null ? null : new TextDecoder().decode(signature),
     faults,
     rendering: once(() => openRendering(known, predecessor)),
+    changed: once(() => changedClauses(known, editionsOf)),
   };
 }

@@ -80,6 +80,13 @@ export function isSame({ changed, gone, added, clauses }: ReleaseVerdict): boole
   return changed.length + gone.length + added.length + clauses.length === 0;
 }
 
+/** Says, for people, why a release cannot be made again, as far as its words tell. Ends in a line feed. */
+export function describeUnmade({ faults, changed }: OpenRelease): string {
+  const found = faults.length > 0 ? [] : changed();
+  const lines = found.map(({ message }) => `  ${message}\n`).join('');
+  return `this program cannot make it again${found.length === 0 ? '' : ', and its words are not those of its record'}\n${lines}`;
+}
+
 const mostNamed = 40;
 
 /** Says, for people, what became of the release. Ends in a line feed. */

@@ -71,11 +71,14 @@ describe('the version in force', () => {
 
 describe('there is no answer', () => {
   it('before the first version took effect', async () => {
-    expect(await asOf('2026-01-31')).toEqual({
+    expect(await asOf('2026-01-09')).toEqual({
       status: 1,
       out: '',
-      err: 'no version of x was in force on 2026-01-31: the first took effect on 2026-02-01\n',
+      err: 'no version of x was in force on 2026-01-09: the first took effect on 2026-02-01\n',
     });
+    expect((await asOf('2026-01-31')).err).toBe(
+      'no version of x was in force on 2026-01-31: the first took effect on 2026-02-01; announced: the version of 2026-01-10, effective 2026-02-01\n',
+    );
   });
 
   it.each([

@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/build/manifest.ts';
 import type { ProjectSources } from '../../src/build/project.ts';
 import { renderFile } from '../../src/build/render-file.ts';
 import { type OpenRelease, openReleases } from '../../src/proof/open-releases.ts';
 import { isRelied, sealOf } from '../../src/proof/seal.ts';
-import { describeReleaseVerdict, isSame, verifyRelease } from '../../src/proof/verify-release.ts';
+import {
+  describeReleaseVerdict,
+  describeUnmade,
+  isSame,
+  verifyRelease,
+} from '../../src/proof/verify-release.ts';
+import { digestOf, writeRelease } from '../../src/release/write-release.ts';
 import { smallRelease } from './small-release.ts';
 
 let sources: ProjectSources;
@@ -63,6 +70,29 @@ describe('a release that is made again', () => {
     expect(told).toContain('  not made any more: en/x.epub\n');
     expect(told).toContain(`  not published then: x/${first.path}\n`);
   });
+});
+
+test('words that were changed and given their hash by hand are named where the release cannot be made again', () => {
+  const [frozen] = sources.releases;
+  if (frozen === undefined) throw new Error('there is no release');
+  const notice = `${frozen.folder}/notice/x/notice.md`;
+  const before = frozen.files.find(({ path }) => path === notice)?.bytes ?? new Uint8Array();
+  const after = new TextEncoder().encode(new TextDecoder().decode(before).replace('14 days', '15 days'));
+  const listed = release.record.frozen.map((file) =>
+    file.path === 'notice/x/notice.md' ? { ...file, bytes: after.length, sha256: fingerprint(after) } : file,
+  );
+  const record = { ...release.record, frozen: listed };
+  const files = new Map([
+    [notice, after],
+    [`${frozen.folder}/release.json`, writeRelease({ ...record, digest: digestOf(record) })],
+  ]);
+  const forged = frozen.files.map(({ path, bytes }) => ({ path, bytes: files.get(path) ?? bytes }));
+  const [one] = openReleases({ ...sources, releases: [{ ...frozen, files: forged }] }).releases;
+  expect(one?.faults).toEqual([]);
+  expect(one?.rendering()).toBeNull();
+  expect(one === undefined ? '' : describeUnmade(one)).toBe(
+    'this program cannot make it again, and its words are not those of its record\n  the clause `Contact.2` of `en` says something else than it did in the release of 2026-11-02\n',
+  );
 });
 
 test('one byte of any frozen file that is another is told of', () => {

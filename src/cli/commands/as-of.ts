@@ -59,7 +59,13 @@ function dayNamed(date: string): IsoDate {
 function noneInForce(id: string, day: IsoDate, records: readonly Release[]): string {
   const [first] = records.map(({ effective }) => effective).sort();
   if (first === undefined) return `no version of ${id} was released`;
-  return `no version of ${id} was in force on ${day}: the first took effect on ${first}`;
+  const posted = records.filter(({ version }) => version <= day).map(announcement);
+  const announced = posted.length === 0 ? '' : `; announced: ${posted.join(', ')}`;
+  return `no version of ${id} was in force on ${day}: the first took effect on ${first}${announced}`;
+}
+
+function announcement({ version, effective }: Release): string {
+  return `the version of ${version}, effective ${effective}`;
 }
 
 /** Every file of an edition as it stays in the archive. Throws a `ProjectError` where it was not published. */
@@ -101,9 +107,7 @@ function describe(
     ],
     ['root', root],
     ['source', `${frozen.folder}/notice/${notice}`],
-    ...announced.map(
-      (next) => ['announced', `the version of ${next.version}, effective ${next.effective}`] as const,
-    ),
+    ...announced.map((next) => ['announced', announcement(next)] as const),
     ...published.map((file) => ['published', `${notice}/${file.path} (SHA-256 ${file.sha256})`] as const),
   ];
   const lines = facts.map(([name, value]) => `  ${name.padEnd(9)}  ${value}\n`);

@@ -11,7 +11,7 @@ import { readerOf } from '../../proof/read-file.ts';
 import { describeRelease, isRelied } from '../../proof/seal.ts';
 import type { FileVerdict } from '../../proof/verdict.ts';
 import { fileVerifier, type VerifyFile } from '../../proof/verify-file.ts';
-import { describeReleaseVerdict, isSame, verifyRelease } from '../../proof/verify-release.ts';
+import { describeReleaseVerdict, describeUnmade, isSame, verifyRelease } from '../../proof/verify-release.ts';
 import { type Key, readPublicKey } from '../../release/signature.ts';
 import { pdfReader } from '../pdf-reader.ts';
 import { readFileInQuestion } from '../read-file-in-question.ts';
@@ -100,7 +100,7 @@ async function judged(path: string, { verifyFile, releases }: Judges): Promise<F
 async function verifyVersion(release: OpenRelease, key: Key | null, terminal: Terminal): Promise<ExitStatus> {
   terminal.out(describeRelease(release, key));
   const verdict = await verifyRelease(release, renderFile);
-  terminal.out(verdict === null ? 'this program cannot make it again\n' : describeReleaseVerdict(verdict));
+  terminal.out(verdict === null ? describeUnmade(release) : describeReleaseVerdict(verdict));
   return verdict !== null && isSame(verdict) && isRelied(release, key) ? exit.fine : exit.errors;
 }
 
