@@ -241,7 +241,8 @@ function takenLinks(
   );
 }
 
-function headingsOf(blocks: readonly FlowBlock[]): FlowHeading[] {
+/** The headings of all parts, in reading order. */
+export function headingsOf(blocks: readonly FlowBlock[]): FlowHeading[] {
   return blocks.flatMap((block) =>
     block.type === 'part' ? [block.heading, ...headingsOf(block.blocks)] : [],
   );

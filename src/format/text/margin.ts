@@ -26,7 +26,8 @@ export function inMargin(page: Page, revised: FlowRevised | undefined, write: (p
   }
 }
 
-function signOf({ kind, side }: FlowRevised): string {
+/** The sign of something, at the one or the other place of what was moved. */
+export function signOf({ kind, side }: FlowRevised): string {
   return kind === 'moved' && side === 'old' ? signAway : signs[kind];
 }
 

@@ -1,8 +1,10 @@
-import type { Flow, FlowBanner, FlowContentsEntry } from '../../flow/flow.ts';
+import type { Anchor, Flow, FlowBanner, FlowContentsEntry, FlowRevised } from '../../flow/flow.ts';
 import { unmarked } from '../../flow/marks.ts';
+import { headingsOf } from '../../flow/revisions.ts';
 import type { Render } from '../format.ts';
 import { writeBlocks, writeHeading, writeLine } from './blocks.ts';
 import { writeChanges } from './changes.ts';
+import { signOf } from './margin.ts';
 import { emptyPage, gap, marginWidth, type Page, writeText } from './page.ts';
 import { printed } from './printed.ts';
 import { widthOf } from './width.ts';
@@ -24,7 +26,7 @@ function text(flow: Flow): string {
   if (flow.contents.entries.length > 0) {
     writeHeading(page, flow.contents.heading);
     gap(page, 1);
-    writeEntries(page, flow.contents.entries, '');
+    writeEntries(page, flow.contents.entries, { indent: '', moved: movedParts(flow) });
   }
   // The first block follows the contents as a part of level 2 would.
   gap(page, flow.contents.entries.length > 0 ? 2 : 1);
@@ -51,10 +53,34 @@ function writeBanner(page: Page, { title, lines, label, list }: FlowBanner): voi
   page.lines.push(rule);
 }
 
-function writeEntries(page: Page, entries: readonly FlowContentsEntry[], indent: string): void {
-  for (const { runs, entries: nested } of entries) {
+/** How the headings of parts that moved are revised, by the anchors that lead to them. */
+function movedParts({ blocks }: Flow): ReadonlyMap<Anchor, FlowRevised> {
+  return new Map(
+    headingsOf(blocks).flatMap(({ anchors: [anchor = ''], revised }): readonly [Anchor, FlowRevised][] =>
+      revised?.kind === 'moved' ? [[anchor, revised]] : [],
+    ),
+  );
+}
+
+interface EntryPlace {
+  readonly indent: string;
+  readonly moved: ReadonlyMap<Anchor, FlowRevised>;
+}
+
+/** The words of a part that moved came and went with its entry: the sign beside it says that the part is still there. */
+function writeEntries(
+  page: Page,
+  entries: readonly FlowContentsEntry[],
+  { indent, moved }: EntryPlace,
+): void {
+  for (const { anchor, runs, entries: nested } of entries) {
+    const start = page.lines.length;
     writeLine(page, runs, indent);
-    writeEntries(page, nested, `${indent}  `);
+    const revised = moved.get(anchor);
+    for (let line = start; revised !== undefined && line < page.lines.length; line += 1) {
+      page.signs.set(line, signOf(revised));
+    }
+    writeEntries(page, nested, { indent: `${indent}  `, moved });
   }
 }
 
