@@ -6,12 +6,18 @@ export type Substance = 'same' | 'typographic' | 'reworded';
 
 /** Forms of one mark, and the form that stands for all of them here. */
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/[\u00ad\u200b\u2060\ufeff]/gu, ''],
   [/[\p{Zs}\s]+/gu, ' '],
+  [/[\u223c\u301c]/gu, '~'],
   [/[\p{Pd}\u2212]/gu, '-'],
   [/[\p{Pi}\p{Pf}"'`\u00b4\u201a\u201e\u300c-\u300f]/gu, "'"],
   [/[\u2026\u22ef]/gu, '...'],
   [/[\u2022\u2027\u2219\u30fb\u318d\uff65]/gu, '\u00b7'],
 ];
+
+/** The characters of ASCII as wide as a Han character, and how far they are from it. */
+const fullWidth = /[\uff01-\uff5e]/gu;
+const fullWidthOffset = 0xfee0;
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 
@@ -19,8 +25,9 @@ const hangul = /\p{Script=Hangul}/u;
 
 /**
  * Whether a reader reads something else. Spacing is not read, save where it parts two words or two numbers, of which
- * none is written in Hangul: Korean orthography leaves many such spaces to the writer. Emphasis is not, and no form of quotes, dashes, apostrophes, ellipses or middle dots. A link that leads elsewhere is reworded.
- * `idNow` says under which id a clause of the older notice is known now, to which a link leads as well as before.
+ * none is written in Hangul: Korean orthography leaves many such spaces to the writer. Emphasis is not, no form of
+ * quotes, dashes, apostrophes, ellipses or middle dots, and no width. A link that leads elsewhere is reworded. `idNow`
+ * says under which id a clause of the older notice is known now, to which a link leads as well as before.
  */
 export function substanceOf(
   before: Clause,
@@ -46,8 +53,13 @@ function shapeOf({ children }: Clause): string {
 }
 
 function asRead(text: string): string {
-  const plain = forms.reduce((read, [form, mark]) => read.replace(form, mark), text.normalize('NFC').trim());
+  const narrow = text.normalize('NFC').replace(fullWidth, narrowed);
+  const plain = forms.reduce((read, [form, mark]) => read.replace(form, mark), narrow).trim();
   return plain.replace(/ /g, (space, at: number) => (parts(plain, at) ? space : ''));
+}
+
+function narrowed(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - fullWidthOffset);
 }
 
 /** Whether the space at this index parts two words, or makes two numbers of what would read as one: `1, 000`. */
