@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Every processor: many tests wait for other programs, which leaves the main process little to do.
     maxWorkers: '100%',
+    // Modules hold no state that changes, so that one file of tests may use those that the one before it has loaded.
+    isolate: false,
   },
 });

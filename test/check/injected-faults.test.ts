@@ -224,7 +224,8 @@ function projectWith(texts: Readonly<Record<Locale, Readonly<Record<string, stri
 function codesByClause(sources: ProjectSources): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { code, locale, clause } of compile(sources).diagnostics) {
-    if (code === 'translation-unapproved') continue;
+    // A text that was changed is not signed, and not the one that was released.
+    if (code === 'translation-unapproved' || code === 'version-reused') continue;
     const place = `${locale} ${clause}`;
     found.set(place, [...new Set([...(found.get(place) ?? []), code])].sort());
   }

@@ -2,22 +2,28 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { render } from '../../../src/format/docx/render.ts';
+import { pandocTexts, tidy } from '../../format/docx/pandoc-text.ts';
 import { redlineCases, redlineFlowOf } from '../../format/docx/redline-cases.ts';
 import { settledBlocks, type WordBlock, withoutRests, wordsIn } from '../../format/docx/settled-blocks.ts';
 import { testTheme } from '../../format/docx/test-theme.ts';
+import { onDisk } from '../../support/artifact-words.ts';
 import { noticePairs } from '../../support/edited-notice.ts';
 import { importedVersions, versionedDocuments } from '../../support/imported-versions.ts';
 import { type LoweredRedline, loweredRedline } from '../../support/lowered-redline.ts';
+import { ownRedlines } from '../../support/own-releases.ts';
 import { describeWith, hasShared } from '../../support/programs.ts';
 import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
-import { settledByLibreOffice } from '../../support/settle-changes.ts';
+import { readByPandoc, settledByLibreOffice } from '../../support/settle-changes.ts';
 import { docxConformance } from './conditions.ts';
 import { describeWithValidator } from './open-xml-sdk.ts';
 
-/** Redlines of real documents, each version against the one before; none where these are absent. */
+/**
+ * Redlines of each version against the one before: of our own releases, and of real documents where these are there.
+ */
 function realRedlines(): readonly (readonly [name: string, redline: LoweredRedline])[] {
-  if (!hasShared) return [];
-  return (['statement', 'subprocessors'] as const).flatMap((document) => {
+  if (!hasShared) return ownRedlines();
+  const documents = ['statement', 'subprocessors'] as const;
+  const imported = documents.flatMap((document) => {
     const versions = importedVersions(document);
     return versions.flatMap((after, index) => {
       const before = versions[index - 1];
@@ -25,6 +31,7 @@ function realRedlines(): readonly (readonly [name: string, redline: LoweredRedli
       return [[`${document} ${versionedDocuments[document][index]}`, loweredRedline(before, after)] as const];
     });
   });
+  return [...ownRedlines(), ...imported];
 }
 
 /** As many random pairs as LibreOffice takes a few seconds for, the same each time. */
@@ -80,4 +87,24 @@ describeWith(['soffice'], 'a redline', () => {
       }
     }
   }, 240_000);
+});
+
+describeWith(['pandoc'], 'a redline', () => {
+  it('of real documents gives the words of both editions in pandoc', async () => {
+    for (const [name, { redline, editions }] of realRedlines()) {
+      const file = await render(redline, testTheme);
+      for (const side of ['new', 'old'] as const) {
+        const read = onDisk(file, 'redline.docx', (path) => readByPandoc(path, side));
+        const edition = settledBlocks(await render(editions[side], testTheme), side);
+        // pandoc takes title and cover for metadata.
+        const body = edition.filter(
+          (block) => !('words' in block && ['Title', 'Subtitle'].includes(block.style)),
+        );
+        const words = wordsIn(body)
+          .map(tidy)
+          .filter((text) => text !== '');
+        expect(pandocTexts(read), `${name} ${side}`).toEqual(words);
+      }
+    }
+  }, 120_000);
 });
