@@ -9,6 +9,7 @@ import {
 import { editionRoot, releaseRoot } from '../release/merkle.ts';
 import { putBack, readRelease, recordName, signatureName } from '../release/read-release.ts';
 import type { FrozenFile, FrozenRelease } from '../release/release.ts';
+import { isSignatureLine } from '../release/signature.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { changedClauses, type ReadFrozen } from './changed-clauses.ts';
 import { type KnownRelease, knownRelease } from './known-release.ts';
@@ -116,6 +117,8 @@ function fileFaults(release: KnownRelease): readonly Diagnostic[] {
   for (const { path, bytes } of frozen.files) {
     const name = path.slice(frozen.folder.length + 1);
     there.add(name);
+    if (name === signatureName && !isSignatureLine(new TextDecoder().decode(bytes)))
+      found.push(altered(release, name, { message: `${of} has no signature in \`${name}\`` }));
     if (name === recordName || name === signatureName) continue;
     const file = listed.get(name);
     if (file === undefined)

@@ -35,9 +35,16 @@ export function signBytes(bytes: Uint8Array, key: Key): string {
   return `${sign(null, bytes, key.key).toString('base64')}\n`;
 }
 
+const signatureLine = /^([A-Za-z0-9+/]{86}==)\r?\n?$/;
+
+/** Whether a text has the form of a signature, as `signBytes` writes it; by whom and of what is not asked. */
+export function isSignatureLine(text: string): boolean {
+  return signatureLine.test(text);
+}
+
 /** Whether `signature`, a line as `signBytes` writes it, is of these bytes and by the private key of this public one. */
 export function isSignedBy(bytes: Uint8Array, signature: string, key: Key): boolean {
-  const line = /^([A-Za-z0-9+/]{86}==)\r?\n?$/.exec(signature)?.[1];
+  const line = signatureLine.exec(signature)?.[1];
   return line !== undefined && verify(null, bytes, key.key, Buffer.from(line, 'base64'));
 }
 

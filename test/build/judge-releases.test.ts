@@ -95,6 +95,22 @@ describe('a release that was changed', () => {
     );
   });
 
+  it('is found by a signature that can be none', () => {
+    const errorsWith = (text: string): readonly string[] => {
+      const path = `${older}/release.json.sig`;
+      const releases = sources.releases.map((release) =>
+        release.folder === older ? { ...release, files: [...release.files, fileOf(path, text)] } : release,
+      );
+      return errorsIn({ ...sources, releases }).map(({ span, message }) => `${span.file}: ${message}`);
+    };
+    expect(errorsWith(`${'A'.repeat(86)}==\n`)).toEqual([]);
+    for (const text of ['', `${'A'.repeat(85)}==\n`, `${'A'.repeat(86)}=`]) {
+      expect(errorsWith(text)).toEqual([
+        `${older}/release.json.sig: the release of 2026-01-10 has no signature in \`release.json.sig\``,
+      ]);
+    }
+  });
+
   it('is found by any file that is gone', () => {
     for (const { path } of sources.releases.flatMap((release) => release.files)) {
       const found = errorsIn(withFiles((file) => (file.path === path ? null : file)));
