@@ -18,6 +18,7 @@ export function lowerRedlineTable(
   const ofCaption = (): FlowRevised | null =>
     caption === null || captionRuns === null ? null : rewordedAs(caption, captionRuns, context);
   const cells = columns.map(({ header }) => header);
+  const [moved, naming] = [movedRows(rows), namingColumns(columns)];
   const head: RedlineRow = { type: 'row', presence, facts: { before: null, after: null }, cells };
   return revisedBy(
     presence === 'kept'
@@ -32,11 +33,12 @@ export function lowerRedlineTable(
       width: columns.length,
       headerRows: 1,
       rows: [
-        lowerRow(head, table, { heads: () => 'column', isHeader: true, context }),
+        lowerRow(head, table, { heads: () => 'column', isHeader: true, moved, context }),
         ...rows.map((row) =>
           lowerRow(row, table, {
-            heads: (at) => (headsRow(columns, at) ? 'row' : null),
+            heads: (at) => (naming.has(at) ? 'row' : null),
             isHeader: false,
+            moved,
             context,
           }),
         ),
@@ -51,23 +53,27 @@ function namedBy({ id, columns }: RedlineTable, { moves }: RedlineContext): Clau
 }
 
 /** The first of several columns of either edition names its rows. */
-function headsRow(columns: readonly RedlineColumn[], at: number): boolean {
-  return (['before', 'after'] as const).some((side: Side) => {
-    const standing = [...columns.keys()].filter((column) =>
-      standsOn(columns[column]?.presence ?? 'kept', side),
-    );
-    return standing.length > 1 && standing[0] === at;
-  });
+function namingColumns(columns: readonly RedlineColumn[]): ReadonlySet<number> {
+  const first = (side: Side): readonly number[] => {
+    const standing = [...columns.keys()].filter((at) => standsOn(columns[at]?.presence ?? 'kept', side));
+    return standing.length > 1 ? standing.slice(0, 1) : [];
+  };
+  return new Set([...first('before'), ...first('after')]);
 }
 
 interface RowPlace {
   readonly heads: (column: number) => FlowCell['heads'];
   readonly isHeader: boolean;
+  readonly moved: MovedRows;
   readonly context: RedlineContext;
 }
 
 /** Rows and columns that share the fate of their table say nothing of it themselves. */
-function lowerRow(row: RedlineRow, table: RedlineTable, { heads, isHeader, context }: RowPlace): FlowRow {
+function lowerRow(
+  row: RedlineRow,
+  table: RedlineTable,
+  { heads, isHeader, moved, context }: RowPlace,
+): FlowRow {
   const isOwn = row.presence !== table.presence;
   const cells = row.cells.map((cell, at): FlowCell => {
     const column = table.columns[at]?.presence ?? row.presence;
@@ -79,7 +85,7 @@ function lowerRow(row: RedlineRow, table: RedlineTable, { heads, isHeader, conte
     const ofWords = presence === 'kept' ? rewordedAs(cell, words.runs, context) : null;
     return revisedBy(ofColumn ?? ofWords, { ...empty, ...words });
   });
-  return revisedBy(isOwn ? revisedRow(row, table, context) : null, { type: 'row', cells });
+  return revisedBy(isOwn ? revisedRow(row, moved, context) : null, { type: 'row', cells });
 }
 
 /** Every cell of a column is of its side; only its header says where it was moved from or to. */
@@ -96,13 +102,11 @@ function revisedColumn(
 }
 
 /** A row is known by its first cell, which need not be the same one at its other place in the table. */
-function revisedRow(row: RedlineRow, { rows }: RedlineTable, context: RedlineContext): FlowRevised | null {
+function revisedRow(row: RedlineRow, moved: MovedRows, context: RedlineContext): FlowRevised | null {
   const { presence, facts, cells } = row;
   if (presence === 'kept') return null;
-  const other = rows.find(
-    (one) =>
-      one !== row && one.presence === counterpart[presence] && one.facts.after?.name === facts.after?.name,
-  );
+  const elsewhere = counterpart[presence];
+  const other = elsewhere === null ? undefined : moved[elsewhere].get(facts.after?.name ?? '');
   const [here, away] = [firstCell(row, 'after'), firstCell(other ?? row, 'before')];
   const [there, gone] = [firstCell(other ?? row, 'after'), firstCell(row, 'before')];
   const ids = presence === 'moved-here' ? { before: away, after: here } : { before: gone, after: there };
@@ -115,7 +119,18 @@ const counterpart = {
   removed: null,
   'moved-here': 'moved-away',
   'moved-away': 'moved-here',
-} as const satisfies Record<Exclude<Presence, 'kept'>, Presence | null>;
+} as const satisfies Record<Exclude<Presence, 'kept'>, MovedPresence | null>;
+
+/** The rows that moved within a table, at the one and at the other place, by their names of today. */
+type MovedRows = Readonly<Record<MovedPresence, ReadonlyMap<string, RedlineRow>>>;
+
+type MovedPresence = Extract<Presence, 'moved-here' | 'moved-away'>;
+
+function movedRows(rows: readonly RedlineRow[]): MovedRows {
+  const at = (presence: MovedPresence): ReadonlyMap<string, RedlineRow> =>
+    new Map(rows.filter((row) => row.presence === presence).map((row) => [row.facts.after?.name ?? '', row]));
+  return { 'moved-here': at('moved-here'), 'moved-away': at('moved-away') };
+}
 
 function firstCell({ cells }: RedlineRow, side: Side): Clause | null {
   return cells.find((cell) => cell !== null)?.[side] ?? null;
