@@ -2,16 +2,9 @@ import pico from 'picocolors';
 import { assertNever } from '../ast/assert-never.ts';
 import type { ComparedEdition } from '../build/render-redline.ts';
 import { textOf } from '../flow/words.ts';
-import type { Change, ChangeKind } from '../redline/change.ts';
+import { signs } from '../format/text/margin.ts';
+import type { Change, ChangeKind, FactChange } from '../redline/change.ts';
 import { type Colours, printable } from '../wording/paint-changes.ts';
-
-const signs = {
-  added: '+',
-  removed: '-',
-  moved: '>',
-  reworded: '|',
-  typographic: '~',
-} as const satisfies Record<ChangeKind, string>;
 
 /** So many columns an id takes at most before the words that follow it stand farther right. */
 const widestId = 40;
@@ -24,22 +17,26 @@ export function describeChanges({ changes, flow }: ComparedEdition, colour: bool
   const colours = pico.createColors(colour);
   const { notice, locale, before, after } = changes;
   const head = colours.bold(`${notice} ${locale}: ${before.version} → ${after.version}`);
-  const facts = changes.facts.map((fact) => {
-    const [older, newer] = [fact.before, fact.after].map((values) => values.join(', ') || 'none');
-    return `  ${fact.fact}: ${older} → ${newer}`;
-  });
+  const facts = changes.facts.map((fact) => `  ${factChanged(fact)}`);
   const counts = flow.redline?.counts.map(({ label }) => label) ?? [];
   const summary = counts.length === 0 ? textOf(flow.redline?.none ?? []) : counts.join(' · ');
-  const width = Math.min(widestId, Math.max(...changes.changes.map(({ clause }) => clause.length), 0));
+  const longest = changes.changes.reduce((most, { clause }) => Math.max(most, clause.length), 0);
+  const width = Math.min(widestId, longest);
   const lines = changes.changes.map((change, index) => {
     const along = change.with.length === 0 ? '' : ` (+ ${change.with.length})`;
-    const about = `${textOf(flow.redline?.changes[index]?.runs ?? [])}${along}`;
+    const named = `${textOf(flow.redline?.changes[index]?.runs ?? [])}${along}`;
+    const about = [named, ...change.facts.map(factChanged)].join('; ');
     const [gone, come] = wordsChanged(change);
     const amount = `${come === 0 ? '' : `+${come}`} ${gone === 0 ? '' : `-${gone}`}`.trim();
     const row = `${change.clause.padEnd(width)}  ${amount.padEnd(9)}  ${about}`;
     return `  ${painted(change.kind, `${signs[change.kind]} ${row}`, colours)}`;
   });
   return `${printable([head, ...facts, `  ${summary}`, ...lines].join('\n'))}\n`;
+}
+
+function factChanged({ fact, before, after }: FactChange): string {
+  const [older, newer] = [before, after].map((values) => values.join(', ') || 'none');
+  return `${fact}: ${older} → ${newer}`;
 }
 
 /** How many words went and came; of what stands in one version alone all of them. */
