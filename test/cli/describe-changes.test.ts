@@ -22,8 +22,8 @@ test('a change is a line with its sign, its clause, how many words came and went
   expect(described(older, newer)).toEqual([
     'x en: 2026-11-02 → 2026-11-02',
     '  Removed: 1 · Reworded: 2',
-    '  | a   +3         Title · One word and two more.',
-    '  - b   -1         Title · Gone.',
+    '  | a   +3         Title\u00a0· One word and two more.',
+    '  - b   -1         Title\u00a0· Gone.',
     '  | jp             Japan; effective: none → 2027-01-15',
     '',
   ]);
