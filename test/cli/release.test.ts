@@ -110,6 +110,28 @@ describe('a release', () => {
     expect((await stele(folder, 'check', '--publish')).status).toBe(0);
   });
 
+  it('leaves what a release withdrew its day, and gives what is withdrawn since its own', async () => {
+    const folder = await project();
+    const withdraw = async (id: string): Promise<void> => {
+      expect(
+        (await stele(folder, 'anchors', 'withdraw', id, '--reason', 'Not offered any more.')).status,
+      ).toBe(0);
+    };
+    edit(join(folder, source), 'You can refuse each of them. {#Choices.1}\n', '');
+    edit(join(folder, 'locales/ko/x.json'), ',\n  "Choices.1": "귀하는 각각을 거부할 수 있습니다."', '');
+    await withdraw('Choices.1');
+    await stele(folder, 'fmt');
+    expect((await stele(folder, 'release')).err).toBe('');
+    edit(join(folder, source), '## Your choices {#Choices}\n', '');
+    edit(join(folder, 'locales/ko/x.json'), ',\n  "Choices": "귀하의 선택"', '');
+    await withdraw('Choices');
+    await stele(folder, 'fmt');
+    const days = ['--version', '2026-03-10', '--effective', '2026-04-01'];
+    expect((await stele(folder, 'release', ...days)).err).toBe('');
+    const entries = JSON.parse(read(folder, ledger)) as Record<string, { readonly on?: string }>;
+    expect([entries['Choices.1']?.on, entries['Choices']?.on]).toEqual(['2026-01-10', '2026-03-10']);
+  });
+
   it('may give the version its days, and changes nothing else of the notice', async () => {
     const folder = await project();
     expect(
