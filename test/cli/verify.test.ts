@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editionPlaces } from '../../src/build/edition-versions.ts';
@@ -160,6 +160,17 @@ test('a folder is counted, and what no release published is listed', async () =>
     expect.stringMatching(
       /^2 files: 1 published [\s\S]*, 1 not published, 0 no part[\s\S]*x\.md is not published[\s\S]*Contact\.2 {2}other words/,
     ),
+  ]);
+});
+
+test('a link in a folder is told of, and not followed', async () => {
+  const linked = inScratch('linked');
+  mkdirSync(linked);
+  copyFileSync(archived('x.json'), join(linked, 'x.json'));
+  symlinkSync(archived('x.md'), join(linked, 'x.md'));
+  expect(await verify(linked)).toEqual([
+    1,
+    expect.stringMatching(/^2 files: 1 published [\s\S]*x\.md is not published: .*; it is a link/),
   ]);
 });
 

@@ -74,8 +74,8 @@ interface Judges {
 async function verifyFolder(folder: string, judges: Judges, terminal: Terminal): Promise<ExitStatus> {
   const { releases, key } = judges;
   const files: JudgedFile[] = [];
-  for (const path of filesBelow(folder)) {
-    files.push({ path, verdict: await judged(path, judges) });
+  for (const { path, isFile } of filesBelow(folder)) {
+    files.push({ path, verdict: isFile ? await judged(path, judges) : noFile });
   }
   if (files.length === 0) throw new ProjectError(`${folder} holds no file`);
   terminal.out(describeFolder(files, terminal.colour));
@@ -144,12 +144,15 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Links to other places are not followed. */
-function filesBelow(folder: string): readonly string[] {
+/** Whoever looks at the folder would follow a link, and see what is not in it. */
+const noFile: FileVerdict = { type: 'unreadable', message: 'is a link or a device, which is not followed' };
+
+/** All but folders. Links to other places are not followed. */
+function filesBelow(folder: string): readonly { readonly path: string; readonly isFile: boolean }[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }));
   if (files.length > mostFiles) throw new ProjectError(`${folder} holds more than ${mostFiles} files`);
-  return files.sort();
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
