@@ -30,9 +30,12 @@ export const sealWords = {
   bad: 'its signature is not by this key, or of another record',
 } as const satisfies Record<Seal, string>;
 
-/** Some lines about a release: its root, its record, its signature, and what was done to it. */
+/** Some lines about a release: its root, its record, its signature, what was done to it, and whether that rules it out. */
 export function describeRelease(release: OpenRelease, key: Key | null): string {
   const { notice, version, effective, root, digest } = release.record;
   const faults = release.faults.map(({ message }) => `  altered: ${message}\n`);
-  return `The release of ${version} of \`${notice}\`, effective ${effective}: ${sealWords[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}`;
+  const worth = isRelied(release, key)
+    ? ''
+    : '  it cannot be relied on: none of its files passes as published\n';
+  return `The release of ${version} of \`${notice}\`, effective ${effective}: ${sealWords[sealOf(release, key)]}\n  root   ${root}\n  record ${digest}\n${faults.join('')}${worth}`;
 }
