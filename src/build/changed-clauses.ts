@@ -21,7 +21,7 @@ const mostNamed = 20;
 
 /**
  * The clauses of a release that say something else now than its record says they did, each with its locale and its place
- * in the frozen files; none for an edition that cannot be read any more.
+ * in the frozen files; none for an edition that cannot be read any more, or of which most is gone.
  */
 export function changedClauses(release: KnownRelease, readFrozen: ReadFrozen): readonly Diagnostic[] {
   const { editions, words } = readFrozen(release.project());
@@ -42,6 +42,9 @@ function changedIn(edition: Edition, { record, words, release }: Recorded): read
   const after = new Map(
     releasedClauses(lowerEdition(edition, words, [])).map(({ id, sha256 }) => [id, sha256]),
   );
+  const gone = record.clauses.filter(({ id }) => !after.has(id)).length;
+  // What lost most of its clauses is another file, which is said of the file.
+  if (gone * 2 > record.clauses.length) return [];
   const places = new Map([...clausesOf(edition)].map(({ clause }) => [clause.id, clause.span]));
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (id) => before.get(id) !== after.get(id),

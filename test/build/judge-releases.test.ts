@@ -13,7 +13,7 @@ import { releaseRoot } from '../../src/release/merkle.ts';
 import type { Release } from '../../src/release/release.ts';
 import { digestOf, writeRelease } from '../../src/release/write-release.ts';
 import type { SourceFile } from '../../src/syntax/text-file.ts';
-import { writeCookieProject } from '../support/cookie-project.ts';
+import { cookieNotice, writeCookieProject } from '../support/cookie-project.ts';
 import { fileOf } from '../support/fixture-project.ts';
 import { runStele } from '../support/run-stele.ts';
 import { sharedFolder } from '../support/scratch-project.ts';
@@ -170,9 +170,13 @@ describe('a release that was changed', () => {
     ]);
   });
 
-  it('is named by its file where that cannot be read any more', () => {
+  it.each([
+    ['cannot be read any more', new Uint8Array([0xff])],
+    ['is empty', new Uint8Array()],
+    ['has lost most of its clauses', new TextEncoder().encode(cookieNotice.split('We keep')[0])],
+  ])('is named by its file where that %s', (_, bytes) => {
     const project = withFiles((file) =>
-      file.path === `${older}/notice/x/notice.md` ? { ...file, bytes: new Uint8Array([0xff]) } : file,
+      file.path === `${older}/notice/x/notice.md` ? { ...file, bytes } : file,
     );
     expect(errorsIn(project).map(({ code, message }) => [code, message])).toEqual([
       ['release-altered', 'the release of 2026-01-10 had other bytes in `notice/x/notice.md`'],
