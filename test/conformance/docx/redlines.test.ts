@@ -36,7 +36,7 @@ function realRedlines(): readonly (readonly [name: string, redline: LoweredRedli
 
 /** As many random pairs as LibreOffice takes a few seconds for, the same each time. */
 const randomRedlines = fc
-  .sample(noticePairs, { numRuns: 16, seed: 5 })
+  .sample(noticePairs, { numRuns: 8, seed: 5 })
   .map(({ before, after }, index) => [`random ${index}`, loweredRedline(before, after)] as const);
 
 /** Every cell and paragraph that says something. */
@@ -54,7 +54,8 @@ describeWithValidator('a redline as a Word file', () => {
     'a removed table between two that stay',
   ] as const;
   const ofCases = cases.map((name) => redlineFlowOf(redlineCases[name] ?? []));
-  const real = realRedlines().map(([, { redline }]) => redline);
+  const names = ['2025-03-15 ko', '2026-11-02 en', 'statement 2022-04-29-103bd8b'];
+  const real = realRedlines().flatMap(([name, { redline }]) => (names.includes(name) ? [redline] : []));
 
   it('is sound', async () => {
     const flows: readonly Flow[] = [englishRedline, koreanRedline, ...ofCases, ...real];
@@ -91,7 +92,8 @@ describeWith(['soffice'], 'a redline', () => {
 
 describeWith(['pandoc'], 'a redline', () => {
   it('of real documents gives the words of both editions in pandoc', async () => {
-    for (const [name, { redline, editions }] of realRedlines()) {
+    // Malay is marked as English is.
+    for (const [name, { redline, editions }] of realRedlines().filter(([one]) => !one.endsWith(' ms'))) {
       const file = await render(redline, testTheme);
       for (const side of ['new', 'old'] as const) {
         const read = onDisk(file, 'redline.docx', (path) => readByPandoc(path, side));
