@@ -5,7 +5,7 @@ import { fingerprint, type Manifest, type ManifestEdition } from '../../src/buil
 import { anchorsOf } from '../../src/flow/anchors.ts';
 import { smallProject } from '../review/reviewed-project.ts';
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
-import { stele } from '../support/fixture-project.ts';
+import { ownBuild } from '../support/example-builds.ts';
 import { staleProject } from '../support/stale-project.ts';
 
 describe('manifest.json', () => {
@@ -14,7 +14,7 @@ describe('manifest.json', () => {
   let project: BuiltProject;
   let manifest: Manifest;
   beforeAll(async () => {
-    project = await buildInMemory(stele);
+    project = await ownBuild();
     manifest = JSON.parse(new TextDecoder().decode(project.files.get('manifest.json')));
   });
 

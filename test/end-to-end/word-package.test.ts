@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { onDisk } from '../support/artifact-words.ts';
-import { type BuiltEdition, buildInMemory } from '../support/editions.ts';
-import { stele } from '../support/fixture-project.ts';
+import type { BuiltEdition } from '../support/editions.ts';
+import { ownBuild } from '../support/example-builds.ts';
 import { describeWith, output } from '../support/programs.ts';
 
 describeWith(['xmllint'], 'the Word file of every edition', () => {
   let editions: readonly BuiltEdition[];
   beforeAll(async () => {
-    ({ editions } = await buildInMemory(stele));
+    ({ editions } = await ownBuild());
   });
 
   it.each([0, 1, 2])('is made of well-formed XML (edition %i)', (index) => {

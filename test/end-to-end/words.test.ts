@@ -4,10 +4,10 @@ import { stretchesOf } from '../../src/flow/stretches.ts';
 import { verifyFlow } from '../../src/flow/verify.ts';
 import { textOf } from '../../src/flow/words.ts';
 import { textWords } from '../../src/format/text/text-words.ts';
-import { stressFiles } from '../conformance/stress/stress-project.ts';
 import { lostFrom, printedText, readers, squeeze } from '../support/artifact-words.ts';
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
-import { projectOf, stele } from '../support/fixture-project.ts';
+import { ownBuild, stressBuild } from '../support/example-builds.ts';
+import { stele } from '../support/fixture-project.ts';
 import { describeWith } from '../support/programs.ts';
 import { staleProject } from '../support/stale-project.ts';
 
@@ -24,13 +24,13 @@ function wordsOf(texts: readonly string[]): string[] {
 }
 
 describe.each([
-  ['the example', 'privacy', () => stele],
-  ['a notice of what is hard to print', 'stress', () => projectOf(stressFiles())],
-  ['the example where it is not up to date', 'privacy', () => staleProject(stele)],
-] as const)('the words of each artifact are the words of the Flow, in order: %s', (_, id, sources) => {
+  ['the example', 'privacy', ownBuild],
+  ['a notice of what is hard to print', 'stress', stressBuild],
+  ['the example where it is not up to date', 'privacy', () => buildInMemory(staleProject(stele))],
+] as const)('the words of each artifact are the words of the Flow, in order: %s', (_, id, build) => {
   let project: BuiltProject;
   beforeAll(async () => {
-    project = await buildInMemory(sources());
+    project = await build();
   });
 
   describe.each(['en', 'ko', 'ms'])('%s', (locale) => {

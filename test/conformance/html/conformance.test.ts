@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
 import { smallProject } from '../../review/reviewed-project.ts';
 import { buildInMemory } from '../../support/editions.ts';
-import { projectOf, stele } from '../../support/fixture-project.ts';
+import { ownBuild, stressBuild } from '../../support/example-builds.ts';
+import { projectOf } from '../../support/fixture-project.ts';
 import { describeWith, describeWithShared } from '../../support/programs.ts';
 import { importedSeed } from '../../support/seed.ts';
 import { staleProject } from '../../support/stale-project.ts';
 import type { ConditionResult } from '../condition-result.ts';
-import { stressFiles } from '../stress/stress-project.ts';
 import { htmlConformance } from './conformance.ts';
 
 // Each edition is tried in each look, at one width or another, and Malay ones are left out: in Latin as the English are,
 // and set by the same rules. All of each are in the report of `npm run conformance`.
 describeWith(['java', 'chromium'], 'what a build publishes as HTML', () => {
   it('passes every condition, of the example notice and one that is not up to date', async () => {
-    const { files } = await buildInMemory(stele);
+    const { files } = await ownBuild();
     const stale = await buildInMemory(staleProject(smallProject()));
     const beside = [...stale.files].map(([path, bytes]) => [`stale/${path}`, bytes] as const);
     expect(faultsOf(await htmlConformance(tried([...files, ...beside]), 'some'))).toEqual([]);
   }, 120_000);
 
   it('passes every condition, of the notice that is hard to print', async () => {
-    const { files } = await buildInMemory(projectOf(stressFiles()));
+    const { files } = await stressBuild();
     expect(faultsOf(await htmlConformance(tried([...files]), 'some'))).toEqual([]);
   }, 120_000);
 
