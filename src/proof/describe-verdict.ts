@@ -20,7 +20,7 @@ export function describeVerdict(path: string, verdict: FileVerdict, colour: bool
       const blocks = shownOf(differences)
         .map((one) => differenceBlock(one, colours))
         .join('');
-      return `${name} is ${colours.red('not published')}: no release has these bytes\n${strange(strangeRoot)}${nearness[by]} ${editionName(edition)}\n${blocks === '' ? '' : `\n${blocks}\n`}${summary(differences)}\n${carried === null ? '' : carriedLine(carried)}`;
+      return `${name} is ${colours.red('not published')}: no release has these bytes\n${strange(strangeRoot)}${nearness[by]} ${editionName(edition)}\n${summary(differences)}\n${carried === null ? '' : carriedLine(carried)}${blocks === '' ? '' : `\n${blocks}`}`;
     }
     case 'lost':
       return `${name} is ${colours.red('not published')}: no release has these bytes\n${nearness.facts} ${editionName(verdict.edition)}, which cannot be made again: its words cannot be compared\n`;

@@ -116,7 +116,7 @@ describe('a file', () => {
     expect(await verify(forged(archived('index.html'), '14 days', '10 days'))).toEqual([
       1,
       expect.stringMatching(
-        /^It bears the root of the release of 2026-11-02 of `x`, en\n\nContact\.2 {2}other words\n {2}We answer within \[-14-\]\{\+10\+\} days\.\n\n1 place of what it says differs\n/m,
+        /^It bears the root of the release of 2026-11-02 of `x`, en\n1 place of what it says differs\n\nContact\.2 {2}other words\n {2}We answer within \[-14-\]\{\+10\+\} days\.\n/m,
       ),
     ]);
   });
