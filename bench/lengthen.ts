@@ -10,6 +10,7 @@ export function lengthen(sources: ProjectSources, times: number): ProjectSources
   const copies = Array.from({ length: times - 1 }, (_, index) => `x${index + 2}.`);
   return {
     ...sources,
+    releases: [],
     notices: sources.notices.map((notice) => lengthenNotice(notice, copies)),
     catalogs: new Map([...sources.catalogs].map(([path, file]) => [path, repeatKeys(file, copies)])),
   };
@@ -27,8 +28,13 @@ function lengthenNotice(notice: NoticeSources, copies: readonly string[]): Notic
         path: file.path.replace(/\.md$/, `-${prefix.slice(0, -1)}.md`),
       })),
     ]),
-    ledger: ledger === null ? null : repeatKeys(ledger, copies),
+    ledger: ledger === null ? null : mapText(repeatKeys(ledger, copies), neverReleased),
   };
+}
+
+/** What no release has recorded. */
+function neverReleased(ledger: string): string {
+  return ledger.replaceAll(/,\s*"since": "[^"]*"/g, '');
 }
 
 /** Repeats what stands below the title, but for the place of the jurisdiction blocks and the link definitions. */
