@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { describeDifference } from '../../archive/describe-difference.ts';
-import { archiveRenderer } from '../../archive/render-archive.ts';
-import { isFault, type VersionDifference } from '../../archive/render-version.ts';
+import type { VersionDifference } from '../../archive/render-version.ts';
 import type { JurisdictionCode } from '../../ast/notice.ts';
 import { type Compiled, compile } from '../../build/compile.ts';
 import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
@@ -116,14 +114,15 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
       write: staging.write,
       progress: progress.show,
       renderFile: renderer.renderFile,
-      renderReleases: archiveRenderer({
-        last: { read: staging.last },
-        differs: (difference) => differences.push(difference),
-      }),
+      // What a notice without releases needs nothing of is not loaded for it.
+      renderReleases: async (job) => {
+        const { archiveRenderer } = await import('../../archive/render-archive.ts');
+        const differs = (difference: VersionDifference) => differences.push(difference);
+        return archiveRenderer({ last: { read: staging.last }, differs })(job);
+      },
     });
     progress.stop();
-    for (const difference of differences) terminal.err(describeDifference(difference));
-    if (differences.some(isFault)) {
+    if (await areFaults(differences, terminal)) {
       staging.abandon();
       return exit.errors;
     }
@@ -136,6 +135,15 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
     staging.abandon();
     throw error;
   }
+}
+
+/** Says how releases are not made as they were published, and whether that keeps the build from its place. */
+async function areFaults(differences: readonly VersionDifference[], terminal: Terminal): Promise<boolean> {
+  if (differences.length === 0) return false;
+  const { describeDifference } = await import('../../archive/describe-difference.ts');
+  const { isFault } = await import('../../archive/render-version.ts');
+  for (const difference of differences) terminal.err(describeDifference(difference));
+  return differences.some(isFault);
 }
 
 function describeBuild({ notices }: Manifest): string {
