@@ -67,9 +67,37 @@ const noReleases: RenderedReleases = { current: null, versions: [], history: [] 
 export async function render(compiled: Compiled, selection: Selection, sink: Sink): Promise<Manifest> {
   const { theme, words } = compiled;
   if (theme === null) throw new Error('a project whose theme cannot be read was rendered');
+  const { notices, waiting } = await begin({ ...compiled, theme }, selection, sink);
+  const total = waiting.length;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { whole, code, into } = next;
+    const { id, locale } = whole;
+    const name = [id, ...(code === null ? [] : [code]), locale].join(' ');
+    sink.progress(name, (total - waiting.length - 1) / total);
+    into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
+  }
+  const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
+  sink.write('manifest.json', writeManifest(manifest));
+  return manifest;
+}
+
+interface Begun {
+  readonly notices: ManifestNotice[];
+  readonly waiting: WaitingEdition[];
+}
+
+/**
+ * Renders the releases, and lists the editions that are to be rendered beside them. What this function holds of the
+ * notices goes when it ends: while editions are rendered, nothing may hold those that are done.
+ */
+async function begin(
+  { notices: compiled, words, theme }: Pick<Compiled, 'notices' | 'words'> & { readonly theme: Theme },
+  selection: Selection,
+  sink: Sink,
+): Promise<Begun> {
   const notices: ManifestNotice[] = [];
   const waiting: WaitingEdition[] = [];
-  for (const notice of compiled.notices.splice(0)) {
+  for (const notice of compiled.splice(0)) {
     const chosen = editionsOf(notice, selection);
     if (chosen.length === 0) continue;
     const { current, versions, history } = await renderReleases({ notice, selection, words, theme, sink });
@@ -83,17 +111,7 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
       waiting.push({ ...one, predecessor: isTold ? released : null, into: editions });
     }
   }
-  const total = waiting.length;
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { whole, code, into } = next;
-    const { id, locale } = whole;
-    const name = [id, ...(code === null ? [] : [code]), locale].join(' ');
-    sink.progress(name, (total - waiting.length - 1) / total);
-    into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
-  }
-  const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
-  sink.write('manifest.json', writeManifest(manifest));
-  return manifest;
+  return { notices, waiting };
 }
 
 /** Those of a notice as a whole: an edition for one jurisdiction has no archive of its own. */
