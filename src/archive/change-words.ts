@@ -1,14 +1,6 @@
-import type { PhraseKey } from '../locale/phrase-keys.ts';
 import type { Phrases } from '../locale/words.ts';
-import { type ChangeKind, type Changes, changeKinds } from '../redline/change.ts';
-
-const names = {
-  added: 'changeAdded',
-  removed: 'changeRemoved',
-  moved: 'changeMoved',
-  reworded: 'changeReworded',
-  typographic: 'changeTypographic',
-} as const satisfies Record<ChangeKind, PhraseKey>;
+import { changeNames } from '../lower/change-names.ts';
+import { type Changes, changeKinds } from '../redline/change.ts';
 
 /** How many changes of each kind there are, in the words of a locale: "Added: 3 · Reworded: 1". */
 export function changeCounts({ changes }: Changes, phrases: Phrases): string {
@@ -16,7 +8,9 @@ export function changeCounts({ changes }: Changes, phrases: Phrases): string {
   const counts = changeKinds.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     if (count === 0) return [];
-    return unbroken(phrases.say('changeCount', { kind: phrases.say(names[kind]), count: String(count) }));
+    return unbroken(
+      phrases.say('changeCount', { kind: phrases.say(changeNames[kind]), count: String(count) }),
+    );
   });
   return counts.join(pointBetween);
 }

@@ -35,3 +35,19 @@ function samePage(a: string, b: string): boolean {
   };
   return bare(a) === bare(b);
 }
+
+/** Whether two addresses are one. Programs percent-encode addresses each in their own way. */
+export function isSameAddress(a: string, b: string): boolean {
+  return a === b || decoded(a) === decoded(b);
+}
+
+function decoded(address: string): string {
+  const bare = address.replace(/(?:%[0-9a-f]{2})+/giu, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes.toUpperCase();
+    }
+  });
+  return URL.canParse(bare) ? new URL(bare).href : bare;
+}

@@ -1,24 +1,16 @@
 import type { ClauseId, Notice } from '../ast/notice.ts';
 import type { FlowChange, FlowChangeCount, FlowRedline } from '../flow/flow.ts';
 import { joinRuns } from '../flow/join-runs.ts';
-import type { PhraseKey } from '../locale/phrase-keys.ts';
 import type { Phrases } from '../locale/words.ts';
-import { type Change, type ChangeKind, changeKinds } from '../redline/change.ts';
+import { type Change, changeKinds } from '../redline/change.ts';
 import type { Side } from '../redline/redline.ts';
+import { changeNames } from './change-names.ts';
 import { furnitureHeading } from './furniture-heading.ts';
 import { plainRuns } from './lower-runs.ts';
 import { markWords } from './mark-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
 import { clauseLine, placedClauses } from './placed-clauses.ts';
 import type { RedlineContext } from './redline-words.ts';
-
-const kindNames = {
-  added: 'changeAdded',
-  removed: 'changeRemoved',
-  moved: 'changeMoved',
-  reworded: 'changeReworded',
-  typographic: 'changeTypographic',
-} as const satisfies Record<ChangeKind, PhraseKey>;
 
 /** What a redline says of itself: each change on a line, and how changes are marked. */
 export function changeList(
@@ -50,7 +42,7 @@ export function changeList(
 function countsOf(changes: readonly Change[], phrases: Phrases): readonly FlowChangeCount[] {
   return changeKinds.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    const name = phrases.say(kindNames[kind]);
+    const name = phrases.say(changeNames[kind]);
     const label = phrases.say('changeCount', { kind: name, count: String(count) });
     return count === 0 ? [] : [{ kind, name, label, count }];
   });
@@ -68,7 +60,7 @@ function linesOf(
     const line = lines[side].get(clause) ?? '';
     return {
       kind,
-      name: phrases.say(kindNames[kind]),
+      name: phrases.say(changeNames[kind]),
       anchor: side === 'after' ? clause : anchors.former(clause),
       runs: joinRuns(markWords(plainRuns(line), editions[side])),
     };

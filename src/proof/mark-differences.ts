@@ -1,5 +1,5 @@
+import { isSameAddress } from '../ast/link-target.ts';
 import type { PieceRun } from './reading.ts';
-import { leadAlike } from './same-target.ts';
 
 /** Characters with the marks that they bear in the edition and in the file. */
 interface Stretch {
@@ -56,3 +56,7 @@ function sentences({ text, due, found }: Stretch): readonly string[] {
 }
 
 const names = { strong: 'bold', emphasis: 'italic' } as const;
+
+function leadAlike(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && isSameAddress(a, b));
+}

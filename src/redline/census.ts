@@ -1,4 +1,3 @@
-import { assertNever } from '../ast/assert-never.ts';
 import type {
   Block,
   Clause,
@@ -10,6 +9,7 @@ import type {
   Table,
 } from '../ast/notice.ts';
 import { proseOf } from '../ast/walk.ts';
+import { clauseOf, idOf } from './known-by.ts';
 
 export type Child = Block | Section | Jurisdiction;
 
@@ -26,26 +26,6 @@ export interface Census {
   readonly bearers: ReadonlyMap<ClauseId, Bearer>;
   /** How much text a node holds with all below it: above 0. */
   readonly sizes: ReadonlyMap<NamedNode, number>;
-}
-
-/** The clause that a node is known by: `null` for a table without a caption. */
-export function clauseOf(node: NamedNode): Clause | null {
-  switch (node.type) {
-    case 'section':
-    case 'jurisdiction':
-      return node.heading;
-    case 'paragraph':
-    case 'item':
-      return node.clause;
-    case 'table':
-      return node.caption;
-    default:
-      return assertNever(node);
-  }
-}
-
-export function idOf(node: NamedNode): ClauseId {
-  return node.type === 'table' ? node.id : (clauseOf(node)?.id as ClauseId);
 }
 
 export function childrenOf(node: NamedNode): readonly Child[] {

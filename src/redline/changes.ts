@@ -3,8 +3,9 @@ import { proseOf } from '../ast/walk.ts';
 import type { Changes, Place, VersionFacts } from './change.ts';
 import { type ChangeBook, changeBook, type Entry, type Group } from './change-book.ts';
 import { noticeFactChanges, partFactChanges } from './fact-changes.ts';
+import { clauseOf, idOf } from './known-by.ts';
 import type { Presence, Redline, RedlineClause, RedlineNode, RedlineTable, Side } from './redline.ts';
-import { type NamedRedlineNode, ownClause, redlineChildren, redlineIdOf } from './redline-nodes.ts';
+import { type NamedRedlineNode, redlineChildren } from './redline-nodes.ts';
 import { standsOn } from './stands-on.ts';
 import { lineName, movedAlong, placeOf, type Survey, surveyOf } from './survey.ts';
 
@@ -65,12 +66,12 @@ function visit(telling: Telling, node: RedlineNode, around: Around): void {
 
 function visitNamed({ book, survey }: Telling, node: NamedRedlineNode, around: Around): void {
   const { presence } = node;
-  const id = redlineIdOf(node);
+  const id = idOf(node);
   const away = presence === 'moved-here' ? survey.away.get(id) : undefined;
   const from = away === undefined || around.along.has(id) ? null : away.from;
   const places = 'heading' in node ? placesUnder(node.heading) : around.places;
   const facts = 'heading' in node ? partFactChanges(node.facts) : [];
-  const clause = ownClause(node);
+  const clause = clauseOf(node);
   const entry = { presence, role: roles[node.type], places, from, facts, group: around.group };
   const along = away === undefined ? new Set<string>() : movedAlong(away.node, node);
   if (node.type === 'table') {

@@ -1,9 +1,10 @@
 import { assertNever } from '../ast/assert-never.ts';
 import type { Jurisdiction, List, ListItem, Notice, Section } from '../ast/notice.ts';
-import { type Child, childrenOf, idOf, type NamedNode } from './census.ts';
+import { type Child, childrenOf, type NamedNode } from './census.ts';
 import { areComparable, compareTable } from './compare-table.ts';
 import { type Comparison, clausesOf, comparisonOf, presenceOf } from './comparison.ts';
 import { interleave, type Sequence, sequenceOf, type Token } from './interleave.ts';
+import { idOf } from './known-by.ts';
 import { mapSides } from './map-sides.ts';
 import type {
   NoticeFacts,

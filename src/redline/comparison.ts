@@ -1,5 +1,6 @@
 import type { Clause, ClauseId, Notice } from '../ast/notice.ts';
-import { type Census, census, clauseOf, idOf, type NamedNode } from './census.ts';
+import { type Census, census, type NamedNode } from './census.ts';
+import { clauseOf, idOf } from './known-by.ts';
 import { mapSides } from './map-sides.ts';
 import type { Presence, RedlineClause, Side, Sides } from './redline.ts';
 import { renamesOf } from './renames.ts';

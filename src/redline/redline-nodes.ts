@@ -1,29 +1,8 @@
-import { assertNever } from '../ast/assert-never.ts';
-import type { ClauseId } from '../ast/notice.ts';
+import { clauseOf } from './known-by.ts';
 import type { RedlineClause, RedlineItem, RedlineList, RedlineNode } from './redline.ts';
 
 /** What is known by an id of its own in a redline: all but lists, rows and columns. */
 export type NamedRedlineNode = Exclude<RedlineNode, RedlineList> | RedlineItem;
-
-/** The clause that a node is known by: `null` for a table without a caption. */
-export function ownClause(node: NamedRedlineNode): RedlineClause | null {
-  switch (node.type) {
-    case 'section':
-    case 'jurisdiction':
-      return node.heading;
-    case 'paragraph':
-    case 'item':
-      return node.clause;
-    case 'table':
-      return node.caption;
-    default:
-      return assertNever(node);
-  }
-}
-
-export function redlineIdOf(node: NamedRedlineNode): ClauseId {
-  return node.type === 'table' ? node.id : (ownClause(node) as RedlineClause).id;
-}
 
 export function redlineChildren(node: NamedRedlineNode): readonly RedlineNode[] {
   return 'children' in node ? node.children : [];
@@ -31,7 +10,7 @@ export function redlineChildren(node: NamedRedlineNode): readonly RedlineNode[] 
 
 /** All clauses of a node, and of no node below it, in reading order. */
 export function clausesAt(node: NamedRedlineNode): readonly RedlineClause[] {
-  const own = ownClause(node) ?? [];
+  const own = clauseOf(node) ?? [];
   if (node.type !== 'table') return [own].flat();
   const cells = node.rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
   return [own, node.columns.map(({ header }) => header), cells].flat();

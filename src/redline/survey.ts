@@ -3,8 +3,9 @@ import { proseOf } from '../ast/walk.ts';
 import type { Place } from './change.ts';
 import { idNowIn } from './id-now.ts';
 import { interleave, type Sequence, sequenceOf, type Token } from './interleave.ts';
+import { idOf } from './known-by.ts';
 import type { Redline, RedlineClause, RedlineNode, RedlineTable, Side } from './redline.ts';
-import { clausesAt, type NamedRedlineNode, namedIn, redlineChildren, redlineIdOf } from './redline-nodes.ts';
+import { clausesAt, type NamedRedlineNode, namedIn, redlineChildren } from './redline-nodes.ts';
 
 /** What has to be known of a whole redline before its changes can be told one by one. */
 export interface Survey {
@@ -23,7 +24,7 @@ export interface Away {
 export function surveyOf(redline: Redline): Survey {
   const away = new Map<ClauseId, Away>();
   const visit = (node: NamedRedlineNode, from: Place): void => {
-    const id = redlineIdOf(node);
+    const id = idOf(node);
     if (node.presence === 'moved-away') away.set(id, { node, from });
     const below = 'heading' in node ? placeOf(node.heading, 'before') : from;
     for (const child of namedIn(redlineChildren(node))) visit(child, below);
@@ -56,7 +57,7 @@ export function movedAlong(away: NamedRedlineNode, here: NamedRedlineNode): Read
       const older = pair.before === null ? undefined : before[pair.before];
       const newer = pair.after === null ? undefined : after[pair.after];
       if (older === undefined || newer === undefined) return [];
-      return keptNames(namedIn([older]).map(redlineIdOf), namedIn([newer]).map(redlineIdOf));
+      return keptNames(namedIn([older]).map(idOf), namedIn([newer]).map(idOf));
     }),
   );
 }
@@ -86,11 +87,11 @@ function childSequence(nodes: readonly RedlineNode[]): Sequence {
   const tokens = nodes.flatMap((node, at): readonly Token[] =>
     node.type === 'list'
       ? node.items.map((item) => ({
-          name: `${(node.facts.after ?? node.facts.before)?.start ?? ''} ${redlineIdOf(item)}`,
+          name: `${(node.facts.after ?? node.facts.before)?.start ?? ''} ${idOf(item)}`,
           at,
           weight: weightOf(item),
         }))
-      : [{ name: redlineIdOf(node), at, weight: weightOf(node) }],
+      : [{ name: idOf(node), at, weight: weightOf(node) }],
   );
   return { length: nodes.length, lead: nodes.length, tokens };
 }

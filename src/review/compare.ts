@@ -10,11 +10,11 @@ import { wordSegmenter } from '../wording/word-segmenter.ts';
 import type { ReviewedEdition } from './edition.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { inOrder } from './in-order.ts';
+import { leadsToAddress } from './leads-to-address.ts';
 import type { Leaf } from './leaves.ts';
 import { type PlacedWords, placeWords } from './place-words.ts';
 import type { AddedParagraph, ClauseChange, ClauseReview, Review } from './review.ts';
 import { ReviewInputError } from './review-input-error.ts';
-import { isSameAddress } from './same-address.ts';
 import { withoutCaveat } from './without-caveat.ts';
 
 /** An edited file, read. */
@@ -241,5 +241,5 @@ function leadsTo(link: string, { link: target }: Leaf, { bookmarkOf }: ReviewedE
   if (target === null) return false;
   if (target.type === 'anchor')
     return link.startsWith('#') && link.slice(1).toLowerCase() === bookmarkOf(target.id);
-  return isSameAddress(link, target.href);
+  return leadsToAddress(link, target.href);
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../ast/notice.ts';
 import { linksOf } from '../ast/walk.ts';
 import { caveatAddress } from '../flow/caveats.ts';
 import type { StoryParagraph } from '../word/story.ts';
-import { isSameAddress } from './same-address.ts';
+import { leadsToAddress } from './leads-to-address.ts';
 
 /**
  * A clause's paragraph without the caveat before its words, which the ordinary file has in the same line: a link to the
@@ -18,7 +18,7 @@ export function withoutCaveat(
   const address = caveatAddress(sourceUrl, id);
   const first = pieces.findIndex(({ text }) => text.trim() !== '');
   const isCaveat = ({ link }: { readonly link: string | null }): boolean =>
-    link !== null && !link.startsWith('#') && isSameAddress(link, address);
+    link !== null && !link.startsWith('#') && leadsToAddress(link, address);
   const start = pieces[first];
   if (start === undefined || !isCaveat(start)) return paragraph;
   if ([...linksOf(children)].some(({ target }) => target.type === 'address' && target.href === address))
