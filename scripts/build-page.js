@@ -1,14 +1,14 @@
-// Builds the page of the workbench, all of it from files of its own: `node scripts/build-page.js FOLDER`.
+// Builds a page that Stele serves, all of it from files of its own: `node scripts/build-page.js SOURCE FOLDER`.
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-const [folder = 'dist/workbench'] = process.argv.slice(2);
+const [source = 'src/workbench/page', folder = 'dist/workbench'] = process.argv.slice(2);
 
 await build({
   configFile: false,
   envDir: false,
   logLevel: 'warn',
-  root: 'src/workbench/page',
+  root: source,
   // Relative, so that the page says nothing of where it is served.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -40,7 +40,11 @@ const profile = join('data', 'sRGB_IEC61966_2_1.icc');
 const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, profile), join('dist', profile));
 
-// The page of the workbench; vite is loaded in a process of its own, which ends with it.
-execFileSync(process.execPath, [join('scripts', 'build-page.js'), join('dist', 'workbench')], {
-  stdio: 'inherit',
-});
+// The pages that Stele serves; vite is loaded in a process of its own, which ends with it.
+for (const name of ['workbench']) {
+  execFileSync(
+    process.execPath,
+    [join('scripts', 'build-page.js'), join('src', name, 'page'), join('dist', name)],
+    { stdio: 'inherit' },
+  );
+}

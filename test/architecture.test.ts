@@ -79,7 +79,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   review: [...reading, 'wording', 'lower', 'flow', 'format', 'build', 'word'],
   exchange: [...reading, 'facts', 'wording', 'status', 'format', 'build', 'xml', 'word'],
-  workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build'],
+  loopback: [],
+  workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build', 'loopback'],
   archive: [...reading, 'facts', 'redline', 'release', 'lower', 'flow', 'theme', 'format', 'build', 'xml'],
   cli: [
     ...reading,
@@ -100,6 +101,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'align',
     'exchange',
     'word',
+    'loopback',
     'workbench',
   ],
 };
@@ -121,7 +123,9 @@ const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[
   [/^(?:remark-parse|remark-stringify|micromark-extension-.*|mdast-util-directive)$/, ['syntax']],
   [/^mustache$/, ['format/html']],
   [/^(?:commander|ora)$/, ['cli']],
-  [/^hono$/, ['workbench/server']],
+  [/^hono$/, ['workbench/server', 'preview/server', 'loopback']],
+  [/^chokidar$/, ['cli']],
+  [/^(?:@clack\/prompts|@bomb\.sh\/tab)$/, ['cli']],
   [/^@hono\/node-server$/, ['cli']],
   [/^(?:preact|@preact\/signals)$/, ['workbench/page']],
   [/^yaml$/, ['syntax']],

@@ -126,9 +126,3 @@ export type WriteAnswer =
   | { readonly type: 'refused'; readonly reason: string }
   /** 503: it could not be written. */
   | { readonly type: 'failed'; readonly reason: string };
-
-/** Whatever is refused before it is looked at: 400, 401, 403, 404, 413, 415. */
-export interface Refusal {
-  readonly type: 'refused';
-  readonly reason: string;
-}

@@ -350,7 +350,7 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
     const other = await browser.newPage();
     onTestFinished(() => other.close());
     await other.goto(`http://127.0.0.1:${served.port}/#token=another-token`);
-    await other.getByText('the token is not that of this workbench').waitFor();
+    await other.getByText('the token is not that of this server').waitFor();
     await other.evaluate('sessionStorage.clear()');
     await other.goto(`http://localhost:${served.port}/`);
     await other.getByText('Open the address from the terminal').waitFor();

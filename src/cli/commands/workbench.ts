@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join, posix, relative, sep } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { load, ProjectError } from '../../build/load.ts';
-import { packageRoot } from '../../build/package-root.ts';
 import { replaceFiles } from '../../build/replace-files.ts';
 import type { EditionName } from '../../workbench/protocol.ts';
 import { createEditionReader } from '../../workbench/server/open-edition.ts';
 import { workbenchApp } from '../../workbench/server/workbench-app.ts';
+import { builtPage } from '../built-page.ts';
+import { interrupted, serveOnLoopback } from '../serve-on-loopback.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface WorkbenchOptions {
@@ -35,36 +32,16 @@ export async function workbench(
   const app = workbenchApp({
     load: () => load(project),
     replace: (replacements) => void replaceFiles(project, replacements),
-    page: builtPage(join(packageRoot(), 'dist', 'workbench')),
+    page: builtPage('workbench'),
     first,
     token,
     report: (error) => terminal.err(`stele: ${error instanceof Error ? error.stack : String(error)}\n`),
   });
-  const server = createAdaptorServer({
-    fetch: (request) => app.fetch(request, { port: (server.address() as AddressInfo).port }),
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(new ProjectError(`port ${options.port} cannot be used: ${error.message}`)),
-    );
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  terminal.out(`http://127.0.0.1:${port}/#token=${token}\n`);
+  const { address, closed } = await serveOnLoopback(app.fetch, { port: options.port, ended });
+  terminal.out(`${address}#token=${token}\n`);
   terminal.err('open this address in a browser; Ctrl-C ends the workbench\n');
-  await ended;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });
+  await closed;
   return exit.fine;
-}
-
-/** Until the process is asked to end; asked again, it ends at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 function firstEdition({ project, notice, locale }: WorkbenchOptions): EditionName {
@@ -76,19 +53,4 @@ function firstEdition({ project, notice, locale }: WorkbenchOptions): EditionNam
   if (editions.length === 0) throw new ProjectError('no notice of the project is translated');
   const names = editions.map((one) => `${one.notice} ${one.locale}`).join(', ');
   throw new ProjectError(`there is no such translation; there are ${names}`);
-}
-
-/** The page as `scripts/bundle.js` built it, by path. */
-function builtPage(folder: string): ReadonlyMap<string, Uint8Array> {
-  try {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    return new Map(
-      files.map((file) => {
-        const path = join(file.parentPath, file.name);
-        return [relative(folder, path).split(sep).join(posix.sep), new Uint8Array(readFileSync(path))];
-      }),
-    );
-  } catch {
-    throw new ProjectError('the page of the workbench is not built; `node scripts/bundle.js` builds it');
-  }
 }

@@ -3,13 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { assertNever } from '../../ast/assert-never.ts';
 import { ProjectError } from '../../build/load.ts';
+import { refusal } from '../../loopback/refusal.ts';
+import { refuseForeign, requireToken } from '../../loopback/refuse-foreign.ts';
+import { fileOf, pageHeaders } from '../../loopback/served-page.ts';
 import type { CheckAnswer, EditionAnswer, EditionName, ProjectView, WriteAnswer } from '../protocol.ts';
 import { checkClause } from './check-texts.ts';
 import { editionView, findingView } from './edition-view.ts';
 import { createEditionReader, findClause, type OpenedEdition } from './open-edition.ts';
 import { bodies, readBody } from './read-body.ts';
-import { refusal, refuseForeign, requireToken } from './refuse-foreign.ts';
-import { fileOf, pageHeaders } from './served-page.ts';
 import { accepting, type ProjectPorts, saving, writeClause } from './write-clause.ts';
 
 /** What the workbench needs of the world. */

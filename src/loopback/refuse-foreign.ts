@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import type { Refusal } from '../protocol.ts';
+import { refusal } from './refusal.ts';
 
 /**
  * Any page in the browser can send requests to a server on loopback, and any name can be made to lead there (DNS
@@ -38,7 +38,7 @@ export function requireToken(token: string) {
   const wanted = digest(`Bearer ${token}`);
   return createMiddleware(async ({ req, json }, next) => {
     const given = digest(req.header('authorization') ?? '');
-    if (!timingSafeEqual(given, wanted)) return json(refusal('the token is not that of this workbench'), 401);
+    if (!timingSafeEqual(given, wanted)) return json(refusal('the token is not that of this server'), 401);
     return await next();
   });
 }
@@ -46,8 +46,4 @@ export function requireToken(token: string) {
 /** Of one length, so that comparing takes as long whatever was given. */
 function digest(text: string): Uint8Array {
   return createHash('sha256').update(text).digest();
-}
-
-export function refusal(reason: string): Refusal {
-  return { type: 'refused', reason };
 }
