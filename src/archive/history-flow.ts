@@ -34,6 +34,7 @@ export function historyFlow(facts: HistoryFacts, context: HistoryContext): Flow 
     locale: facts.locale,
     ...scriptOf(facts.locale),
     title,
+    publisher: facts.company,
     url: historyUrl(facts, facts.locale),
     cover: { heading: { ...heading, level: 1, anchors: [top], runs: [words(title)] }, lines: [] },
     banner: null,
@@ -132,6 +133,7 @@ function webOf(facts: HistoryFacts, { phrases, nameOf, ...context }: HistoryCont
   const current = context.isCurrent ? `../../${locale}/` : folderOf(newest, locale);
   const label = phrases.say('currentVersion');
   return {
+    headingBase: 2,
     skip: phrases.say('skipToText'),
     partLinks: { [top]: phrases.say('linkTo', { part: phrases.say('versionsOf', { title: facts.title }) }) },
     localesLabel: phrases.say('locales'),

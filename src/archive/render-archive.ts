@@ -218,7 +218,16 @@ function historyIn(
   const [newest, ...older] = entries;
   const title = newestFirst.map(editionIn).find((edition) => edition !== undefined)?.title;
   if (newest === undefined || title === undefined) return [];
-  return [{ notice: source.id, locale, title, url: source.url, entries: [newest, ...older] }];
+  return [
+    {
+      notice: source.id,
+      locale,
+      title,
+      company: source.company,
+      url: source.url,
+      entries: [newest, ...older],
+    },
+  ];
 }
 
 function downloadsOf({ files }: RenderedVersion, locale: Locale, phrases: Phrases): VersionEntry['files'] {

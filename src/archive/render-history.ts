@@ -47,8 +47,7 @@ export async function renderHistory(
     };
     put('history', 'index.html', 'text/html; charset=utf-8', await renderFile({ ...html, index: 0 }, theme));
     put('history', 'page.css', 'text/css; charset=utf-8', await renderFile({ ...html, index: 2 }, theme));
-    const author = source.company ?? facts.title;
-    put('feed', feedName, 'application/atom+xml; charset=utf-8', writeFeed(facts, author, phrases));
+    put('feed', feedName, 'application/atom+xml; charset=utf-8', writeFeed(facts, phrases));
     rendered.push({ locale, files });
   }
   return rendered;

@@ -25,6 +25,8 @@ export interface HistoryFacts {
   readonly locale: Locale;
   /** Of the newest version. */
   readonly title: string;
+  /** Whose notice it is; `null` where it names nobody. */
+  readonly company: string | null;
   /** The notice's own, absolute. */
   readonly url: string;
   /** Newest first; at least one. */

@@ -6,10 +6,9 @@ import { type HistoryFacts, redlineName, type VersionEntry } from './version-ent
 
 /**
  * The Atom feed (RFC 4287) of a notice's versions in one locale, newest first. UTF-8. An entry's id is the address at
- * which the version stays for ever, its time the beginning, in UTC, of the day that names the version. `author` is whose
- * notice it is.
+ * which the version stays for ever, its time the beginning, in UTC, of the day that names the version.
  */
-export function writeFeed(facts: HistoryFacts, author: string, phrases: Phrases): Uint8Array {
+export function writeFeed(facts: HistoryFacts, phrases: Phrases): Uint8Array {
   const page = historyUrl(facts, facts.locale);
   const [newest] = facts.entries;
   const lines = [
@@ -20,7 +19,7 @@ export function writeFeed(facts: HistoryFacts, author: string, phrases: Phrases)
       ['title', phrases.say('versionsOf', { title: facts.title })],
       ['updated', timeOf(newest)],
     ]),
-    `  <author><name>${escapeXml(author)}</name></author>`,
+    `  <author><name>${escapeXml(facts.company ?? facts.title)}</name></author>`,
     link('  ', { rel: 'self', type: 'application/atom+xml', href: `${page}${feedName}` }),
     link('  ', { rel: 'alternate', type: 'text/html', href: page }),
     ...facts.entries.flatMap((entry) => entryOf(entry, facts, phrases)),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FormatName } from './formats.ts';
 
 /** What wrote the files. */
-export const generator = { name: 'stele', version: '0.1.0' } as const;
+export const generator = { name: 'stele', version: '0.2.0' } as const;
 
 /** `out/manifest.json`: what a build wrote. `schemas/manifest.schema.json` is its JSON Schema. */
 export interface Manifest {

@@ -24,6 +24,8 @@ export interface Flow {
   readonly breaking: 'word' | 'keep-all';
   /** The title as plain text, for metadata. */
   readonly title: string;
+  /** The company whose notice it is; `null` where the notice names none. */
+  readonly publisher: string | null;
   /** The address of this edition, absolute. */
   readonly url: string;
   readonly cover: FlowCover;
@@ -333,6 +335,8 @@ export interface FlowRunning {
 
 /** What only a web page needs. */
 export interface FlowWeb {
+  /** The level of the title's heading where the article stands in a site's own page: what is below it follows. */
+  readonly headingBase: FlowLevel;
   readonly skip: string;
   /** By the first anchor of each heading: the name of the link beside it that leads to itself. */
   readonly partLinks: Readonly<Record<Anchor, string>>;

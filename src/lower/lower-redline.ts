@@ -75,6 +75,7 @@ export function lowerRedline(redline: Redline, changes: Changes, context: LowerR
     locale: after.locale,
     ...scriptOf(after.locale),
     title,
+    publisher: after.company,
     url: editionUrl(after, after.locale),
     cover: { heading, lines: [betweenRuns(notices, phrases), ...mergedCover(notices, blocks)] },
     banner: null,
@@ -189,6 +190,7 @@ function webOf(
   { phrases, nameOf, locales }: LowerRedlineContext,
 ): FlowWeb {
   return {
+    headingBase: 2,
     skip: phrases.say('skipToText'),
     partLinks: links,
     localesLabel: phrases.say('locales'),

@@ -66,6 +66,7 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     locale: notice.locale,
     ...scriptOf(notice.locale),
     title,
+    publisher: notice.company,
     url: addressOf(notice, notice.locale, jurisdiction),
     cover: { heading, lines: coverLines(notice, phrases, jurisdiction).filter(({ length }) => length > 0) },
     banner,
@@ -125,6 +126,8 @@ function webOf(
   { phrases, nameOf, files, jurisdiction }: LowerContext,
 ): FlowWeb {
   return {
+    // A site's page has a first heading of its own.
+    headingBase: 2,
     skip: phrases.say('skipToText'),
     partLinks: links,
     localesLabel: phrases.say('locales'),

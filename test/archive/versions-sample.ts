@@ -45,6 +45,7 @@ export function sampleHistory(locale: string, title: string): HistoryFacts {
     notice: 'x',
     locale: locale as Locale,
     title,
+    company: null,
     url: 'https://www.example.com/x/',
     entries: [
       {

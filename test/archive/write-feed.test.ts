@@ -5,8 +5,8 @@ import { describeWith, output } from '../support/programs.ts';
 import { scratchFolder, writeProject } from '../support/scratch-project.ts';
 import { phrasesIn, sampleHistory } from './versions-sample.ts';
 
-function feedIn(locale: string, title: string, author = 'Quillmere & Sons'): string {
-  return new TextDecoder().decode(writeFeed(sampleHistory(locale, title), author, phrasesIn(locale)));
+function feedIn(locale: string, title: string, company = 'Quillmere & Sons'): string {
+  return new TextDecoder().decode(writeFeed({ ...sampleHistory(locale, title), company }, phrasesIn(locale)));
 }
 
 interface XmlElement {

@@ -280,6 +280,7 @@ it('should answer every question of the page', () => {
       ],
     },
     web: {
+      headingBase: 2,
       skip: 'Skip to the text',
       versions: null,
       partLinks: { title: 'Link to “Title”' },

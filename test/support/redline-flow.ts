@@ -228,6 +228,7 @@ function redlineFlow(words: RedlineWords): Flow {
     direction: 'ltr',
     breaking: words.breaking,
     title: words.title,
+    publisher: 'Harbour & Vine Ltd',
     url: `https://www.example.com/legal/privacy/${words.locale}/`,
     cover: { heading: head(reworded, 1, ['title'], ...words.titleRuns), lines: words.cover },
     banner: null,
@@ -405,6 +406,7 @@ function redlineFlow(words: RedlineWords): Flow {
     },
     running: { head: [run(words.title)], foot: [run(`${words.title} · 2026-11-02`)], folio: words.folio },
     web: {
+      headingBase: 2,
       skip: words.web[0],
       partLinks: {
         title: words.linkTo(textIn(words.titleRuns, 'deleted')),

@@ -141,6 +141,7 @@ function sampleFlow(words: SampleWords): Flow {
     direction: 'ltr',
     breaking: words.breaking,
     title: words.title,
+    publisher: 'Harbour & Vine Ltd',
     url: `https://www.example.com/legal/privacy/${words.locale}/`,
     cover: {
       heading: heading(1, ['title'], run(words.title)),
@@ -279,6 +280,7 @@ function sampleFlow(words: SampleWords): Flow {
       folio: words.folio,
     },
     web: {
+      headingBase: 2,
       skip: words.web[0],
       partLinks: {
         title: words.linkTo(words.title),

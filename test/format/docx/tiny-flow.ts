@@ -12,6 +12,7 @@ export function flowOf(blocks: readonly FlowBlock[], changes: Partial<Flow> = {}
     direction: 'ltr',
     breaking: 'word',
     title: 'Tiny notice',
+    publisher: null,
     url: 'https://www.example.com/tiny/en/',
     cover: {
       heading: heading(1, ['title'], run('Tiny notice')),
@@ -27,6 +28,7 @@ export function flowOf(blocks: readonly FlowBlock[], changes: Partial<Flow> = {}
       folio: [run('Page '), { type: 'field', field: 'page' }, run(' of '), { type: 'field', field: 'pages' }],
     },
     web: {
+      headingBase: 2,
       skip: 'Skip',
       partLinks: {},
       localesLabel: 'Languages',
