@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They take minutes, and are run by `npm run sites`.
+    exclude: [...configDefaults.exclude, 'test/sites/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Every processor: many tests wait for other programs, which leaves the main process little to do.
