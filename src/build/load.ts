@@ -60,7 +60,7 @@ function filesOfLocales(directory: string): SourceFile[] {
 function filesOfTemplates(directory: string): SourceFile[] {
   return readKnown(
     directory,
-    ['page.html', 'page.css', 'theme.json'].map((name) => `templates/${name}`),
+    ['page.html', 'notice.css', 'page.css', 'page.js', 'theme.json'].map((name) => `templates/${name}`),
   );
 }
 
@@ -71,8 +71,11 @@ function readKnown(directory: string, paths: readonly string[]): SourceFile[] {
     .flatMap((path) => readIfThere(directory, path) ?? []);
 }
 
-/** What Stele ships, for what a project has none of; fonts come from the packages of both. */
-function shippedFor(directory: string): Shipped {
+/**
+ * What Stele ships, for what a project has none of; fonts come from the packages of both, or of Stele alone where there
+ * is no folder.
+ */
+export function shippedFor(directory: string | null): Shipped {
   const root = packageRoot();
   const shipped = (path: string): SourceFile => {
     const file = readIfThere(root, path);
@@ -89,7 +92,9 @@ function shippedFor(directory: string): Shipped {
     ),
     templates: {
       html: shipped('templates/page.html'),
+      notice: shipped('templates/notice.css'),
       css: shipped('templates/page.css'),
+      script: shipped('templates/page.js'),
       theme: shipped('templates/theme.json'),
     },
     shippedThemes: new Map(shippedThemeNames.map((name) => [name, shipped(shippedThemes[name])])),
