@@ -4,8 +4,15 @@ import type { FormatName } from './formats.ts';
 /** What wrote the files. */
 export const generator = { name: 'stele', version: '0.2.0' } as const;
 
-/** `out/manifest.json`: what a build wrote. `schemas/manifest.schema.json` is its JSON Schema. */
+/** The number of this form. It changes where a reader of the last one would go wrong. */
+export const manifestSchema = 1;
+
+/**
+ * `out/manifest.json`: what a build wrote. `schemas/manifest.schema.json` is its JSON Schema. A later version of Stele
+ * may add members and formats under the same number.
+ */
 export interface Manifest {
+  readonly schema: typeof manifestSchema;
   /** Name and version of the program. */
   readonly generator: string;
   readonly notices: readonly ManifestNotice[];
@@ -25,6 +32,8 @@ export interface ManifestNotice {
   readonly versions: readonly ManifestVersion[];
   /** The pages about all versions, one folder a locale. */
   readonly history: readonly ManifestHistory[];
+  /** What is of the notice as a whole: where old anchors and addresses lead, and its pages for search engines. */
+  readonly files: readonly ManifestFile[];
 }
 
 export interface ManifestRelease {
@@ -79,17 +88,44 @@ export interface ManifestEdition {
 }
 
 export interface ManifestFile {
-  readonly format: FormatName | ArchiveFormat;
+  readonly format: ManifestFormat;
   /** Relative to the folder of the manifest, with `/`. */
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** A copy of it whose name holds the beginning of its hash, so that it may be kept for ever: `page.3f2a91c4.css`. */
+  readonly hashed?: string;
+  /** The same, packed beforehand, for a server that sends it so. Only what is smaller then. */
+  readonly encodings?: readonly ManifestEncoding[];
 }
+
+/** A file packed beforehand. */
+export interface ManifestEncoding {
+  /** As HTTP names it (RFC 9110, `Content-Encoding`). */
+  readonly encoding: 'br' | 'gzip';
+  /** Beside the file: `page.css.br`, `page.css.gz`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of the packed bytes. */
+  readonly sha256: string;
+  /** The same beside the copy of hashed name, where there is one. */
+  readonly hashed?: string;
+}
+
+/** What a file is: of a format of editions, of the archive, or of the notice as a whole; a later version may know others. */
+export type ManifestFormat =
+  | FormatName
+  | ArchiveFormat
+  | NoticeFormat
+  | (string & Readonly<Record<never, never>>);
 
 /** What a build makes of several versions. */
 export type ArchiveFormat = 'redline' | 'history' | 'feed';
+
+/** What a build makes of a notice as a whole. */
+export type NoticeFormat = 'redirects' | 'sitemap';
 
 export function fingerprint(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

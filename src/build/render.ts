@@ -16,6 +16,7 @@ import {
   type ManifestEdition,
   type ManifestFile,
   type ManifestNotice,
+  manifestSchema,
   writeManifest,
 } from './manifest.ts';
 import type { RenderFile } from './render-file.ts';
@@ -76,7 +77,11 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     sink.progress(name, (total - waiting.length - 1) / total);
     into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
   }
-  const manifest: Manifest = { generator: `${generator.name} ${generator.version}`, notices };
+  const manifest: Manifest = {
+    schema: manifestSchema,
+    generator: `${generator.name} ${generator.version}`,
+    notices,
+  };
   sink.write('manifest.json', writeManifest(manifest));
   return manifest;
 }
@@ -103,7 +108,7 @@ async function begin(
     const { current, versions, history } = await renderReleases({ notice, selection, words, theme, sink });
     const editions = [...(current ?? [])];
     const release = current === null ? null : releaseOf(notice);
-    notices.push({ ...factsOf(notice), release, editions, versions, history });
+    notices.push({ ...factsOf(notice), release, editions, versions, history, files: [] });
     if (current !== null) continue;
     const released = notice.releases.at(-1)?.record ?? null;
     for (const one of chosen) {
