@@ -42,7 +42,7 @@ const address = z
   );
 
 /** A name that is printed on one line. */
-const name = z
+export const printedName = z
   .string()
   .max(200)
   .regex(/^(?! )[^\p{C}\p{Zl}\p{Zp}]+(?<! )$/u, 'a name stands on one line, without spaces around it');
@@ -55,7 +55,7 @@ export const noticeMetadata = z.strictObject({
   locale,
   translations: z.array(locale).default([]),
   url: address,
-  company: name.optional(),
+  company: printedName.optional(),
   /** Days that have to lie between the posting of a version and its effect. */
   noticePeriod: z.int('a notice period is a whole number of days').min(0).max(3650).optional(),
 });
