@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FormatName } from './formats.ts';
+import type { FormatName } from './format-name.ts';
 
 /** What wrote the files. */
 export const generator = { name: 'stele', version: '0.2.0' } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { manifestForm } from '../../src/build/read-manifest.ts';
+import { manifestForm } from '../../src/build/manifest-form.ts';
 
 it('schemas/manifest.schema.json is what the reader reads', async () => {
   const { $schema, $id, title, description, ...rest } = z.toJSONSchema(manifestForm, { io: 'input' });
