@@ -41,6 +41,11 @@ export function withSeverityFor(purpose: Purpose, diagnostics: readonly Diagnost
   return diagnostics.map((one) => ({ ...one, severity: severityFor(one.code, purpose) }));
 }
 
+/** The same findings where clauses that are behind their source may be published, each marked. */
+export function withStaleAllowed(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((one) => (one.code === 'translation-stale' ? { ...one, severity: 'warning' } : one));
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

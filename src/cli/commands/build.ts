@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import type { VersionDifference } from '../../archive/render-version.ts';
-import type { JurisdictionCode } from '../../ast/notice.ts';
 import { type Compiled, compile } from '../../build/compile.ts';
-import { type FormatName, formatNames, isFormatName, usualFormats } from '../../build/formats.ts';
-import { load, ProjectError } from '../../build/load.ts';
+import type { FormatName } from '../../build/formats.ts';
+import { load } from '../../build/load.ts';
 import type { Manifest } from '../../build/manifest.ts';
 import { isWorthThread, rendererWithPaperThread } from '../../build/paper-thread.ts';
 import { render } from '../../build/render.ts';
 import { type Renderer, rendererHere } from '../../build/render-file.ts';
+import { formatsNamed, select } from '../../build/select.ts';
 import { openStaging } from '../../build/staging.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
-import { codesIn, hasPartFor } from '../../lower/notice-for.ts';
-import { isJurisdiction } from '../../syntax/jurisdiction-codes.ts';
+import { type Diagnostic, hasErrors, withStaleAllowed } from '../../diagnostic/diagnostic.ts';
 import { sparesMemory } from '../memory.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -63,7 +61,7 @@ function compileProject(
       ? rendererHere()
       : rendererWithPaperThread(new URL('./render-worker.js', import.meta.url));
   const built = compile(sources, 'build');
-  const diagnostics = built.diagnostics.map((one) => (allowStale ? withStaleAllowed(one) : one));
+  const diagnostics = allowStale ? withStaleAllowed(built.diagnostics) : built.diagnostics;
   const compiled = { ...built, diagnostics };
   const { shown, left } = worthShowing(diagnostics);
   if (shown.length > 0) {
@@ -71,10 +69,6 @@ function compileProject(
     if (left > 0) terminal.err(`and ${count(left, 'more warning')}, which \`stele check\` shows\n`);
   }
   return { compiled, renderer };
-}
-
-function withStaleAllowed(one: Diagnostic): Diagnostic {
-  return one.code === 'translation-stale' ? { ...one, severity: 'warning' } : one;
 }
 
 /** Of so many warnings a build shows no more: what it made would scroll away above hundreds of unsigned clauses. */
@@ -101,10 +95,7 @@ interface Asked extends BuildOptions {
 
 async function renderProject(compiled: Compiled, options: Asked, terminal: Terminal): Promise<ExitStatus> {
   const { asked, renderer } = options;
-  const { notice, locales } = options;
-  refuseUnknown({ notice, locales }, compiled);
-  const jurisdictions = jurisdictionsNamed(options.jurisdictions, notice, compiled);
-  const selection = { notice, locales, jurisdictions, formats: asked };
+  const selection = select({ ...options, formats: asked }, compiled);
   const out = options.out ?? join(options.project, 'out');
   const staging = openStaging(out);
   const progress = await startProgress(terminal);
@@ -163,54 +154,6 @@ function staleEditions({ notices }: Manifest): readonly string[] {
         : `${[id, jurisdiction ?? [], locale].flat().join(' ')} was published with ${count(length, 'stale clause')}, each marked; its banner says that ${sourceLocale} of ${version} prevails there`,
     ),
   );
-}
-
-function formatsNamed(names: readonly string[]): readonly FormatName[] {
-  for (const name of names) {
-    if (!isFormatName(name)) {
-      throw new ProjectError(`there is no format ${name}; there are ${formatNames.join(', ')}`);
-    }
-  }
-  return names.length === 0 ? usualFormats : formatNames.filter((name) => names.includes(name));
-}
-
-function refuseUnknown(
-  asked: { notice: string | null; locales: readonly string[] },
-  { notices }: Compiled,
-): void {
-  const ids = notices.map(({ source }) => source.id as string);
-  if (asked.notice !== null && !ids.includes(asked.notice)) {
-    throw new ProjectError(`there is no notice ${asked.notice}; there are ${ids.join(', ')}`);
-  }
-  const locales = new Set(notices.flatMap(({ editions }) => editions.map(({ locale }) => locale as string)));
-  for (const locale of asked.locales) {
-    if (!locales.has(locale)) {
-      throw new ProjectError(`no notice has the locale ${locale}; there are ${[...locales].join(', ')}`);
-    }
-  }
-}
-
-/** Each code is one that a chosen notice has a part for. */
-function jurisdictionsNamed(
-  names: readonly string[],
-  notice: string | null,
-  { notices }: Compiled,
-): readonly JurisdictionCode[] {
-  const sources = notices.flatMap(({ source }) => (notice === null || source.id === notice ? [source] : []));
-  const known = [...new Set(sources.flatMap(codesIn))].sort();
-  const there = known.length === 0 ? 'there is none' : `there are parts for ${known.join(', ')}`;
-  return [...new Set(names)].map((name) => {
-    const code = name as JurisdictionCode;
-    if (!isJurisdiction(code)) {
-      throw new ProjectError(
-        `${name} is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; ${there}`,
-      );
-    }
-    if (!sources.some((source) => hasPartFor(source, code))) {
-      throw new ProjectError(`no notice has a part for ${name}; ${there}`);
-    }
-    return code;
-  });
 }
 
 function count(number: number, noun: string): string {
