@@ -130,58 +130,6 @@ describe('for programs', () => {
   });
 });
 
-describe('for GitHub', () => {
-  it('should be a command a finding, with its separators escaped', () => {
-    expect(reporters.github([missing, doubled], context)).toBe(
-      '::error file=locales/ko/x.json,line=2,col=14,endLine=2,endColumn=16,title=number-missing::`14` is not in the translation\n' +
-        '::warning file=a b/c%25%2Cd%3Ae.json,line=1,col=1,endLine=1,endColumn=2,title=word-doubled::two%0Alines, 100%25: a "b" (drop one)\n',
-    );
-  });
-
-  it('should be nothing where there is nothing', () => {
-    expect(reporters.github([], context)).toBe('');
-  });
-});
-
-describe('for code scanning', () => {
-  it('should be SARIF 2.1.0', () => {
-    const log = JSON.parse(reporters.sarif([missing, doubled, missing], context));
-    expect(log.version).toBe('2.1.0');
-    const [{ tool, results }] = log.runs;
-    expect(tool.driver.rules).toEqual([
-      {
-        id: 'number-missing',
-        shortDescription: { text: codes['number-missing'].about },
-        defaultConfiguration: { level: 'error' },
-      },
-      {
-        id: 'word-doubled',
-        shortDescription: { text: codes['word-doubled'].about },
-        defaultConfiguration: { level: 'warning' },
-      },
-    ]);
-    expect(
-      results.map(({ ruleId, ruleIndex, level }: Record<string, unknown>) => [ruleId, ruleIndex, level]),
-    ).toEqual([
-      ['number-missing', 0, 'error'],
-      ['word-doubled', 1, 'warning'],
-      ['number-missing', 0, 'error'],
-    ]);
-    expect(results[1]).toMatchObject({
-      message: { text: 'two\nlines, 100%: a "b" (drop one)' },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: 'a%20b/c%25%2Cd%3Ae.json' },
-            region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
-          },
-        },
-      ],
-    });
-    expect(results[0].relatedLocations).toHaveLength(1);
-  });
-});
-
 describe('diagnostics', () => {
   const place = (file: string, offset: number): Span => ({
     file,

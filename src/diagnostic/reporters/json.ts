@@ -1,9 +1,9 @@
 import type { Span } from '../../ast/notice.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type ReportContext, summarize } from './reporter.ts';
+import { type Surroundings, summarize } from './reporter.ts';
 
 /** For programs: one JSON object, its places counted from 1, paths relative to the project. */
-export function json(diagnostics: readonly Diagnostic[], { places }: ReportContext): string {
+export function json(diagnostics: readonly Diagnostic[], { places }: Surroundings): string {
   const placeOf = (span: Span): object => ({ file: span.file, ...places.placeOf(span) });
   const report = {
     diagnostics: diagnostics.map(

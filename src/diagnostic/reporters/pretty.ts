@@ -2,17 +2,16 @@ import { createColors } from 'picocolors';
 import type { Span } from '../../ast/notice.ts';
 import { columns } from '../columns.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type ReportContext, summarize } from './reporter.ts';
+import { countFindings, type Surroundings } from './reporter.ts';
+import { visible } from './visible.ts';
 
 /** For people at a terminal: each finding with its line, a caret, what it relates to and a hint; then the count. */
-export function pretty(diagnostics: readonly Diagnostic[], context: ReportContext): string {
-  const { errors, warnings } = summarize(diagnostics);
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const summary = `${count(errors, 'error')}, ${count(warnings, 'warning')}\n`;
+export function pretty(diagnostics: readonly Diagnostic[], context: Surroundings): string {
+  const summary = `${countFindings(diagnostics)}\n`;
   return [...diagnostics.map((diagnostic) => `${one(diagnostic, context)}\n`), summary].join('\n');
 }
 
-function one(diagnostic: Diagnostic, context: ReportContext): string {
+function one(diagnostic: Diagnostic, context: Surroundings): string {
   const colours = createColors(context.colour);
   const { severity, code, message, span, related, hint } = diagnostic;
   const paint = severity === 'error' ? colours.red : colours.yellow;
@@ -31,7 +30,7 @@ const leading = 30;
 /** UTF-16 code units on either side of the place that are measured: a file may be one line. */
 const reach = 4 * widest;
 
-function excerpt(span: Span, { places, colour }: ReportContext): string[] {
+function excerpt(span: Span, { places, colour }: Surroundings): string[] {
   const colours = createColors(colour);
   const place = places.placeOf(span);
   const head = `  ${colours.dim(`${span.file}:${place.line}:${place.column}`)}`;
@@ -69,9 +68,4 @@ function windowAround(line: string, from: number): { readonly first: number; rea
     last += character.length;
   }
   return { first, last };
-}
-
-/** Control and bidirectional characters would move what is printed after them: each is shown as one mark. */
-function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\u{fffd}');
 }
