@@ -18,6 +18,7 @@ import { type Ledger, readLedger } from './ledger.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { jurisdictionMetadata, type NoticeMetadata, noticeMetadata } from './metadata.ts';
 import { type ParseContext, report, unnamed } from './parse-context.ts';
+import type { ParseMemory } from './parse-memory.ts';
 import { type Outline, type OutlineOptions, readOutline } from './read-outline.ts';
 import { readText, type SourceFile, spanOf, startOf, type TextFile } from './text-file.ts';
 
@@ -53,29 +54,36 @@ export interface ParsedNotice {
   readonly ledger: Ledger;
   /** Days that have to lie between the posting of a version and its effect; `null` where the notice promises none. */
   readonly noticePeriod: number | null;
+  /** The addresses that the notice had before, absolute. */
+  readonly formerly: readonly string[];
   /** Where a key of the front matter stands with its value; the beginning of the file where there is none. */
   readonly placeOf: (key: keyof NoticeMetadata) => Span;
 }
 
 /**
  * Makes the notice of its source files. Never throws: what is wrong is reported with its place, and the notice is
- * what could be read. A notice with an error among its diagnostics is not for publication.
+ * what could be read. A notice with an error among its diagnostics is not for publication. What stands in `memory` is not
+ * read again.
  */
-export function parse(sources: NoticeSources): Reported<ParsedNotice> {
+export function parse(sources: NoticeSources, memory: ParseMemory | null = null): Reported<ParsedNotice> {
   const found: Diagnostic[] = [];
   const path = `${sources.folder}/notice.md`;
-  const file = readSource(sources.notice, path, found);
+  const file = readSource(sources.notice, path, { found, memory });
   const { metadata, placeOf } = readMetadata(file, sources.folder, found);
-  const ledger = readLedger(`${sources.folder}/anchors.json`, sources.ledger);
+  const ledger = readLedgerOnce(`${sources.folder}/anchors.json`, sources.ledger, memory);
   found.push(...ledger.diagnostics);
   const context: ParseContext = { noticeUrl: metadata.url, found };
-  const blocks = sources.jurisdictions.flatMap((source) => readSource(source, source.path, found) ?? []);
+  const { version } = metadata;
+  const blocks = sources.jurisdictions.flatMap(
+    (source) => readSource(source, source.path, { found, memory }) ?? [],
+  );
 
   let placed = 0;
   const outline = readFile(
     file,
     {
       depth: 0,
+      memory,
       jurisdictions: ({ depth, span }) => {
         placed += 1;
         if (placed > 1) {
@@ -86,7 +94,7 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
           return [];
         }
         return sortBlocks(
-          blocks.map((block) => readJurisdiction(block, depth, { ...context, version: metadata.version })),
+          blocks.map((block) => readJurisdictionOnce(block, depth, { ...context, version, memory })),
           metadata.locale,
         );
       },
@@ -116,23 +124,42 @@ export function parse(sources: NoticeSources): Reported<ParsedNotice> {
     retired: retiredOf(ledger.value),
     span: file === null ? startOf(path) : spanOf(file, 0, file.text.length),
   };
-  const { noticePeriod = null } = metadata;
-  return { value: { notice, ledger: ledger.value, noticePeriod, placeOf }, diagnostics: found };
+  const { noticePeriod = null, formerly } = metadata;
+  return { value: { notice, ledger: ledger.value, noticePeriod, formerly, placeOf }, diagnostics: found };
 }
 
 /** `null` where the file cannot be read, which is reported. */
-function readSource(source: SourceFile | null, path: string, found: Diagnostic[]): TextFile | null {
+function readSource(
+  source: SourceFile | null,
+  path: string,
+  { found, memory }: Pick<FileContext, 'found' | 'memory'>,
+): TextFile | null {
   if (source === null) {
     found.push(
       diagnostic('file-unreadable', { message: `there is no file \`${path}\``, span: startOf(path) }),
     );
     return null;
   }
+  const known = memory?.texts.get(source);
+  if (known !== undefined) return known;
   const { value: file, diagnostics } = readText(source);
   const fault = isUnclosed(file.text) ? unclosed(path) : excessOf(file);
   const faults = [...diagnostics, ...(fault === null ? [] : [fault])];
   found.push(...faults);
-  return faults.length === 0 ? file : null;
+  if (faults.length > 0) return null;
+  memory?.texts.set(source, file);
+  return file;
+}
+
+function readLedgerOnce(
+  path: string,
+  source: SourceFile | null,
+  memory: ParseMemory | null,
+): Reported<Ledger> {
+  const known = source === null ? undefined : memory?.ledgers.get(source);
+  const ledger = known ?? readLedger(path, source);
+  if (source !== null) memory?.ledgers.set(source, ledger);
+  return ledger;
 }
 
 function unclosed(path: string): Diagnostic {
@@ -156,6 +183,7 @@ function readMetadata(
     locale: 'en' as Locale,
     translations: [],
     url: 'https://unknown.invalid/',
+    formerly: [],
   };
   if (file === null) return { metadata: placeholder, placeOf: () => startOf(`${folder}/notice.md`) };
   const { value, diagnostics, placeOf } = readFrontMatter(file, noticeMetadata);
@@ -175,19 +203,52 @@ function readMetadata(
   if (new Set([value.locale, ...value.translations]).size <= value.translations.length) {
     fault('translations', '`locale` and `translations` name a locale twice');
   }
+  const addresses = [value.url, ...value.formerly].map(normalAddress);
+  if (new Set(addresses).size < addresses.length) {
+    fault('formerly', '`url` and `formerly` name an address twice');
+  }
   return { metadata: value, placeOf };
 }
 
-function readFile(file: TextFile | null, options: OutlineOptions, context: ParseContext): Outline {
+/** The same for all ways to write an address of a folder. */
+function normalAddress(url: string): string {
+  return new URL(url).href.replace(/\/+$/, '');
+}
+
+interface FileContext extends ParseContext {
+  readonly memory: ParseMemory | null;
+}
+
+function readFile(
+  file: TextFile | null,
+  options: OutlineOptions & Pick<FileContext, 'memory'>,
+  context: ParseContext,
+): Outline {
   if (file === null) return { heading: null, children: [] };
   const { body } = splitFrontMatter(file.text);
-  return readOutline(readMarkdown(file.path, body), options, context);
+  return readOutline(readMarkdown(file.path, body, options.memory?.stretches), options, context);
+}
+
+function readJurisdictionOnce(
+  file: TextFile,
+  depth: number,
+  context: FileContext & Pick<Notice, 'version'>,
+): Jurisdiction {
+  const { memory, noticeUrl, version } = context;
+  const known = memory?.jurisdictions.get(file);
+  if (known?.depth === depth && known.noticeUrl === noticeUrl && known.version === version)
+    return known.block;
+  const found: Diagnostic[] = [];
+  const block = readJurisdiction(file, depth, { ...context, found });
+  if (found.length === 0) memory?.jurisdictions.set(file, { depth, noticeUrl, version, block });
+  context.found.push(...found);
+  return block;
 }
 
 function readJurisdiction(
   file: TextFile,
   depth: number,
-  context: ParseContext & Pick<Notice, 'version'>,
+  context: FileContext & Pick<Notice, 'version'>,
 ): Jurisdiction {
   const { value, diagnostics, placeOf } = readFrontMatter(file, jurisdictionMetadata);
   context.found.push(...diagnostics);
@@ -196,7 +257,11 @@ function readJurisdiction(
     const message = `this part takes effect on ${effective}, before the version of ${context.version} was posted`;
     report(context, 'metadata-invalid', { message, span: placeOf('effective') });
   }
-  const { heading, children } = readFile(file, { depth, jurisdictions: null }, context);
+  const { heading, children } = readFile(
+    file,
+    { depth, jurisdictions: null, memory: context.memory },
+    context,
+  );
   return {
     type: 'jurisdiction',
     depth,

@@ -1,7 +1,9 @@
-import type { Heading as HeadingNode, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Block, Clause, Jurisdiction, Section, Span } from '../ast/notice.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type MarkdownBody, place } from './markdown/read-markdown.ts';
 import { type ParseContext, report } from './parse-context.ts';
+import type { ParseMemory } from './parse-memory.ts';
 import { readBlock } from './read-blocks.ts';
 import { type BlockState, readClause } from './read-clause.ts';
 
@@ -42,7 +44,11 @@ interface OpenSection extends OpenPart {
 }
 
 /** Reads a file's nodes into nested sections by their headings' depth. */
-export function readOutline(body: MarkdownBody, options: OutlineOptions, context: ParseContext): Outline {
+export function readOutline(
+  body: MarkdownBody,
+  { memory = null, ...options }: OutlineOptions & { readonly memory?: ParseMemory | null },
+  context: ParseContext,
+): Outline {
   const root: OpenPart = { level: 1, children: [] };
   const open: OpenSection[] = [];
   let heading: Clause | null = null;
@@ -62,57 +68,100 @@ export function readOutline(body: MarkdownBody, options: OutlineOptions, context
   };
 
   for (const section of body.sections) {
-    const state: BlockState = { context, section, body };
-    for (const node of section.nodes) {
-      const span = place(node, section.base);
-      if (node.type === 'heading') {
-        if (heading === null && node.depth === 1 && open.length === 0 && root.children.length === 0) {
-          heading = readClause(node.children, span, state);
+    for (const item of itemsOf({ context, section, body }, memory)) {
+      const { span } = item;
+      if (item.type === 'heading') {
+        const { depth, clause } = item;
+        if (heading === null && depth === 1 && open.length === 0 && root.children.length === 0) {
+          heading = clause;
         } else {
-          while (innermost() !== root && innermost().level >= node.depth) close();
-          open.push(openSection(node, { span, above: innermost().level, base: options.depth }, state));
+          while (innermost() !== root && innermost().level >= depth) close();
+          open.push(openSection(item, { above: innermost().level, base: options.depth }, context));
         }
-      } else if (isJurisdictions(node)) {
+      } else if (item.type === 'jurisdictions') {
         innermost().children.push(
           ...placeJurisdictions(options, { depth: options.depth + innermost().level, span }, context),
         );
-      } else innermost().children.push(...readBlock(node, state));
-      if (node.type !== 'definition') end = span;
+      } else innermost().children.push(...item.blocks);
+      if (item.type !== 'definition') end = span;
     }
   }
   while (open.length > 0) close();
   return { heading, children: root.children };
 }
 
-interface HeadingPlace {
+/** What stands between two headings of a file, and the headings themselves, before they are put into each other. */
+export type OutlineItem =
+  | HeadingItem
+  | { readonly type: 'jurisdictions'; readonly span: Span }
+  | { readonly type: 'blocks' | 'definition'; readonly blocks: readonly Block[]; readonly span: Span };
+
+interface HeadingItem {
+  readonly type: 'heading';
+  /** Markdown's. */
+  readonly depth: number;
+  readonly clause: Clause;
   readonly span: Span;
+}
+
+/** Those that have faults are read each time, since what is said of them names their place. */
+function itemsOf(state: BlockState, memory: ParseMemory | null): readonly OutlineItem[] {
+  const { context, section } = state;
+  const { noticeUrl } = context;
+  if (memory?.spans !== 'first') return readItems(state);
+  const known = memory.outlines.get(section.nodes);
+  if (known?.noticeUrl === noticeUrl) return known.items;
+  const found: Diagnostic[] = [];
+  const items = readItems({ ...state, context: { ...context, found } });
+  if (found.length === 0) memory.outlines.set(section.nodes, { noticeUrl, items });
+  context.found.push(...found);
+  return items;
+}
+
+function readItems(state: BlockState): OutlineItem[] {
+  return state.section.nodes.map((node): OutlineItem => {
+    const span = place(node, state.section.base);
+    if (node.type === 'heading') {
+      return { type: 'heading', depth: node.depth, clause: readClause(node.children, span, state), span };
+    }
+    if (isJurisdictions(node)) return { type: 'jurisdictions', span };
+    const type = node.type === 'definition' ? 'definition' : 'blocks';
+    return { type, blocks: readBlock(node, state), span };
+  });
+}
+
+interface HeadingPlace {
   /** Markdown's depth of the heading above. */
   readonly above: number;
   readonly base: number;
 }
 
-function openSection(node: HeadingNode, { span, above, base }: HeadingPlace, state: BlockState): OpenSection {
-  if (node.depth === 1) {
-    report(state.context, 'heading-skipped', {
+function openSection(
+  { depth, clause, span }: HeadingItem,
+  { above, base }: HeadingPlace,
+  context: ParseContext,
+): OpenSection {
+  if (depth === 1) {
+    report(context, 'heading-skipped', {
       message: 'the file has a second heading of the first level',
       span,
       hint: 'a file has one `#` heading, its first line; sections begin with `##`',
     });
-  } else if (node.depth > above + 1) {
-    report(state.context, 'heading-skipped', {
-      message: `a heading of level ${node.depth} follows one of level ${above}`,
+  } else if (depth > above + 1) {
+    report(context, 'heading-skipped', {
+      message: `a heading of level ${depth} follows one of level ${above}`,
       span,
       hint: `make it level ${above + 1}: \`${'#'.repeat(above + 1)}\``,
     });
-  } else if (base + node.depth - 1 > deepest) {
-    report(state.context, 'construct-unsupported', {
+  } else if (base + depth - 1 > deepest) {
+    report(context, 'construct-unsupported', {
       message: `the heading is nested more than ${deepest} levels deep`,
       span,
     });
   }
   return {
-    level: Math.max(2, Math.min(node.depth, above + 1)),
-    heading: readClause(node.children, span, state),
+    level: Math.max(2, Math.min(depth, above + 1)),
+    heading: clause,
     children: [],
     start: span,
   };

@@ -32,23 +32,40 @@ interface MdPoint {
 
 /**
  * Reads a Markdown body of the notice's dialect. remark-parse takes more than twice as long for a text twice as long,
- * so it is given a few headings' stretch at a time, with the link definitions that the stretch uses.
+ * so it is given a few headings' stretch at a time, with the link definitions that the stretch uses. A stretch that is
+ * `known` is not read again.
  */
-export function readMarkdown(file: string, body: { text: string; offset: number }): MarkdownBody {
+export function readMarkdown(
+  file: string,
+  body: { text: string; offset: number },
+  known: StretchMemory = new Map(),
+): MarkdownBody {
   const stretches = splitAtHeadings(body.text);
   const definitions = findDefinitions(body.text);
+  const before = known.get(file);
+  const read = new Map<string, readonly RootContent[]>();
   let offset = body.offset;
   const sections: MarkdownSection[] = [];
   for (const stretch of stretches) {
-    const root = readMdast(withDefinitions(stretch, definitions));
-    const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) < stretch.length);
+    const text = withDefinitions(stretch, definitions);
+    const nodes = before?.get(text) ?? read.get(text) ?? nodesOf(text, stretch.length);
+    read.set(text, nodes);
     sections.push({ nodes, base: { file, offset } });
     offset += stretch.length;
   }
+  known.set(file, read);
   return {
     sections,
     definitions: new Map([...definitions].map(([label, { url }]) => [label, url])),
   };
+}
+
+/** By the path of a file, the nodes of each stretch that was read of it last, by its text with the definitions it uses. */
+export type StretchMemory = Map<string, ReadonlyMap<string, readonly RootContent[]>>;
+
+/** Of a text whose first `length` characters are the stretch. */
+function nodesOf(text: string, length: number): readonly RootContent[] {
+  return readMdast(text).children.filter((node) => (node.position?.start.offset ?? 0) < length);
 }
 
 /** The stretch of the file that a node stands in. */
