@@ -1,0 +1,13 @@
+import legal from './src/_data/legal.js';
+
+export default function (eleventyConfig) {
+  eleventyConfig.addPassthroughCopy(legal.copies);
+  eleventyConfig.addPassthroughCopy({
+    'src/css': 'css',
+    'src/js': 'js',
+    'src/favicon.svg': 'favicon.svg',
+    'src/_headers': '_headers',
+  });
+  eleventyConfig.addWatchTarget('legal/manifest.json');
+  return { dir: { input: 'src' } };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { readManifest } from 'stele/manifest';
+
+/** Where `npm run notice` builds into. */
+const folder = 'legal';
+
+const { notices } = readManifest(readFileSync(`${folder}/manifest.json`));
+
+/** What this site makes of the notices: the data of its pages, and what it copies. */
+export default {
+  editions: notices.flatMap((notice) => notice.editions.map((edition) => editionOf(notice, edition))),
+  redirects: notices.flatMap(({ id }) => JSON.parse(textOf(`${id}/redirects.json`)).files),
+  sitemaps: notices.map(({ url }) => `${url}/sitemap.xml`),
+  copies: Object.fromEntries(notices.flatMap(copiesOf)),
+};
+
+/** Everything that one page of the site needs of an edition. */
+function editionOf(notice, edition) {
+  const root = rootOf(notice);
+  const text = (name) => textOf(edition.files.find(({ path }) => path.endsWith(`/${name}`)).path);
+  return {
+    locale: edition.locale,
+    dir: edition.dir,
+    title: edition.title,
+    path: `${root}/${edition.locale}/`,
+    source: `${root}/${notice.sourceLocale}/`,
+    languages: notice.editions.map(({ locale }) => ({ locale, path: `${root}/${locale}/` })),
+    versions: notice.history.length > 0 ? `${root}/versions/${edition.locale}/` : null,
+    downloads: ['pdf', 'docx', 'text'].map((format) => downloadOf(edition, format)),
+    article: text('fragment.html'),
+    contents: JSON.parse(text('toc.json')).entries,
+    jsonLd: text('notice.jsonld'),
+  };
+}
+
+function downloadOf({ files }, format) {
+  const { path, mediaType, bytes } = files.find((file) => file.format === format);
+  return { format, mediaType, name: path.split('/').at(-1), kilobytes: Math.ceil(bytes / 1000) };
+}
+
+/**
+ * What this site does not make itself goes to the notice's own address as it is: the style sheet of the article, the
+ * downloads, every version that was released, and the sitemap of all that.
+ */
+function copiesOf(notice) {
+  const { id, editions, versions, history } = notice;
+  const paths = [
+    ...editions.flatMap(({ files }) => files.filter(isCopied)).map(({ path }) => path),
+    ...versions.map(({ path }) => path),
+    ...history.map(({ locale }) => `${id}/versions/${locale}`),
+    `${id}/sitemap.xml`,
+  ];
+  return paths.map((path) => [`${folder}/${path}`, `${rootOf(notice).slice(1)}${path.slice(id.length)}`]);
+}
+
+function isCopied({ format, path }) {
+  return format !== 'html' || path.endsWith('/notice.css');
+}
+
+/** `/legal/privacy` for a notice whose address is `https://www.example.com/legal/privacy`. */
+function rootOf({ url }) {
+  return new URL(url).pathname;
+}
+
+function textOf(path) {
+  return readFileSync(`${folder}/${path}`, 'utf8');
+}
