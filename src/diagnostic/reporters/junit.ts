@@ -42,10 +42,13 @@ function suitesOf(diagnostics: readonly Diagnostic[], editions: readonly Checked
     isChecked: true,
     found: bySuite.get(sharedName) ?? [],
   };
-  const known = editions.map((edition): Suite => {
-    const name = editionName(edition);
+  // A locale that front matter names twice is one.
+  const names = [...new Set(editions.map(editionName))];
+  const known = names.flatMap((name): Suite[] => {
+    const edition = editions.find((one) => editionName(one) === name);
+    if (edition === undefined) return [];
     const scope = edition.isSource ? 'source' : 'translation';
-    return { name, scope, isChecked: edition.isChecked, found: bySuite.get(name) ?? [] };
+    return [{ name, scope, isChecked: edition.isChecked, found: bySuite.get(name) ?? [] }];
   });
   return [ofProject, ...known];
 }

@@ -77,7 +77,7 @@ describe('for GitLab, Jenkins and Azure', () => {
     fc.assert(
       fc.property(words, words, (message, hint) => {
         const xml = junit([{ ...missing, message, hint }], context);
-        expect(xml.isWellFormed()).toBe(true);
+        expect(xml).not.toMatch(/\p{Cs}/u);
         readReport(xml);
       }),
       { numRuns: 60 },
