@@ -1,5 +1,6 @@
 import type { Phrases } from '../locale/words.ts';
 import { historyUrl, versionUrl } from '../lower/edition-places.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 import { changeCounts, changedParts, pointBetween } from './change-words.ts';
 import { feedName } from './history-flow.ts';
 import { type HistoryFacts, redlineName, type VersionEntry } from './version-entry.ts';
@@ -67,19 +68,4 @@ function elements(indent: string, list: readonly (readonly [name: string, text: 
 function link(indent: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   return `${indent}<link${written.join('')}/>`;
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Makes any text safe in an element and in an attribute; what XML 1.0 has no character for becomes U+FFFD. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => references[character] ?? character);
 }

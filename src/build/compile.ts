@@ -53,6 +53,8 @@ export interface Compiled {
 
 export interface CompiledNotice {
   readonly source: Notice;
+  /** The addresses that it had before, absolute. */
+  readonly formerly: readonly string[];
   /** Whether its translations were looked at: they are not while the source has errors. */
   readonly checked: boolean;
   /** The source edition first; none but it while the source has errors. */
@@ -84,8 +86,9 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
   );
   const translated = new Set(parsed.flatMap(({ value }) => value.notice.translations));
   found.push(...[...translated].flatMap((locale) => glossaryOf(locale, sources).diagnostics));
-  const notices = parsed.map(({ context, diagnostics, folder }): CompiledNotice => {
+  const notices = parsed.map(({ context, diagnostics, folder, value }): CompiledNotice => {
     const { source } = context;
+    const { formerly } = value;
     const own: Edition = { ...source, outdated: [] };
     const { value: releases, diagnostics: judged } = judgeReleases(
       releasesOf(folder, sources),
@@ -94,7 +97,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     );
     addAll(found, judged);
     if (isInTheWay(diagnostics, sources)) {
-      return { source, checked: false, editions: [own], releases, head: null };
+      return { source, formerly, checked: false, editions: [own], releases, head: null };
     }
     const translations = source.translations.flatMap((locale) => {
       const { translation, diagnostics: said } = translate(source, locale, { sources, words });
@@ -109,7 +112,7 @@ export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Co
     const sound = judged.length === 0 ? releases : [];
     const head = judgeVersion({ editions, words, sources, versionSpan }, sound, readFrozen);
     addAll(found, head.diagnostics);
-    return { source, checked: true, editions, releases, head: head.value };
+    return { source, formerly, checked: true, editions, releases, head: head.value };
   });
   if (theme.value !== null) found.push(...missingFonts(theme.value));
   return {

@@ -20,6 +20,7 @@ import {
   writeManifest,
 } from './manifest.ts';
 import type { RenderFile } from './render-file.ts';
+import { type FinishNotices, knownBeside, type WrittenNotice } from './written-notice.ts';
 
 /** What of a project is to be rendered. */
 export interface Selection {
@@ -40,6 +41,8 @@ export interface Sink {
   readonly renderFile: RenderFile;
   /** Who renders the releases of the notices; where nobody does, a build has the notices as they are alone. */
   readonly renderReleases?: RenderReleases;
+  /** Who adds what is of a whole notice; where nobody does, a build has editions and versions alone. */
+  readonly finish?: FinishNotices;
 }
 
 /** A notice whose releases are to be rendered, and with what. */
@@ -68,7 +71,7 @@ const noReleases: RenderedReleases = { current: null, versions: [], history: [] 
 export async function render(compiled: Compiled, selection: Selection, sink: Sink): Promise<Manifest> {
   const { theme, words } = compiled;
   if (theme === null) throw new Error('a project whose theme cannot be read was rendered');
-  const { notices, waiting } = await begin({ ...compiled, theme }, selection, sink);
+  const { written, waiting } = await begin({ ...compiled, theme }, selection, sink);
   const total = waiting.length;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { whole, code, into } = next;
@@ -77,6 +80,7 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     sink.progress(name, (total - waiting.length - 1) / total);
     into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
   }
+  const notices = (await sink.finish?.(written)) ?? written.map((notice) => notice.manifest);
   const manifest: Manifest = {
     schema: manifestSchema,
     generator: `${generator.name} ${generator.version}`,
@@ -87,7 +91,7 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
 }
 
 interface Begun {
-  readonly notices: ManifestNotice[];
+  readonly written: readonly WrittenNotice[];
   readonly waiting: WaitingEdition[];
 }
 
@@ -100,7 +104,7 @@ async function begin(
   selection: Selection,
   sink: Sink,
 ): Promise<Begun> {
-  const notices: ManifestNotice[] = [];
+  const written: WrittenNotice[] = [];
   const waiting: WaitingEdition[] = [];
   for (const notice of compiled.splice(0)) {
     const chosen = editionsOf(notice, selection);
@@ -108,7 +112,8 @@ async function begin(
     const { current, versions, history } = await renderReleases({ notice, selection, words, theme, sink });
     const editions = [...(current ?? [])];
     const release = current === null ? null : releaseOf(notice);
-    notices.push({ ...factsOf(notice), release, editions, versions, history, files: [] });
+    const manifest = { ...factsOf(notice), release, editions, versions, history, files: [] };
+    written.push({ manifest, ...knownBeside(notice) });
     if (current !== null) continue;
     const released = notice.releases.at(-1)?.record ?? null;
     for (const one of chosen) {
@@ -116,7 +121,7 @@ async function begin(
       waiting.push({ ...one, predecessor: isTold ? released : null, into: editions });
     }
   }
-  return { notices, waiting };
+  return { written, waiting };
 }
 
 /** Those of a notice as a whole: an edition for one jurisdiction has no archive of its own. */

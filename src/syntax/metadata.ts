@@ -41,6 +41,9 @@ const address = z
     'the address is absolute, `https:` or `http:`, and has no fragment',
   );
 
+/** One that a notice had: what stands below it is sent on, and nothing stands below a query. */
+const formerAddress = address.refine((url) => !url.includes('?'), 'a former address has no query');
+
 /** A name that is printed on one line. */
 export const printedName = z
   .string()
@@ -55,6 +58,8 @@ export const noticeMetadata = z.strictObject({
   locale,
   translations: z.array(locale).default([]),
   url: address,
+  /** Where the notice was published before. */
+  formerly: z.array(formerAddress).max(100).default([]),
   company: printedName.optional(),
   /** Days that have to lie between the posting of a version and its effect. */
   noticePeriod: z.int('a notice period is a whole number of days').min(0).max(3650).optional(),

@@ -1,0 +1,50 @@
+import type { RetiredAnchor } from '../ast/notice.ts';
+
+/** What became of an anchor that no clause bears any more. */
+export type AnchorRedirect = MovedAnchor | WithdrawnAnchor;
+
+export interface MovedAnchor {
+  readonly from: string;
+  readonly state: 'moved';
+  /** The clause at the end of its moves; `null` where they end nowhere. */
+  readonly to: string | null;
+}
+
+/** It, or what it was moved to, says no more than that it is gone. */
+export interface WithdrawnAnchor {
+  readonly from: string;
+  readonly state: 'withdrawn';
+  readonly to: null;
+  /** The clause to look at instead, where one was named. */
+  readonly see?: string;
+  /** The day, ISO 8601. */
+  readonly on: string;
+}
+
+/** Each retired anchor, with the end of its moves; sorted by code unit. */
+export function anchorRedirects(retired: readonly RetiredAnchor[]): readonly AnchorRedirect[] {
+  const byId = new Map<string, RetiredAnchor>(retired.map((anchor) => [anchor.id, anchor]));
+  return [...byId.keys()].sort().map((from): AnchorRedirect => {
+    const end = endOf(from, byId);
+    if (typeof end !== 'object' || end === null) return { from, state: 'moved', to: end };
+    const see = end.see === null ? null : endOf(end.see, byId);
+    const shown = typeof see === 'string' ? { see } : {};
+    return { from, state: 'withdrawn', to: null, ...shown, on: end.on };
+  });
+}
+
+/** The live clause that an anchor leads to, the withdrawn anchor that its moves end in, or `null` for a circle. */
+function endOf(
+  id: string,
+  retired: ReadonlyMap<string, RetiredAnchor>,
+): string | Extract<RetiredAnchor, { type: 'withdrawn' }> | null {
+  const seen = new Set<string>();
+  for (let at = id; !seen.has(at); ) {
+    seen.add(at);
+    const anchor = retired.get(at);
+    if (anchor === undefined) return at;
+    if (anchor.type === 'withdrawn') return anchor;
+    at = anchor.to;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { ManifestFile, ManifestNotice } from '../build/manifest.ts';
+
+/** A page's file, and what its address ends with. */
+const pageName = 'index.html';
+
+/** Every file that a build wrote of a notice, by its path relative to the notice's folder, in the manifest's order. */
+export function pathsOf(notice: ManifestNotice): readonly string[] {
+  const folder = `${notice.id}/`;
+  return filesOf(notice).flatMap(({ path }) => (path.startsWith(folder) ? path.slice(folder.length) : []));
+}
+
+function filesOf({ editions, versions, history }: ManifestNotice): readonly ManifestFile[] {
+  const archived = versions.flatMap((version) => version.editions);
+  return [
+    ...[...editions, ...archived, ...history].flatMap(({ files }) => files),
+    ...archived.flatMap(({ changes }) => changes?.files ?? []),
+  ];
+}
+
+/**
+ * Where a file is served below the address of its notice, the address that links name first: a page is its folder,
+ * `ko/`, and answers to `ko` and `ko/index.html` too.
+ */
+export function placesOf(path: string): readonly [place: string, ...others: string[]] {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (!encoded.endsWith(`/${pageName}`)) return [encoded];
+  const folder = encoded.slice(0, -pageName.length);
+  return [folder, folder.slice(0, -1), encoded];
+}
+
+/** The address of a notice as others are made of it: normal (RFC 3986), without a slash at its end, a query or a fragment. */
+export function baseOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/+$/, '');
+}
+
+/** Every address at which a build serves something of a notice, absolute. */
+export function servedBy(notice: ManifestNotice): ReadonlySet<string> {
+  const base = baseOf(notice.url);
+  return new Set(pathsOf(notice).flatMap((path) => placesOf(path).map((place) => `${base}/${place}`)));
+}
