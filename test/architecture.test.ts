@@ -82,9 +82,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   loopback: [],
   workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build', 'loopback'],
   archive: [...reading, 'facts', 'redline', 'release', 'lower', 'flow', 'theme', 'format', 'build', 'xml'],
+  site: ['ast', 'build', 'xml'],
   cli: [
     ...reading,
     'archive',
+    'site',
     'facts',
     'wording',
     'status',
