@@ -5,6 +5,8 @@ import type { Anchor } from '../flow/flow.ts';
 /** What stands at each place of an edition: the anchor itself, then the old ones that moved there. */
 export interface AnchorBook {
   readonly at: (id: ClauseId) => readonly Anchor[];
+  /** The old anchors that moved to each place. */
+  readonly moved: ReadonlyMap<ClauseId, readonly ClauseId[]>;
   /** The withdrawn anchors, in the ledger's order. */
   readonly withdrawn: readonly Extract<RetiredAnchor, { type: 'withdrawn' }>[];
   /** Where an anchor leads now, through all its moves; `null` where it leads nowhere. */
@@ -41,5 +43,5 @@ export function anchorBook(notice: Notice): AnchorBook {
     const place = resolve(id);
     if (place !== null) aliases.set(place, [...(aliases.get(place) ?? []), id]);
   }
-  return { at: (id) => [id, ...(aliases.get(id) ?? [])], withdrawn, resolve, stands };
+  return { at: (id) => [id, ...(aliases.get(id) ?? [])], moved: aliases, withdrawn, resolve, stands };
 }

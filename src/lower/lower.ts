@@ -42,21 +42,31 @@ export interface EditionFile {
   readonly mediaType: string;
 }
 
+/** The work that grows with a notice: who lowers it again and again may remember what has not changed. */
+export interface PartWork {
+  readonly anchors: typeof anchorBook;
+  readonly blocks: typeof lowerBlocks;
+  readonly contents: typeof contentsOf;
+  readonly links: typeof partLinks;
+}
+
+const anew: PartWork = { anchors: anchorBook, blocks: lowerBlocks, contents: contentsOf, links: partLinks };
+
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
-export function lower(notice: Notice, context: LowerContext): Flow {
+export function lower(notice: Notice, context: LowerContext, work: PartWork = anew): Flow {
   const { phrases, outdated, jurisdiction = null } = context;
   const blocks: BlockContext = {
     locale: notice.locale,
     sourceLocale: notice.sourceLocale,
     phrases,
     addresses: addressBook(),
-    anchors: anchorBook(notice),
+    anchors: work.anchors(notice),
     caveatOf: caveatsOf(notice, outdated, phrases),
   };
   const title = titleOf(notice, phrases, jurisdiction);
   const banner = bannerOf(notice, outdated, phrases);
   const heading = lowerHeading(notice.title, 1, blocks);
-  const body = lowerBlocks(notice.children, notice.title.id, blocks);
+  const body = work.blocks(notice.children, notice.title.id, blocks);
   const parts = [...body, ...withdrawnPart(jurisdiction?.whole ?? notice, phrases, blocks)];
   return {
     type: 'flow',
@@ -72,12 +82,12 @@ export function lower(notice: Notice, context: LowerContext): Flow {
     banner,
     contents: {
       heading: furnitureHeading(phrases.say('contents')),
-      entries: contentsOf(parts, ({ runs }) => joinRuns(markWords(plainRuns(lineOfRuns(runs)), blocks))),
+      entries: work.contents(parts, ({ runs }) => joinRuns(markWords(plainRuns(lineOfRuns(runs)), blocks))),
     },
     blocks: parts,
     references: { label: phrases.say('links'), entries: blocks.addresses.entries() },
     running: runningOf({ title, version: notice.version }, banner, phrases),
-    web: webOf(notice, partLinks(heading, parts, phrases), context),
+    web: webOf(notice, work.links(heading, parts, phrases), context),
     jurisdiction: jurisdiction?.code ?? null,
     release: null,
     redline: null,
@@ -101,6 +111,7 @@ function withdrawnPart(whole: Notice, phrases: Phrases, { anchors, addresses }: 
     if (run.type !== 'text' || run.link?.type !== 'anchor' || stands(run.link.anchor)) return run;
     return { ...run, link: addresses.link(clauseUrl(whole, run.link.anchor as ClauseId), run.text) };
   };
+  if (!whole.retired.some(({ type }) => type === 'withdrawn')) return [];
   const lines = withdrawnLines(whole, phrases, anchorBook(whole));
   if (lines.length === 0) return [];
   return [
