@@ -79,10 +79,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   review: [...reading, 'wording', 'lower', 'flow', 'format', 'build', 'word'],
   exchange: [...reading, 'facts', 'wording', 'status', 'format', 'build', 'xml', 'word'],
+  scaffold: reading,
   loopback: [],
   workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build', 'loopback'],
   archive: [...reading, 'facts', 'redline', 'release', 'lower', 'flow', 'theme', 'format', 'build', 'xml'],
   site: ['ast', 'build', 'xml'],
+  library: [...reading, 'facts', 'lower', 'flow', 'theme', 'format', 'build', 'archive'],
   cli: [
     ...reading,
     'archive',
@@ -103,10 +105,14 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'align',
     'exchange',
     'word',
+    'scaffold',
     'loopback',
     'workbench',
   ],
 };
+
+/** What is built into pages that Stele serves, and runs in a browser. */
+const pages = ['workbench/page', 'preview/page'] as const;
 
 /** Where each package that others must not know of is imported. */
 const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[] = [
@@ -129,7 +135,7 @@ const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[
   [/^chokidar$/, ['cli']],
   [/^(?:@clack\/prompts|@bomb\.sh\/tab)$/, ['cli']],
   [/^@hono\/node-server$/, ['cli']],
-  [/^(?:preact|@preact\/signals)$/, ['workbench/page']],
+  [/^(?:preact|@preact\/signals)$/, [...pages, 'loopback/page']],
   [/^yaml$/, ['syntax']],
 ];
 
@@ -189,8 +195,8 @@ describe('the layers', () => {
   });
 });
 
-describe('the page of the workbench', () => {
-  const isPage = (path: string): boolean => path.startsWith('workbench/page/');
+describe.each(pages)('the page %s', (page) => {
+  const isPage = (path: string): boolean => path.startsWith(`${page}/`);
   const byPath = new Map(modules.map((module) => [module.path, module]));
 
   /** What a browser would load: imports of types are gone by then. */
@@ -210,11 +216,11 @@ describe('the page of the workbench', () => {
   }
 
   it('loads nothing that needs more than a browser', () => {
-    const loaded = loadedBy('workbench/page/main.tsx', new Set());
+    const loaded = loadedBy(`${page}/main.tsx`, new Set());
     expect(loaded.size).toBeGreaterThan(20);
     const beyond = [...loaded].filter((path) => /from 'node:/.test(byPath.get(path)?.text ?? ''));
     expect(beyond).toEqual([]);
-    expect([...loaded].filter((path) => path.startsWith('workbench/server/'))).toEqual([]);
+    expect([...loaded].filter((path) => /^[^/]+\/server\//.test(path))).toEqual([]);
   });
 
   it('is known to nobody', () => {
@@ -233,10 +239,10 @@ describe('a package has a home', () => {
     ).toEqual([]);
   });
 
-  // The page of the workbench ships built, and what it is built from is for development.
+  // Pages ship built, and what they are built from is for development.
   it('and stands in package.json', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
-    const shipped = modules.filter(({ path }) => !path.startsWith('workbench/page/'));
+    const shipped = modules.filter(({ path }) => !/^[^/]+\/page\//.test(path));
     const used = new Set(
       shipped.flatMap(({ text, packages }) =>
         packages.filter((name) => !new RegExp(`import type [^;]*'${name}['/]`).test(text)),

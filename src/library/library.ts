@@ -1,0 +1,22 @@
+/** What `import … from 'stele'` gives: the passes of the command line as functions of values. */
+export type * as ast from '../ast/notice.ts';
+export type { Notice } from '../ast/notice.ts';
+export type { FormatName } from '../build/format-name.ts';
+export { type Code, codes, type Purpose, type Severity } from '../diagnostic/codes.ts';
+export type { FilePlace, Finding, RelatedFinding } from '../diagnostic/finding.ts';
+export type { CheckedEdition } from '../diagnostic/reporters/reporter.ts';
+export type { ReporterName } from '../diagnostic/reporters/reporters.ts';
+export type * as flow from '../flow/flow.ts';
+export type { Flow, FlowLevel } from '../flow/flow.ts';
+export { type Build, type BuildOptions, build, type ReleaseDifference } from './build.ts';
+export { check } from './check.ts';
+export type { CheckOptions } from './check-options.ts';
+export type { Checked } from './checked.ts';
+export { type Compilation, type CompiledNotice, type CompileOptions, compile } from './compile.ts';
+export type { Edition, RenderedFile, RenderOptions } from './edition.ts';
+export { type Format, type FormatFile, formats } from './formats.ts';
+export * from './manifest.ts';
+export { type PrintOptions, printFindings } from './print-findings.ts';
+export type { FileContent, ProjectFiles } from './project-files.ts';
+export { readShipped, type Shipped } from './shipped.ts';
+export { UsageError, type UsageErrorCode } from './usage-error.ts';

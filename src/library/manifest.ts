@@ -1,0 +1,15 @@
+/** What `import … from 'stele/manifest'` gives: the reader of `out/manifest.json`, and nothing that makes notices. */
+export type {
+  Manifest,
+  ManifestChanges,
+  ManifestEdition,
+  ManifestEncoding,
+  ManifestFile,
+  ManifestFormat,
+  ManifestHistory,
+  ManifestNotice,
+  ManifestRelease,
+  ManifestVersion,
+  ManifestVersionEdition,
+} from '../build/manifest.ts';
+export { ManifestError, readManifest } from '../build/read-manifest.ts';
