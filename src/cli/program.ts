@@ -4,6 +4,7 @@ import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
+import { addInitCommand } from './init-command.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { repeatable } from './repeatable.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
@@ -40,6 +41,8 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .showHelpAfterError('(`--help` tells more)');
   const command = (name: string, about: string): Command =>
     program.command(name).description(about).addOption(projectOption());
+
+  addInitCommand({ command, terminal, finish });
 
   command('build', 'check the project, render every edition, and put the whole into out/')
     .option('--notice <id>', 'only this notice')

@@ -1,0 +1,56 @@
+/**
+ * The tag that was meant by a text that is no locale's canonical BCP 47 tag, or by one that is the code of a country:
+ * `en_us` → `en-US`, `Korean` → `ko`, `한국어` → `ko`, `jp` → `ja`. `null` where there is no guess.
+ */
+export function suggestLocale(text: string): string | null {
+  const guess = canonicalForm(text) ?? languageNamed(text);
+  const tag = guess ?? text;
+  const meant = languageOfCountry(tag) ?? guess;
+  return meant === text ? null : meant;
+}
+
+/** Whether a tag is the code of a country and of no language. */
+export function isCountryOnly(tag: string): boolean {
+  return languageOfCountry(tag) !== null;
+}
+
+function canonicalForm(text: string): string | null {
+  try {
+    const [tag = null] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    return tag !== null && (isLanguage(tag) || languageOfCountry(tag) !== null) ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function isLanguage(tag: string): boolean {
+  return english.of(new Intl.Locale(tag).language) !== undefined;
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** The language of two letters that this is the name of, in English or in itself. */
+function languageNamed(text: string): string | null {
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/^bahasa /, '');
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const known = codes.filter((code) => Intl.getCanonicalLocales(code)[0] === code && isLanguage(code));
+  return known.find((code) => namesOf(code).includes(name)) ?? null;
+}
+
+function namesOf(code: string): string[] {
+  const own = new Intl.DisplayNames(code, { type: 'language' }).of(code);
+  return [english.of(code), own].flatMap((name) => name?.toLowerCase() ?? []);
+}
+
+/** What most people speak in the country whose code this is, where no language has the code. */
+function languageOfCountry(tag: string): string | null {
+  const isCountry = /^[a-z]{2}$/i.test(tag) && regions.of(tag.toUpperCase()) !== undefined;
+  return isCountry && !isLanguage(tag) ? new Intl.Locale(`und-${tag}`).maximize().language : null;
+}
