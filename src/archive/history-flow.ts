@@ -148,6 +148,7 @@ function webOf(facts: HistoryFacts, { phrases, nameOf, ...context }: HistoryCont
       source: one === context.sourceLocale,
     })),
     files: [],
+    isIndex: true,
     versions: {
       canonical: historyUrl(facts, locale),
       links: context.isCurrent ? [{ rel: 'latest-version', url: editionUrl({ url }, locale) }] : [],

@@ -1,6 +1,7 @@
 import type { Locale } from '../ast/notice.ts';
 import type { Edition } from '../build/edition.ts';
 import { versionsOf } from '../build/edition-versions.ts';
+import { indexWithRole } from '../build/formats.ts';
 import type { KnownRelease } from '../build/known-release.ts';
 import {
   fingerprint,
@@ -71,7 +72,12 @@ export async function renderChanges(
     locales: comparedLocales(request),
   });
   const page = await sink.renderFile(
-    { format: 'html', index: 0, flow: withPlaces(flow, after, newer), edition: null },
+    {
+      format: 'html',
+      index: indexWithRole('html', 'page'),
+      flow: withPlaces(flow, after, newer),
+      edition: null,
+    },
     newer.theme,
   );
   return written({ changes, page, data: writeChanges(changes) }, place, sink);

@@ -1,4 +1,5 @@
 import type { Locale, Notice } from '../ast/notice.ts';
+import { filesWithRole, indexWithRole } from '../build/formats.ts';
 import {
   type ArchiveFormat,
   fingerprint,
@@ -21,7 +22,7 @@ export interface HistoryRequest {
   readonly histories: readonly HistoryFacts[];
 }
 
-/** Writes the pages of all versions, one folder a locale: the page, its style sheet, and the feed. */
+/** Writes the pages of all versions, one folder a locale: the page, what it needs beside it, and the feed. */
 export async function renderHistory(
   { source, phrasesOf, theme, histories }: HistoryRequest,
   { write, renderFile }: Pick<VersionSink, 'write' | 'renderFile'>,
@@ -45,8 +46,11 @@ export async function renderHistory(
       write(path, bytes);
       files.push({ format, path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) });
     };
-    put('history', 'index.html', 'text/html; charset=utf-8', await renderFile({ ...html, index: 0 }, theme));
-    put('history', 'page.css', 'text/css; charset=utf-8', await renderFile({ ...html, index: 2 }, theme));
+    const page = await renderFile({ ...html, index: indexWithRole('html', 'page') }, theme);
+    put('history', 'index.html', 'text/html; charset=utf-8', page);
+    for (const { file, index } of filesWithRole('html', 'beside')) {
+      put('history', file.name(facts.notice), file.mediaType, await renderFile({ ...html, index }, theme));
+    }
     put('feed', feedName, 'application/atom+xml; charset=utf-8', writeFeed(facts, phrases));
     rendered.push({ locale, files });
   }

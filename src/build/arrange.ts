@@ -16,7 +16,7 @@ const projectFiles = [
   ['glossary', /^locales\/[^/]+\/glossary\.csv$/],
   ['status', /^locales\/[^/]+\/[^/]+\.(?:status|sources)\.json$/],
   ['catalog', /^locales\/[^/]+\/[^/]+\.json$/],
-  ['template', /^templates\/(?:page\.html|page\.css|theme\.json)$/],
+  ['template', /^templates\/(?:page\.html|notice\.css|page\.css|page\.js|theme\.json)$/],
 ] as const satisfies readonly (readonly [kind: string, path: RegExp])[];
 
 export type ProjectFileKind = (typeof projectFiles)[number][0];
@@ -105,11 +105,28 @@ export function byLocale(files: readonly SourceFile[]): ReadonlyMap<Locale, Sour
 }
 
 function templatesIn(own: ReadonlyMap<string, SourceFile>, shipped: TemplateSources): TemplateSources {
+  const html = own.get('templates/page.html') ?? shipped.html;
+  const notice = own.get('templates/notice.css') ?? shipped.notice;
   return {
-    html: own.get('templates/page.html') ?? shipped.html,
-    css: own.get('templates/page.css') ?? shipped.css,
+    html,
+    notice,
+    css:
+      own.get('templates/page.css') ??
+      (linksTo('notice.css', html) ? shipped.css : joined(notice, shipped.css)),
+    script: own.get('templates/page.js') ?? shipped.script,
     theme: own.get('templates/theme.json') ?? shipped.theme,
   };
+}
+
+/** A page that was copied when the article had no style sheet of its own links to one alone. */
+function linksTo(name: string, html: SourceFile): boolean {
+  return new TextDecoder().decode(html.bytes).includes(name);
+}
+
+/** The style sheet of the page with that of the article before it. */
+function joined(notice: SourceFile, page: SourceFile): SourceFile {
+  const text = [notice, page].map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
+  return { path: page.path, bytes: new TextEncoder().encode(text) };
 }
 
 function grouped<Key>(

@@ -28,7 +28,9 @@ export function frozenFiles(sources: ProjectSources, notice: Notice): readonly S
     ...(own === undefined ? [] : [own.notice, ...own.jurisdictions, own.ledger, own.facts]),
     ...ofLocales,
     templates.html,
+    templates.notice,
     templates.css,
+    templates.script,
     wholeTheme(sources),
   ].filter((file) => file !== null && file !== undefined);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

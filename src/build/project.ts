@@ -29,8 +29,14 @@ export interface ProjectSources {
 
 /** The project's own templates, each replaced by Stele's where the project has none. */
 export interface TemplateSources {
+  /** `page.html`. */
   readonly html: SourceFile;
+  /** `notice.css`: the article alone. */
+  readonly notice: SourceFile;
+  /** `page.css`: the page around it. */
   readonly css: SourceFile;
+  /** `page.js`. */
+  readonly script: SourceFile;
   readonly theme: SourceFile;
 }
 

@@ -23,10 +23,13 @@ export function readTheme({
   readFont,
 }: ProjectSources): Reported<ReadTheme | null> {
   const html = readText(templates.html);
+  const notice = readText(templates.notice);
   const css = readText(templates.css);
+  const script = readText(templates.script);
   const { value: pairs, diagnostics } = readJsonObject(templates.theme);
   const raw = withExtended(pairs, shippedThemes);
-  const found: Diagnostic[] = [...html.diagnostics, ...css.diagnostics, ...diagnostics, ...raw.diagnostics];
+  const texts = [html, notice, css, script].flatMap((text) => text.diagnostics);
+  const found: Diagnostic[] = [...texts, ...diagnostics, ...raw.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
   const tokens = themeTokens.safeParse(raw.value, { error: issueWords });
   if (!tokens.success) {
@@ -48,7 +51,12 @@ export function readTheme({
       diagnostics: faults.map((message) => diagnostic('template-invalid', { message, span })),
     };
   }
-  const page = { html: html.value.text, css: css.value.text };
+  const page = {
+    html: html.value.text,
+    notice: notice.value.text,
+    css: css.value.text,
+    script: script.value.text,
+  };
   const shelf = openShelf(tokens.data.fonts.paper, readFont);
   const named = pairs.find(({ key }) => key === 'fonts') ?? pairs.find(({ key }) => key === 'extends');
   const fontsSpan = named?.keySpan ?? startOf(templates.theme.path);

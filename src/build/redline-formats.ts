@@ -1,4 +1,4 @@
-import type { FormatName } from './formats.ts';
+import { type FormatName, filesWithRole, indexWithRole } from './formats.ts';
 
 /** A file of a redline: which file of a format it is, or the list of changes as data. */
 export interface RedlineFile {
@@ -9,8 +9,10 @@ export interface RedlineFile {
 /** Every format of a redline, and its files. A new one is a row here. */
 export const redlineFormats = {
   html: [
-    { name: 'redline.html', made: { format: 'html', index: 0 } },
-    { name: 'page.css', made: { format: 'html', index: 2 } },
+    { name: 'redline.html', made: { format: 'html', index: indexWithRole('html', 'page') } },
+    ...filesWithRole('html', 'beside').map(
+      ({ file, index }): RedlineFile => ({ name: file.name(''), made: { format: 'html', index } }),
+    ),
   ],
   docx: [{ name: 'redline.docx', made: { format: 'docx', index: 0 } }],
   pdf: [{ name: 'redline.pdf', made: { format: 'pdf', index: 0 } }],

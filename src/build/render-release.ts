@@ -9,7 +9,7 @@ import { type ReleaseStatement, writeStatement } from '../release/write-release.
 import type { Theme } from '../theme/theme.ts';
 import type { Edition } from './edition.ts';
 import { type EditionPlace, type Predecessor, versionsOf } from './edition-versions.ts';
-import { type Format, type FormatName, formats } from './formats.ts';
+import { type FileRole, type Format, type FormatName, formats } from './formats.ts';
 import { lowerEdition } from './lower-edition.ts';
 import { fingerprint, type ManifestEdition } from './manifest.ts';
 import type { RenderFile } from './render-file.ts';
@@ -77,7 +77,7 @@ async function renderEdition(
   const files = selection.formats.flatMap((format) => {
     const { files: parts }: Format = formats[format];
     return parts.flatMap((file, index) =>
-      filesOf({ format, name: file.name(edition.id) }, edition, selection.places).map(
+      filesOf({ format, name: file.name(edition.id), role: file.role }, edition, selection.places).map(
         async ({ place, path, at }): Promise<PublishedFile> => {
           const bytes = await sink.renderFile(
             { format, index, flow: flows[place], edition },
@@ -102,6 +102,12 @@ async function renderEdition(
   };
 }
 
+interface ReleasedFile {
+  readonly format: FormatName;
+  readonly name: string;
+  readonly role: FileRole | undefined;
+}
+
 interface PlacedFile {
   /** Whose Flow it is made of. */
   readonly place: EditionPlace;
@@ -112,13 +118,12 @@ interface PlacedFile {
 
 /** The page leads to other places from each of its two; all else of an edition is one file in both. */
 function filesOf(
-  { format, name }: { readonly format: FormatName; readonly name: string },
+  { format, name, role }: ReleasedFile,
   { locale, version }: Edition,
   places: readonly EditionPlace[],
 ): readonly PlacedFile[] {
   const paths = { current: `${locale}/${name}`, archive: `versions/${version}/${locale}/${name}` };
-  if (format === 'html' && name === 'index.html')
-    return places.map((place) => ({ place, path: paths[place], at: [paths[place]] }));
+  if (role === 'page') return places.map((place) => ({ place, path: paths[place], at: [paths[place]] }));
   const { onRequest }: Format = formats[format];
   const at = onRequest ? places.filter((place) => place === 'current') : places;
   return at.length === 0

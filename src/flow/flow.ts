@@ -344,6 +344,8 @@ export interface FlowWeb {
   readonly filesLabel: string;
   readonly locales: readonly FlowLocaleLink[];
   readonly files: readonly FlowFileLink[];
+  /** The page lists versions of the notice and is none of its editions. */
+  readonly isIndex?: true;
   /** The other versions of the notice; `null` where none was released. */
   readonly versions: FlowVersions | null;
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../build/edition.ts';
 import type { EditionPlace } from '../build/edition-versions.ts';
-import type { FormatName } from '../build/formats.ts';
+import { type FormatName, indexWithRole } from '../build/formats.ts';
 import { renderFile } from '../build/render-file.ts';
 import { type ReleaseRendering, releasedFlows } from '../build/render-release.ts';
 import { anchorsOf } from '../flow/anchors.ts';
@@ -76,12 +76,11 @@ export function nameClauses({ format, pieces }: Reading, flow: Flow): readonly P
   return isNameless ? oneText(pieces, flow) : pieces;
 }
 
-/** `fragment.html` is the second file of its format. */
 async function readMade(
   { edition, flow, theme }: ProofEdition,
   { format, part }: Pick<Reading, 'format' | 'part'>,
   read: ReadFile,
 ): Promise<Reading> {
-  const index = format === 'html' && part ? 1 : 0;
+  const index = format === 'html' ? indexWithRole('html', part ? 'fragment' : 'page') : 0;
   return read(format, await renderFile({ format: madeBy[format], index, flow, edition }, theme));
 }

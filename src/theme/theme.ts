@@ -62,11 +62,22 @@ export const themeTokens = z.strictObject({
 
 export type ThemeTokens = z.infer<typeof themeTokens>;
 
+/** The text of the templates of the web page. */
+export interface PageTemplates {
+  /** `page.html` (Mustache). */
+  readonly html: string;
+  /** `notice.css`, which styles the article wherever it stands. */
+  readonly notice: string;
+  /** `page.css`, which styles the page around it. */
+  readonly css: string;
+  /** `page.js`. */
+  readonly script: string;
+}
+
 /** One look for all formats: its tokens, the page's templates, and the font files that paper needs. */
 export interface Theme {
   readonly tokens: ThemeTokens;
-  /** Text of `page.html` (Mustache) and of `page.css`. */
-  readonly page: { readonly html: string; readonly css: string };
+  readonly page: PageTemplates;
   readonly fonts: FontFiles;
 }
 

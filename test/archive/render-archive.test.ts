@@ -211,21 +211,30 @@ describe('the archive', () => {
         ...(folder.includes('03-02') ? [`${folder}changes.json`] : []),
         `${folder}fragment.html`,
         `${folder}index.html`,
+        `${folder}notice.css`,
+        `${folder}notice.jsonld`,
         `${folder}page.css`,
+        `${folder}page.js`,
         ...(folder.includes('03-02') ? [`${folder}redline.html`] : []),
+        `${folder}toc.json`,
         `${folder}x.txt`,
       ]),
-      ...['feed.xml', 'index.html', 'page.css'].map((name) => `x/versions/ko/${name}`),
+      ...['feed.xml', 'index.html', 'notice.css', 'page.css', 'page.js'].map(
+        (name) => `x/versions/ko/${name}`,
+      ),
     ]);
     const none = await built(shared, { formats: ['text'], last: first.files });
     expect([...none.files.keys()].filter((path) => /html|xml|changes/.test(path))).toEqual([]);
   });
 });
 
+/** The page of all versions and the three files beside it, in two languages. */
+const historyJobs = ['en', 'ko'].flatMap((locale) => Array.from({ length: 4 }, () => `html ${locale}`));
+
 describe('a build after another', () => {
   it('renders nothing of the archive but the page of all versions, and writes the same bytes', async () => {
     const second = await built(shared, { last: first.files });
-    expect(second.jobs).toEqual(['html en', 'html en', 'html ko', 'html ko']);
+    expect(second.jobs).toEqual(historyJobs);
     expect(second.files).toEqual(first.files);
   });
 
@@ -246,7 +255,7 @@ describe('a build after another', () => {
     const other = text.replaceAll(/(?<="madeOf": ")\w+/g, '0'.repeat(64));
     const last = new Map([...first.files, ['manifest.json', new TextEncoder().encode(other)] as const]);
     const second = await built(shared, { last });
-    expect(second.jobs).toEqual(['html en', 'html ko', 'html en', 'html en', 'html ko', 'html ko']);
+    expect(second.jobs).toEqual(['html en', 'html ko', ...historyJobs]);
     expect(second.files).toEqual(first.files);
   });
 
@@ -325,7 +334,7 @@ describe('stele build', () => {
     const { status, err } = await stele(folder, 'build', '--format', 'html');
     expect([status, err]).toEqual([
       0,
-      expect.stringContaining('2 editions, 6 files, and 2 versions in the archive in'),
+      expect.stringContaining('2 editions, 14 files, and 2 versions in the archive in'),
     ]);
     const page = read(folder, 'out/x/ko/index.html');
     expect(page).not.toContain('stele-release');

@@ -40,8 +40,10 @@ it('a release freezes what its notice is made of, in its locales, and nothing of
     'notice/x/anchors.json',
     'notice/x/facts.yaml',
     'notice/x/notice.md',
+    'templates/notice.css',
     'templates/page.css',
     'templates/page.html',
+    'templates/page.js',
     'templates/theme.json',
   ]);
   const css = files.find(({ path }) => path === 'templates/page.css');

@@ -1,9 +1,10 @@
 import type { Flow, FlowPageLink, FlowVersions } from '../../flow/flow.ts';
 import { inlines } from './inlines.ts';
+import { structuredData } from './structured-data.ts';
 
 /**
- * What `page.html` may name. Everything is text, which `{{name}}` escapes, but for `article` and `foot`, which are
- * HTML and stand in `{{{three braces}}}`.
+ * What `page.html` may name. Everything is text, which `{{name}}` escapes, but for `article`, `foot` and
+ * `json`, which are HTML and stand in `{{{three braces}}}`.
  */
 export interface PageView {
   readonly locale: string;
@@ -30,6 +31,8 @@ export interface PageView {
   readonly localeSwitch: readonly PageNavigation<PageLocale>[];
   /** The links to the other formats: none or one. */
   readonly downloads: readonly PageNavigation<PageFile>[];
+  /** What search engines are told of the edition: JSON for a `script` element, or none where the page is of no edition. */
+  readonly structuredData: readonly { readonly json: string }[];
   readonly article: string;
   readonly foot: string;
 }
@@ -85,9 +88,15 @@ export function pageView(flow: Flow, article: string): PageView {
       web.filesLabel,
       web.files.map(({ label, href, mediaType }) => ({ label, href, mediaType })),
     ),
+    structuredData: isEdition(flow) ? [{ json: structuredData(flow) }] : [],
     article,
     foot: inlines(flow.running.foot),
   };
+}
+
+/** A redline and the list of versions are no editions. */
+function isEdition({ redline, web }: Flow): boolean {
+  return redline === null && web.isIndex === undefined;
 }
 
 function archivedNote(versions: FlowVersions | null): PageView['archived'] {

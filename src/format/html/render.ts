@@ -4,11 +4,12 @@ import type { Render } from '../format.ts';
 import { writeArticle } from './article.ts';
 import { escapeAttribute } from './escape.ts';
 import { pageView } from './page-view.ts';
-import { styles } from './styles.ts';
+import { noticeStyles, pageStyles } from './styles.ts';
 
 /**
- * `index.html`: the notice in the page of the theme's template (Mustache). UTF-8. Its style sheet is `page.css` in
- * the same folder; it needs no script and holds no inline style, so that it works under
+ * `index.html`: the notice in the page of the theme's template (Mustache). UTF-8. What it needs
+ * stands beside it: `notice.css`, `page.css`, and `page.js`, without which it works too. Its one inline script is data,
+ * and it holds no inline style, so that it works under
  * `Content-Security-Policy: default-src 'self'`. The template has passed `templateFaults`.
  */
 export const renderPage: Render = async (flow, theme) => {
@@ -34,5 +35,15 @@ export const renderFragment: Render = async (flow) => {
   return fragment.whole();
 };
 
-/** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the theme's own style sheet. UTF-8. */
-export const renderStyles: Render = async (_flow, theme) => new TextEncoder().encode(styles(theme));
+/** `notice.css`: the style sheet of the article, wherever it stands. UTF-8. */
+export const renderNoticeStyles: Render = async (_flow, theme) => encoded(noticeStyles(theme));
+
+/** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the style sheet of the page. UTF-8. */
+export const renderPageStyles: Render = async (_flow, theme) => encoded(pageStyles(theme));
+
+/** `page.js`: the script of the page, which works without it. UTF-8. */
+export const renderScript: Render = async (_flow, theme) => encoded(theme.page.script);
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,7 +1,22 @@
 import type { Theme, ThemeTokens } from '../../theme/theme.ts';
 
+/**
+ * The style sheet of the article, which stands in any page: it takes colours and fonts from what is around it, so that of
+ * the theme it has only what no page can give. Custom properties of the page's own go before these.
+ */
+export function noticeStyles({ tokens, page }: Theme): string {
+  const { colours, darkColours, screen } = tokens;
+  return [
+    rule(':where(.stele-notice)', [
+      `--stele-own-measure: ${screen.measure}em;`,
+      `--stele-own-warning: light-dark(${colours.warning}, ${darkColours.warning});`,
+    ]),
+    ended(page.notice),
+  ].join('\n');
+}
+
 /** The tokens of the theme as custom properties, for light and dark screens and for paper, then its style sheet. */
-export function styles({ tokens, page }: Theme): string {
+export function pageStyles({ tokens, page }: Theme): string {
   const { margins, size } = tokens.paper;
   return [
     rule(':root', [
@@ -18,8 +33,12 @@ export function styles({ tokens, page }: Theme): string {
       `margin: ${margins.top}pt ${margins.side}pt ${margins.bottom}pt;`,
       `@bottom-right { ${pageNumber(tokens)} }`,
     ]),
-    page.css.endsWith('\n') ? page.css : `${page.css}\n`,
+    ended(page.css),
   ].join('\n');
+}
+
+function ended(css: string): string {
+  return css.endsWith('\n') ? css : `${css}\n`;
 }
 
 /** In figures alone, which every locale reads; a style sheet knows no words. */

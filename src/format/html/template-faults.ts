@@ -19,6 +19,7 @@ const uses = {
   skip: 'text',
   localeSwitch: 'section',
   downloads: 'section',
+  structuredData: 'section',
   article: 'html',
   foot: 'html',
 } as const satisfies Record<keyof PageView, Use>;
@@ -34,6 +35,7 @@ const nestedUses = {
   root: 'text',
   rel: 'text',
   note: 'text',
+  json: 'html',
 } as const satisfies Record<string, Use>;
 
 type Use = 'text' | 'html' | 'section';

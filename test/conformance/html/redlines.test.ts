@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
-import { renderFragment, renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import { renderFragment, renderPage } from '../../../src/format/html/render.ts';
+import { filesBesidePage } from '../../format/html/beside-page.ts';
 import { shippedTheme } from '../../format/html/theme.ts';
 import { archivedSample } from '../../support/archived-flow.ts';
 import { describeWith } from '../../support/programs.ts';
@@ -19,7 +20,7 @@ describeWith(['java', 'chromium'], 'redlines and pages of the archive', () => {
     for (const [name, flow] of Object.entries(flows)) {
       files.set(`${name}/index.html`, await renderPage(flow, shippedTheme));
       files.set(`${name}/fragment.html`, await renderFragment(flow, shippedTheme));
-      files.set(`${name}/page.css`, await renderStyles(flow, shippedTheme));
+      for (const [file, bytes] of await filesBesidePage()) files.set(`${name}/${file}`, bytes);
     }
     const results = await htmlConformance(files, 'some');
     expect(

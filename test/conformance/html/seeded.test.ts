@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { renderFragment, renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import { renderFragment, renderPage } from '../../../src/format/html/render.ts';
+import { filesBesidePage } from '../../format/html/beside-page.ts';
 import { decode, shippedTheme } from '../../format/html/theme.ts';
 import { describeWith } from '../../support/programs.ts';
 import { koreanSample } from '../../support/sample-flow.ts';
@@ -53,14 +54,19 @@ describeWith(['java', 'chromium'], 'conditions of pages', () => {
   beforeAll(async () => {
     const page = decode(await renderPage(koreanSample, shippedTheme));
     const fragment = decode(await renderFragment(koreanSample, shippedTheme));
-    const styles = decode(await renderStyles(koreanSample, shippedTheme));
+    const beside = await filesBesidePage();
+    const styles = decode(beside.get('page.css') ?? new Uint8Array());
     const encoder = new TextEncoder();
     const files = new Map<string, Uint8Array>();
     const write = (path: string, text: string) => void files.set(path, encoder.encode(text));
     write('sound/index.html', page);
     write('sound/fragment.html', fragment);
-    write('sound/page.css', styles);
+    const writeBeside = (folder: string): void => {
+      for (const [name, bytes] of beside) files.set(`${folder}/${name}`, bytes);
+    };
+    writeBeside('sound');
     for (const [folder, , breakIt] of faults) {
+      writeBeside(folder);
       if (typeof breakIt === 'string') {
         write(`${folder}/index.html`, page);
         write(`${folder}/page.css`, `${styles}${breakIt}\n`);
@@ -70,7 +76,6 @@ describeWith(['java', 'chromium'], 'conditions of pages', () => {
       const whole = file === 'index.html' ? page : fragment;
       expect(whole).toContain(from);
       write(`${folder}/${file}`, whole.replaceAll(from, to));
-      write(`${folder}/page.css`, styles);
     }
     results = await htmlConformance(files, 'some');
   }, 120_000);

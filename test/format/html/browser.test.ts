@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import fc from 'fast-check';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
 import { stretchesOf } from '../../../src/flow/stretches.ts';
 import { textOf } from '../../../src/flow/words.ts';
-import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import { renderPage } from '../../../src/format/html/render.ts';
 import { describeWith, programPath } from '../../support/programs.ts';
 import { englishSample, koreanSample, paragraph, run } from '../../support/sample-flow.ts';
+import { filesBesidePage } from './beside-page.ts';
 import { shippedTheme } from './theme.ts';
 
 const hostileTexts = fc.sample(
@@ -30,21 +32,25 @@ const hostileSample: Flow = {
 
 const flows: Readonly<Record<string, Flow>> = { en: englishSample, ko: koreanSample, hostile: hostileSample };
 
+const mediaTypes: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
+
 describeWith(['chromium'], 'the page in Chromium', () => {
   let server: Server;
   let browser: Browser;
 
   beforeAll(async () => {
+    const beside = await filesBesidePage();
     server = createServer(async ({ url }, response) => {
-      const [, name = '', file] = new URL(url ?? '/', 'http://localhost').pathname.split('/');
+      const [, name = '', file = ''] = new URL(url ?? '/', 'http://localhost').pathname.split('/');
       const flow = flows[name];
-      const known = flow !== undefined && (file === 'index.html' || file === 'page.css');
+      const other = beside.get(file);
+      const known = flow !== undefined && (file === 'index.html' || other !== undefined);
       response.writeHead(known ? 200 : 204, {
-        'content-type': file === 'page.css' ? 'text/css' : 'text/html',
+        'content-type': mediaTypes[extname(file)] ?? 'text/html',
         'content-security-policy': "default-src 'self'",
       });
       if (!known) response.end();
-      else response.end(await (file === 'page.css' ? renderStyles : renderPage)(flow, shippedTheme));
+      else response.end(other ?? (await renderPage(flow, shippedTheme)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({

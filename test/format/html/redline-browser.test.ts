@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderPage } from '../../../src/format/html/render.ts';
-import { styles } from '../../../src/format/html/styles.ts';
+import { noticeStyles, pageStyles } from '../../../src/format/html/styles.ts';
 import { describeWith, programPath } from '../../support/programs.ts';
 import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
 import { decode, shippedTheme } from './theme.ts';
@@ -25,7 +25,7 @@ describeWith(['chromium'], 'a redline in Chromium', () => {
   async function open(locale: keyof typeof flows): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     await page.setContent(decode(await renderPage(flows[locale], shippedTheme)));
-    await page.addStyleTag({ content: styles(shippedTheme) });
+    await page.addStyleTag({ content: `${noticeStyles(shippedTheme)}${pageStyles(shippedTheme)}` });
     return page;
   }
 

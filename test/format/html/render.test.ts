@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/flow.ts';
-import { renderPage, renderStyles } from '../../../src/format/html/render.ts';
+import type { Render } from '../../../src/format/format.ts';
+import { renderNoticeStyles, renderPage, renderPageStyles } from '../../../src/format/html/render.ts';
 import { templateFaults } from '../../../src/format/html/template-faults.ts';
 import { archivedSample } from '../../support/archived-flow.ts';
 import { englishSample, koreanSample, run } from '../../support/sample-flow.ts';
@@ -21,7 +22,6 @@ describe('renderPage', () => {
         '<link rel="alternate" hreflang="ko" href="https://www.example.com/legal/privacy/ko/">',
         '<link rel="alternate" hreflang="ms" href="https://www.example.com/legal/privacy/ms/">',
         '<link rel="alternate" hreflang="x-default" href="https://www.example.com/legal/privacy/en/">',
-        '<link rel="stylesheet" href="page.css">',
       ].join('\n'),
     );
     expect(html).toContain(
@@ -29,6 +29,21 @@ describe('renderPage', () => {
         '<li><a href="../ms/index.html" lang="ms" hreflang="ms" dir="ltr">Bahasa Melayu</a></li>',
     );
     expect(html).toContain('<li><a href="privacy.pdf" type="application/pdf">PDF</a></li>');
+    expect(html).toContain(
+      [
+        '<link rel="alternate" type="application/pdf" title="PDF" href="privacy.pdf">',
+        '<link rel="alternate" type="application/vnd.openxmlformats-officedocument.wordprocessingml.document" title="Word" href="privacy.docx">',
+        '<link rel="alternate" type="text/plain" title="Text" href="privacy.txt">',
+      ].join('\n'),
+    );
+    expect(html).toContain(
+      [
+        '<link rel="stylesheet" href="notice.css">',
+        '<link rel="stylesheet" href="page.css">',
+        '<script src="page.js" defer></script>',
+        '</head>',
+      ].join('\n'),
+    );
   });
 
   test('writes no navigation that leads nowhere', async () => {
@@ -52,7 +67,6 @@ describe('renderPage', () => {
         '<link rel="version-history" href="https://www.example.com/legal/privacy/versions/en/">',
         '<link rel="alternate" type="application/atom+xml" title="Feed of changes" href="../../en/feed.xml">',
         `<meta name="stele-release" content="${'ab'.repeat(32)}">`,
-        '<link rel="stylesheet" href="page.css">',
       ].join('\n'),
     );
     expect(html).toContain('<p class="stele-history"><a href="../../en/index.html">All versions</a></p>');
@@ -94,9 +108,10 @@ describe('renderPage', () => {
         files: [{ label: hostile, href: 'a.pdf', mediaType: 'application/pdf' }],
       },
     });
-    expect(html).not.toContain('<script');
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script/g)).toHaveLength(2);
     expect(html.match(/<article/g)).toHaveLength(1);
-    expect(html.split('{{article}}')).toHaveLength(7);
+    expect(html.split('{{article}}')).toHaveLength(9);
     expect(html).toContain(
       '<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{article}}&quot;&#39;&amp;amp;</title>',
     );
@@ -105,8 +120,13 @@ describe('renderPage', () => {
   test.each([
     ['English', englishSample],
     ['Korean', koreanSample],
-  ])('needs no script and no inline style in %s', async (_, flow) => {
-    expect(await pageOf(flow)).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
+  ])('has no script but data and its own file, and no inline style in %s', async (_, flow) => {
+    const html = await pageOf(flow);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script type="application/ld+json">',
+      '<script src="page.js" defer>',
+    ]);
   });
 
   test('gives the same bytes on every run, with line feeds alone', async () => {
@@ -136,10 +156,10 @@ describe('templateFaults', () => {
   });
 });
 
-describe('renderStyles', () => {
+describe('renderPageStyles', () => {
   test('puts the tokens of the theme before its style sheet', async () => {
     const css = decode(
-      await renderStyles(englishSample, {
+      await renderPageStyles(englishSample, {
         ...shippedTheme,
         page: { ...shippedTheme.page, css: '.stele-notice { color: red; }' },
       }),
@@ -156,19 +176,67 @@ describe('renderStyles', () => {
     expect(css).toMatch(/\n\.stele-notice \{ color: red; \}\n$/);
   });
 
-  test('asks for nothing from elsewhere and styles nothing but Stele’s own classes', () => {
-    const { css } = shippedTheme.page;
-    expect(css).not.toMatch(/url\(|@import|expression/i);
-    const classes = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][\w-]*)/g)].map(
-      ([, name]) => name,
-    );
-    expect(classes.filter((name) => !name?.startsWith('stele-'))).toEqual([]);
-  });
-
-  test('defines every custom property that the style sheet reads', async () => {
-    const css = decode(await renderStyles(englishSample, shippedTheme));
+  test('defines every custom property that the two style sheets read', async () => {
+    const css = `${await stylesOf(renderNoticeStyles)}${await stylesOf(renderPageStyles)}`;
     const read = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
     const defined = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
     expect([...read].filter((name) => !defined.has(name))).toEqual([]);
   });
 });
+
+describe('renderNoticeStyles', () => {
+  test('says of the theme only what no page around the notice can say', async () => {
+    const page = { ...shippedTheme.page, notice: '.stele-notice { color: red; }' };
+    expect(decode(await renderNoticeStyles(englishSample, { ...shippedTheme, page }))).toBe(
+      [
+        ':where(.stele-notice) {',
+        '  --stele-own-measure: 42em;',
+        '  --stele-own-warning: light-dark(#9a3b00, #ffb36b);',
+        '}',
+        '',
+        '.stele-notice { color: red; }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('is small', async () => {
+    expect((await stylesOf(renderNoticeStyles)).length).toBeLessThan(12_000);
+  });
+
+  test('styles the notice and nothing around it', async () => {
+    const css = (await stylesOf(renderNoticeStyles)).replace(/\/\*.*?\*\//gs, '');
+    const selectors = [...css.matchAll(/([^{}]+)\{/g)]
+      .flatMap(([, selector = '']) => selectorsOf(selector))
+      .map((selector) => selector.trim())
+      .filter((selector) => !selector.startsWith('@'));
+    expect(selectors.length).toBeGreaterThan(60);
+    expect(
+      selectors.filter((selector) => !/^(?::where\()?\.stele-(?:notice|permalink)\b/.test(selector)),
+    ).toEqual([]);
+    // A length of the page's own root is none of the notice's.
+    expect(css).not.toMatch(/[\d.]rem\b/);
+  });
+});
+
+test.each([
+  ['notice.css', shippedTheme.page.notice],
+  ['page.css', shippedTheme.page.css],
+])('%s asks for nothing from elsewhere and styles nothing but Stele’s own classes', (_, css) => {
+  expect(css).not.toMatch(/url\(|@import|expression/i);
+  const classes = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name);
+  expect(classes.filter((name) => !name?.startsWith('stele-'))).toEqual([]);
+});
+
+const stylesOf = async (render: Render): Promise<string> => decode(await render(englishSample, shippedTheme));
+
+/** The selectors of a list, which may hold lists in brackets. */
+function selectorsOf(list: string): readonly string[] {
+  let depth = 0;
+  const marked = [...list].map((character) => {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    return character === ',' && depth === 0 ? '\n,' : character;
+  });
+  return marked.join('').split('\n,');
+}

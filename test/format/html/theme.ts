@@ -7,7 +7,12 @@ const template = (name: string): string =>
 /** The theme that Stele ships, without the fonts of paper, which no web page needs. */
 export const shippedTheme: Theme = {
   tokens: themeTokens.parse(JSON.parse(template('theme.json'))),
-  page: { html: template('page.html'), css: template('page.css') },
+  page: {
+    html: template('page.html'),
+    notice: template('notice.css'),
+    css: template('page.css'),
+    script: template('page.js'),
+  },
   fonts: {
     regular: [new Uint8Array()],
     bold: [new Uint8Array()],
