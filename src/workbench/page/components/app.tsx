@@ -1,10 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ClosedPage } from '../../../loopback/page/components/closed-page.tsx';
 import type { EditionName, ProjectView } from '../../protocol.ts';
 import { ApiError } from '../api.ts';
 import { type Opened, openWorkspace } from '../open-workspace.ts';
 import type { WorkspaceTools } from '../workspace.ts';
-import { ClosedPage } from './closed-page.tsx';
 import { WorkspaceView } from './workspace-view.tsx';
 
 /** Finds out what there is to translate, and opens the edition that the address names. */

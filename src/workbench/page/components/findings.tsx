@@ -1,3 +1,4 @@
+import { Backticked } from '../../../loopback/page/components/backticked.tsx';
 import type { FindingView } from '../../protocol.ts';
 
 export interface FindingsProps {
@@ -29,12 +30,5 @@ export function Findings({ findings, id }: FindingsProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Names stand between backticks in a message. */
-export function Backticked({ text }: { readonly text: string }) {
-  return (
-    <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>
   );
 }

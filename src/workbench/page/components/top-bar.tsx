@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
+import { languageName } from '../../../loopback/page/language-name.ts';
 import type { EditionName } from '../../protocol.ts';
-import { languageName } from '../language-name.ts';
 import { focusClause } from '../move-focus.ts';
 import type { Workspace } from '../workspace.ts';
 import { Progress } from './progress.tsx';

@@ -1,8 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
+import { languageName } from '../../../loopback/page/language-name.ts';
 import type { ClauseModel } from '../clause-model.ts';
 import { insertWords, tagBeside } from '../edit-text.ts';
-import { languageName } from '../language-name.ts';
 import { elementIds } from '../move-focus.ts';
 import { roleWords } from '../state-words.ts';
 import type { Workspace } from '../workspace.ts';

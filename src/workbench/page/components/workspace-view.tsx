@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { KeysDialog } from '../../../loopback/page/components/keys-dialog.tsx';
+import { languageName } from '../../../loopback/page/language-name.ts';
 import type { EditionName } from '../../protocol.ts';
-import { languageName } from '../language-name.ts';
-import { listenForShortcuts } from '../shortcuts.ts';
+import { listenForShortcuts, shortcuts } from '../shortcuts.ts';
 import type { SectionModel, Workspace } from '../workspace.ts';
 import { ClauseRow } from './clause-row.tsx';
 import { Findings } from './findings.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { SectionList } from './section-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -64,7 +64,11 @@ export function WorkspaceView({ workspace, editions, choose }: WorkspaceViewProp
       <p class="unseen" role="status">
         {workspace.said}
       </p>
-      <HelpDialog dialog={dialog} />
+      <KeysDialog
+        dialog={dialog}
+        rows={shortcuts}
+        note="A clause is saved when you leave it. On a Mac, Command does what Ctrl does, and Option is Alt."
+      />
     </>
   );
 }

@@ -1,15 +1,27 @@
 import type { RefObject } from 'preact';
-import { shortcuts } from '../shortcuts.ts';
+
+/** A key, or several at once, and what it does. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly about: string;
+}
+
+export interface KeysDialogProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly rows: readonly KeyRow[];
+  /** What is to be said below them. */
+  readonly note: string;
+}
 
 /** The keys that there are. Whoever holds its element opens it. */
-export function HelpDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+export function KeysDialog({ dialog, rows, note }: KeysDialogProps) {
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title">
       <h2 id="help-title" tabIndex={-1} autofocus>
         Keys
       </h2>
       <dl>
-        {shortcuts.map(({ keys, about }) => (
+        {rows.map(({ keys, about }) => (
           <div key={about}>
             <dt>
               {keys.map((key) => (
@@ -20,7 +32,7 @@ export function HelpDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogEl
           </div>
         ))}
       </dl>
-      <p>A clause is saved when you leave it. On a Mac, Command does what Ctrl does, and Option is Alt.</p>
+      <p>{note}</p>
       <div class="actions">
         <button type="button" onClick={() => dialog.current?.close()}>
           Close

@@ -1,0 +1,19 @@
+import type { ExcerptView } from '../../protocol.ts';
+
+/** A line of a file, and in it the place that is meant. */
+export function Excerpt({ excerpt, line }: { readonly excerpt: ExcerptView | null; readonly line: number }) {
+  if (excerpt === null) return null;
+  const { text, start, end } = excerpt;
+  return (
+    <div class="excerpt">
+      <span class="excerpt-line" aria-hidden="true">
+        {line}
+      </span>
+      <code dir="auto">
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </code>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Backticked } from '../../../loopback/page/components/backticked.tsx';
+import { languageName } from '../../../loopback/page/language-name.ts';
+import type { FindingView, RelatedView } from '../../protocol.ts';
+import { Excerpt } from './excerpt.tsx';
+import { PlaceButton } from './place-button.tsx';
+
+export interface FindingItemProps {
+  readonly finding: FindingView;
+  readonly isPointed: boolean;
+  /** Shows the clause; `null` where no page has it. */
+  readonly reveal: (() => void) | null;
+}
+
+/** A finding: what, where, what to do, and what it has to do with. */
+export function FindingItem({ finding, isPointed, reveal }: FindingItemProps) {
+  const { code, severity, message, hint, place, related, locale, clause } = finding;
+  return (
+    <li class="finding" data-severity={severity} data-pointed={isPointed}>
+      <p class="finding-head">
+        <span class="finding-severity">{severity === 'error' ? 'Error' : 'Warning'}</span>
+        <code class="finding-code">{code}</code>
+        {locale === null ? null : <span class="finding-locale">{languageName(locale)}</span>}
+      </p>
+      <p class="finding-words">
+        {reveal === null ? (
+          <Backticked text={message} />
+        ) : (
+          <button type="button" class="reveal" onClick={reveal}>
+            <Backticked text={message} />
+            <span class="unseen">, show {clause}</span>
+          </button>
+        )}
+      </p>
+      <PlaceButton place={place} />
+      <Excerpt excerpt={place.excerpt} line={place.line} />
+      {hint === null ? null : (
+        <p class="hint">
+          <Backticked text={hint} />
+        </p>
+      )}
+      {related.map((other, index) => (
+        <Related key={index} related={other} />
+      ))}
+    </li>
+  );
+}
+
+function Related({ related: { message, place } }: { readonly related: RelatedView }) {
+  return (
+    <div class="related">
+      <p>
+        <Backticked text={message} />:
+      </p>
+      <PlaceButton place={place} />
+      <Excerpt excerpt={place.excerpt} line={place.line} />
+    </div>
+  );
+}
