@@ -44,6 +44,14 @@ export function noticePages({ folder, page, redirectPage }) {
           ]
         : [],
 
+    // As hosts do: the page of a folder is found without the stroke at its end too.
+    configurePreviewServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (files.pages.has(`${request.url.slice(1)}/index.html`)) request.url += '/';
+        next();
+      });
+    },
+
     configureServer(server) {
       server.watcher.add(resolve(folder, 'manifest.json'));
       server.watcher.on('change', (path) => {

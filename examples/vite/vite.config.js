@@ -4,6 +4,7 @@ import { noticePages } from './notice-pages.js';
 import { redirectPage } from './redirect-page.js';
 
 export default defineConfig({
+  appType: 'mpa',
   plugins: [noticePages({ folder: 'notices', page: noticePage, redirectPage })],
-  build: { modulePreload: { polyfill: false } },
+  build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
 });
