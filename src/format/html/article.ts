@@ -1,9 +1,10 @@
-import type { Flow, FlowBanner, FlowContentsEntry } from '../../flow/flow.ts';
+import type { Flow, FlowBanner, FlowContents, FlowContentsEntry, FlowLevel } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { hrefOf } from './attributes.ts';
 import { headingElement, writeBlocks } from './blocks.ts';
 import { writeChanges } from './changes.ts';
 import { escapeAttribute } from './escape.ts';
+import { headingTag } from './heading-tag.ts';
 import { inlines } from './inlines.ts';
 import {
   classAttribute,
@@ -16,11 +17,11 @@ import {
 
 /**
  * Writes the notice as one `article` element that stands by itself: valid in any HTML page, without script or style.
- * Its own ids begin with `_`, which no anchor does.
+ * The heading of its title is of level `headingBase`. Its own ids begin with `_`, which no anchor does.
  */
-export function writeArticle(flow: Flow, html: TextCollector): void {
+export function writeArticle(flow: Flow, headingBase: FlowLevel, html: TextCollector): void {
   const { cover, contents, release } = flow;
-  const words = pageWordsOf(flow);
+  const words = pageWordsOf(flow, headingBase);
   const root = release === null ? '' : ` data-stele-release="${escapeAttribute(release.root)}"`;
   html.push(
     `<article class="stele-notice" lang="${escapeAttribute(flow.locale)}" dir="${flow.direction}"${root}>\n`,
@@ -30,26 +31,29 @@ export function writeArticle(flow: Flow, html: TextCollector): void {
   );
   if (flow.banner !== null) writeBanner(flow.banner, words, html);
   html.push('</header>\n');
-  if (flow.redline !== null) writeChanges(flow.redline, html);
-  if (contents.entries.length > 0) {
-    html.push(
-      '<nav class="stele-contents" aria-labelledby="_contents">\n',
-      `<h2 id="_contents">${inlines(contents.heading.runs)}</h2>\n`,
-    );
-    writeEntries(contents.entries, words, html);
-    html.push('</nav>\n');
-  }
+  if (flow.redline !== null) writeChanges(flow.redline, headingBase, html);
+  if (contents.entries.length > 0) writeContents(contents, words, html);
   html.push('<div class="stele-body">\n');
   writeBlocks(flow.blocks, words, html);
   html.push('</div>\n</article>\n');
+}
+
+function writeContents({ heading, entries }: FlowContents, words: PageWords, html: TextCollector): void {
+  const { name, attributes } = headingTag(heading.level, words.headingBase);
+  html.push(
+    '<nav class="stele-contents" aria-labelledby="_stele-contents">\n',
+    `<${name} id="_stele-contents"${attributes}>${inlines(heading.runs)}</${name}>\n`,
+  );
+  writeEntries(entries, words, html);
+  html.push('</nav>\n');
 }
 
 /** A note that is named by its first line: it is no part of the notice, and so no heading's and no landmark's. */
 function writeBanner(banner: FlowBanner, words: PageWords, html: TextCollector): void {
   const { title, lines, label, list } = banner;
   html.push(
-    '<div class="stele-banner" role="note" aria-labelledby="_banner">\n',
-    `<p id="_banner" class="stele-banner-title">${inlines(title)}</p>\n`,
+    '<div class="stele-banner" role="note" aria-labelledby="_stele-banner">\n',
+    `<p id="_stele-banner" class="stele-banner-title">${inlines(title)}</p>\n`,
     ...[...lines, label].map((runs) => `<p>${inlines(runs)}</p>\n`),
   );
   writeBlocks([list], words, html);

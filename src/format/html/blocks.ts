@@ -11,6 +11,7 @@ import type {
 import type { TextCollector } from '../byte-collector.ts';
 import { aliasesOf, idOf } from './attributes.ts';
 import { escapeAttribute } from './escape.ts';
+import { headingTag } from './heading-tag.ts';
 import { caveatInlines, inlines, moveNoteInlines } from './inlines.ts';
 import { itemNumbers } from './item-numbers.ts';
 import { clausePermalink, partPermalink } from './permalinks.ts';
@@ -78,8 +79,9 @@ export function headingElement(heading: FlowHeading, words: PageWords): string {
   const { level, anchors, runs, caveat, revised } = heading;
   const text = `${aliasesOf(anchors)}${inlines(runs, revisionMarks(revised, words, anchors))}`;
   const note = moveNoteOf(revised);
+  const { name, attributes } = headingTag(level, words.headingBase);
   return [
-    `<div${classAttribute(['stele-heading', ...changeClasses(revised)])}><h${level}${idOf(anchors)}>${text}</h${level}>${partPermalink(anchors, words.partLinks)}</div>`,
+    `<div${classAttribute(['stele-heading', ...changeClasses(revised)])}><${name}${idOf(anchors)}${attributes}>${text}</${name}>${partPermalink(anchors, words.partLinks)}</div>`,
     ...(caveat === null ? [] : [`<p class="stele-caveat">${inlines(caveat)}</p>`]),
     ...(note.length === 0
       ? []

@@ -1,17 +1,20 @@
-import type { FlowChange, FlowRedline } from '../../flow/flow.ts';
+import type { FlowChange, FlowLevel, FlowRedline } from '../../flow/flow.ts';
 import type { TextCollector } from '../byte-collector.ts';
 import { hrefOf } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { headingTag } from './heading-tag.ts';
 import { inlines } from './inlines.ts';
 
 /** Appends what a redline says of itself: how many changes of each kind there are, a filter, and the list of them. */
 export function writeChanges(
   { heading, none, counts, changes, words }: FlowRedline,
+  headingBase: FlowLevel,
   html: TextCollector,
 ): void {
+  const { name, attributes } = headingTag(heading.level, headingBase);
   html.push(
     '<section class="stele-changes" aria-labelledby="_changes">\n',
-    `<h2 id="_changes">${inlines(heading.runs)}</h2>\n`,
+    `<${name} id="_changes"${attributes}>${inlines(heading.runs)}</${name}>\n`,
   );
   if (changes.length === 0) html.push(`<p>${inlines(none)}</p>\n`);
   else {

@@ -19,7 +19,7 @@ export const renderPage: Render = async (flow, theme) => {
     escape: escapeAttribute,
   });
   for (const [index, html] of around.split(articlePlace).entries()) {
-    if (index > 0) writeArticle(flow, page);
+    if (index > 0) writeArticle(flow, 1, page);
     page.push(html);
   }
   return page.whole();
@@ -28,10 +28,10 @@ export const renderPage: Render = async (flow, theme) => {
 /** No notice and no template can hold it, so the article, which may be long, is written between what is around it. */
 const articlePlace = '\u0000';
 
-/** `fragment.html`: the article without a page around it, for a website to include. UTF-8. */
+/** `fragment.html`: the article without a page around it, for a website to include below a heading of its own. UTF-8. */
 export const renderFragment: Render = async (flow) => {
   const fragment = textCollector();
-  writeArticle(flow, fragment);
+  writeArticle(flow, flow.web.headingBase, fragment);
   return fragment.whole();
 };
 

@@ -3,14 +3,17 @@ import type {
   Flow,
   FlowBlock,
   FlowChangeKind,
+  FlowLevel,
   FlowRevised,
   FlowRevision,
   FlowRun,
 } from '../../flow/flow.ts';
 import { escapeAttribute } from './escape.ts';
 
-/** The words of a page that stand beside its text, which every writer of blocks is given. */
+/** What every writer of blocks is told of the page: the words that stand beside its text, and where its headings begin. */
 export interface PageWords {
+  /** The level of the title's heading. */
+  readonly headingBase: FlowLevel;
   /** Names the links beside headings. */
   readonly partLinks: Flow['web']['partLinks'];
   /** What is said of inserted and deleted words; `null` in an edition that is no redline. */
@@ -23,14 +26,14 @@ export interface PageWords {
 
 type SaidOfWords = Readonly<Record<FlowRevision, string>>;
 
-export function pageWordsOf({ web, redline, blocks }: Flow): PageWords {
+export function pageWordsOf({ web, redline, blocks }: Flow, headingBase: FlowLevel): PageWords {
   const headings = new Map(redline === null ? [] : headingsIn(blocks));
   const rewordings = new Map(
     (redline?.changes ?? []).flatMap(({ kind, anchor }): [Anchor, FlowChangeKind][] =>
       kind === 'reworded' || kind === 'typographic' ? [[anchor, kind]] : [],
     ),
   );
-  return { partLinks: web.partLinks, said: redline?.words ?? null, headings, rewordings };
+  return { headingBase, partLinks: web.partLinks, said: redline?.words ?? null, headings, rewordings };
 }
 
 function* headingsIn(blocks: readonly FlowBlock[]): Generator<[Anchor, FlowRevised]> {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Flow, FlowBlock, FlowTable } from '../../../src/flow/flow.ts';
+import { anchorsOf } from '../../../src/flow/anchors.ts';
+import type { Flow, FlowBlock, FlowLevel, FlowTable } from '../../../src/flow/flow.ts';
 import { verifyFlow } from '../../../src/flow/verify.ts';
 import { renderFragment } from '../../../src/format/html/render.ts';
+import { archivedSample } from '../../support/archived-flow.ts';
+import { outdatedFlow } from '../../support/outdated-flow.ts';
 import {
   englishSample,
   heading,
@@ -108,7 +111,7 @@ describe('renderFragment', () => {
     expect(await fragmentOf(korean)).toContain(
       [
         '<section class="stele-part stele-jurisdiction" aria-labelledby="South_Korea">',
-        '<div class="stele-heading"><h2 id="South_Korea"><span id="Korea"></span>South Korea</h2>' +
+        '<div class="stele-heading"><h3 id="South_Korea"><span id="Korea"></span>South Korea</h3>' +
           '<a class="stele-permalink" href="#South_Korea" aria-label="Link to “South Korea”"></a></div>',
         `<p id="kr.1">Words.${self('kr.1')}</p>`,
         '</section>',
@@ -207,6 +210,64 @@ describe('renderFragment', () => {
     expect(html).toContain('<span id="old.t"></span><table id="t" aria-labelledby="intro">');
   });
 
+  /** A part in a part, as deep as the Flow goes. */
+  const nested = (level: FlowLevel): FlowBlock => ({
+    type: 'part',
+    role: 'section',
+    effective: null,
+    heading: heading(level, [`part.${level}`], run(`Level ${level}`)),
+    blocks: level === 6 ? [] : [nested((level + 1) as FlowLevel)],
+  });
+
+  test.each([
+    [1, ['h1', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6']],
+    [2, ['h2', 'h3', 'h3', 'h4', 'h5', 'h6', 'p 7']],
+    [4, ['h4', 'h5', 'h5', 'h6', 'p 7', 'p 8', 'p 9']],
+    [6, ['h6', 'p 7', 'p 7', 'p 8', 'p 9', 'p 10', 'p 11']],
+  ] as const)('begins with a heading of level %i, and goes on below it', async (headingBase, levels) => {
+    const html = await fragmentOf({
+      ...englishSample,
+      blocks: [nested(2)],
+      web: { ...englishSample.web, headingBase },
+    });
+    const found = [...html.matchAll(/<(h\d|p(?= [^>]*role="heading"))[^>]*?(?: aria-level="(\d+)")?>/g)];
+    expect(found.map(([, name, level]) => (level === undefined ? name : `${name} ${level}`))).toEqual(levels);
+  });
+
+  test('says a level below the sixth by ARIA, on the element that names the part', async () => {
+    const html = await fragmentOf({
+      ...englishSample,
+      contents: { ...englishSample.contents, entries: [] },
+      blocks: [nested(5)],
+      web: { ...englishSample.web, headingBase: 4, partLinks: { 'part.5': 'Link to “Level 5”' } },
+    });
+    expect(html).toContain(
+      [
+        '<section class="stele-part" aria-labelledby="part.5">',
+        '<div class="stele-heading"><p id="part.5" role="heading" aria-level="8">Level 5</p>' +
+          '<a class="stele-permalink" href="#part.5" aria-label="Link to “Level 5”"></a></div>',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['English', englishSample],
+    ['Korean', koreanSample],
+    ['archived', archivedSample],
+    ['out of date', outdatedFlow(englishSample, ['title', 'intro.1', 'Collect', 'kr.transfers'])],
+  ])('has no class and no id of its own without the prefix, in the %s sample', async (_, flow) => {
+    const html = await fragmentOf(flow);
+    const valuesOf = (name: string): string[] =>
+      [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].flatMap(([, value = '']) => value.split(' '));
+    const classes = new Set(valuesOf('class'));
+    expect(classes.size).toBeGreaterThan(8);
+    expect([...classes].filter((name) => !name.startsWith('stele-'))).toEqual([]);
+    const anchors = new Set(anchorsOf(flow));
+    expect(valuesOf('id').filter((id) => !anchors.has(id) && !id.startsWith('_stele-'))).toEqual([]);
+    const data = [...html.matchAll(/ (data-[\w-]+)=/g)].map(([, name = '']) => name);
+    expect(data.filter((name) => !name.startsWith('data-stele-'))).toEqual([]);
+  });
+
   test.each([
     ['English', englishSample],
     ['Korean', koreanSample],
@@ -231,8 +292,8 @@ describe('renderFragment', () => {
   test('writes the contents as a list of links', async () => {
     expect(await fragmentOf(englishSample)).toContain(
       [
-        '<nav class="stele-contents" aria-labelledby="_contents">',
-        '<h2 id="_contents">Contents</h2>',
+        '<nav class="stele-contents" aria-labelledby="_stele-contents">',
+        '<h3 id="_stele-contents">Contents</h3>',
         '<ol>',
         '<li><a href="#Collect">Personal information we collect</a>',
         '<ol>',

@@ -23,8 +23,8 @@ describe.each([
     expect(said).toContain(
       [
         '<p>Effective: 1 December 2026</p>',
-        '<div class="stele-banner" role="note" aria-labelledby="_banner">',
-        '<p id="_banner" class="stele-banner-title">Translation not up to date</p>',
+        '<div class="stele-banner" role="note" aria-labelledby="_stele-banner">',
+        '<p id="_stele-banner" class="stele-banner-title">Translation not up to date</p>',
         '<p>Wherever a clause is marked <strong>[not up to date]</strong>, the English version prevails.</p>',
       ].join('\n'),
     );
@@ -38,7 +38,7 @@ describe.each([
     const said = await html();
     expect(said).toMatch(
       new RegExp(
-        `<h2 id="Collect">.*Personal information we collect</h2>.*</div>\n<p class="stele-caveat">${escaped(link('Collect'))}</p>`,
+        `<h[23] id="Collect">.*Personal information we collect</h[23]>.*</div>\n<p class="stele-caveat">${escaped(link('Collect'))}</p>`,
       ),
     );
     expect(said).toContain(`</a></div>\n<p class="stele-caveat">${link('title')}</p>\n<p>Last updated`);

@@ -136,7 +136,7 @@ describe('a redline', () => {
       [
         '</header>',
         '<section class="stele-changes" aria-labelledby="_changes">',
-        '<h2 id="_changes">What changed</h2>',
+        '<h3 id="_changes">What changed</h3>',
         '<fieldset class="stele-filter" hidden>',
         '<legend>Show</legend>',
         '<label><input type="checkbox" id="_show-added" checked> Added: 8</label>',
@@ -155,7 +155,7 @@ describe('a redline', () => {
     const { redline } = englishRedline;
     if (redline === null) throw new Error('the sample is a redline');
     const html = await fragmentOf({ ...englishRedline, redline: { ...redline, changes: [], counts: [] } });
-    expect(html).toContain('<h2 id="_changes">What changed</h2>\n<p>No clause was changed.</p>\n</section>');
+    expect(html).toContain('<h3 id="_changes">What changed</h3>\n<p>No clause was changed.</p>\n</section>');
     expect(html).not.toContain('<input');
   });
 

@@ -1,0 +1,18 @@
+import type { FlowLevel } from '../../flow/flow.ts';
+
+/** The element of a heading: its name, and the attributes that it needs beside its own. */
+export interface HeadingTag {
+  readonly name: string;
+  readonly attributes: string;
+}
+
+/**
+ * The element of a heading of the Flow where the title's is of level `base`. HTML has six; below these the level is said
+ * by ARIA, which has no last one.
+ */
+export function headingTag(level: FlowLevel, base: FlowLevel): HeadingTag {
+  const own = level + base - 1;
+  return own <= 6
+    ? { name: `h${own}`, attributes: '' }
+    : { name: 'p', attributes: ` role="heading" aria-level="${own}"` };
+}
