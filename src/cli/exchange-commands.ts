@@ -3,6 +3,11 @@ import { type ExchangeFormatName, exchangeFormatNames } from '../exchange/exchan
 import { type ClauseState, clauseStates } from '../status/clause-state.ts';
 import type { Program } from './translation-commands.ts';
 
+interface BeginCall {
+  readonly project: string;
+  readonly notice?: string;
+}
+
 interface ExportCall {
   readonly project: string;
   readonly notice?: string;
@@ -17,8 +22,17 @@ interface ImportCall {
   readonly allowStale: boolean;
 }
 
-/** The commands by which a translation goes to a translator's own tools and comes back. */
+/** The commands by which a translation begins, goes to a translator's own tools, and comes back. */
 export function addExchangeCommands({ command, terminal, finish }: Program): void {
+  command('begin', 'name one more language in a notice, and begin its catalog')
+    .argument('<locale>', 'the language, as a tag such as ko or pt-BR')
+    .option('--notice <id>', 'which notice, where there are several')
+    .action(async (locale: string, options: BeginCall) => {
+      const { translateBegin } = await import('./commands/translate-begin.ts');
+      const { project, notice = null } = options;
+      finish(translateBegin(locale, { project, notice }, terminal));
+    });
+
   command('export', 'write a file for a translator’s own tools')
     .argument('<locale>', 'the locale of the translation')
     .addOption(

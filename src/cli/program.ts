@@ -155,7 +155,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
 
   const translate = program
     .command('translate')
-    .description('hand a translation out to a translator’s own tools, and take it back');
+    .description('begin a translation, hand it out to a translator’s own tools, and take it back');
   addExchangeCommands({
     command: (name, about) => translate.command(name).description(about).addOption(projectOption()),
     terminal,

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import { gapsIn, gapsMatter } from './gaps.ts';
 import { languageName } from './language-name.ts';
 import type { NewFile } from './new-file.ts';
 import { anyCompany } from './notice-sources.ts';
@@ -35,23 +36,8 @@ function summary({ answers: { id, title, locale, translations } }: NewProject): 
 function open({ answers: { locale }, imported, files }: NewProject): string {
   const gaps = files.flatMap(gapsIn);
   const isForeign = !imported && starterLanguage(locale) === null;
-  return [
-    ...(isForeign ? [`The text stands there in English: Stele has none in ${languageName(locale)}.`] : []),
-    ...gaps,
-    ...(gaps.length === 0 ? [] : ['`stele check` lists what has no words yet; until then nothing is built.']),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-/** How many words a catalog or a file of phrases still lacks. */
-function gapsIn({ path, text }: NewFile): readonly string[] {
-  if (!/^locales\/.*\.json$/.test(path)) return [];
-  const entries = Object.entries(JSON.parse(text) as Readonly<Record<string, string>>);
-  const empty = entries.filter(([, words]) => words === '').map(([key]) => key);
-  if (empty.length === 0) return [];
-  const which = empty.length <= 3 ? `: ${empty.join(', ')}` : '';
-  return [`${path} has no words yet for ${empty.length} of its ${entries.length} texts${which}.`];
+  const foreign = `The text stands there in English: Stele has none in ${languageName(locale)}.\n`;
+  return [isForeign ? foreign : '', ...gaps, gaps.length === 0 ? '' : gapsMatter].join('');
 }
 
 /** What a file that was kept may still want, by its path. */

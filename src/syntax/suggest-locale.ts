@@ -17,7 +17,10 @@ export function isCountryOnly(tag: string): boolean {
 function canonicalForm(text: string): string | null {
   try {
     const [tag = null] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
-    return tag !== null && (isLanguage(tag) || languageOfCountry(tag) !== null) ? tag : null;
+    if (tag === null) return null;
+    // In capitals it is rather the code of a country, unless most people of a country speak the language: KR, but MS.
+    if (/^[A-Z]{2}$/.test(text.trim()) && !isMainLanguage(tag)) return mainLanguage(tag) ?? tag;
+    return isLanguage(tag) || languageOfCountry(tag) !== null ? tag : null;
   } catch {
     return null;
   }
@@ -51,6 +54,20 @@ function namesOf(code: string): string[] {
 
 /** What most people speak in the country whose code this is, where no language has the code. */
 function languageOfCountry(tag: string): string | null {
-  const isCountry = /^[a-z]{2}$/i.test(tag) && regions.of(tag.toUpperCase()) !== undefined;
-  return isCountry && !isLanguage(tag) ? new Intl.Locale(`und-${tag}`).maximize().language : null;
+  return isLanguageCode(tag) ? null : mainLanguage(tag);
+}
+
+function isLanguageCode(tag: string): boolean {
+  return !/^[a-z]{2}$/i.test(tag) || isLanguage(tag);
+}
+
+/** What most people speak in the country whose code this is; `null` for what is no such code. */
+function mainLanguage(code: string): string | null {
+  const isCountry = /^[a-z]{2}$/i.test(code) && regions.of(code.toUpperCase()) !== undefined;
+  return isCountry ? new Intl.Locale(`und-${code}`).maximize().language : null;
+}
+
+function isMainLanguage(tag: string): boolean {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region !== undefined && mainLanguage(region) === language;
 }
