@@ -5,7 +5,7 @@ import type { Manifest } from '../build/manifest.ts';
 import { render } from '../build/render.ts';
 import { rendererHere } from '../build/render-file.ts';
 import { select } from '../build/select.ts';
-import { askedFormats, orUsageError } from './asked-formats.ts';
+import { askedFormats, askedPurpose, orUsageError } from './asked-options.ts';
 import type { Checked } from './checked.ts';
 import { checkedFor } from './checked-for.ts';
 import type { CompileOptions } from './compile.ts';
@@ -60,7 +60,7 @@ export interface ReleaseDifference {
 export async function build(files: ProjectFiles, options: BuildOptions = {}): Promise<Build> {
   const formats = askedFormats(options.formats);
   const sources = projectSources(files, options.shipped);
-  const compiled = compileSources(sources, options.purpose ?? 'build');
+  const compiled = compileSources(sources, askedPurpose(options.purpose ?? 'build'));
   const { notice = null, locales = [], jurisdictions = [], last = new Map<string, Uint8Array>() } = options;
   const checked = checkedFor(options, compiled, sources);
   if (!checked.ok) return { ...checked, ok: false, differences: [] };

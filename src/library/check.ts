@@ -1,4 +1,5 @@
 import { compile } from '../build/compile.ts';
+import { askedPurpose } from './asked-options.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Checked } from './checked.ts';
 import { checkedFor } from './checked-for.ts';
@@ -11,5 +12,5 @@ import { projectSources } from './project-sources.ts';
  */
 export function check(files: ProjectFiles, options: CheckOptions = {}): Checked {
   const sources = projectSources(files, options.shipped);
-  return checkedFor(options, compile(sources, options.purpose ?? 'check'), sources);
+  return checkedFor(options, compile(sources, askedPurpose(options.purpose ?? 'check')), sources);
 }

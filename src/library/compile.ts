@@ -1,6 +1,6 @@
 import { type CompiledNotice as BuiltNotice, compile as compileSources } from '../build/compile.ts';
 import type { FormatName } from '../build/format-name.ts';
-import { askedFormats } from './asked-formats.ts';
+import { askedFormats, askedPurpose } from './asked-options.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Checked } from './checked.ts';
 import { checkedFor } from './checked-for.ts';
@@ -44,7 +44,7 @@ export interface CompiledNotice {
 export function compile(files: ProjectFiles, options: CompileOptions = {}): Compilation {
   const formats = askedFormats(options.formats);
   const sources = projectSources(files, options.shipped);
-  const compiled = compileSources(sources, options.purpose ?? 'build');
+  const compiled = compileSources(sources, askedPurpose(options.purpose ?? 'build'));
   const { theme, words, notices } = compiled;
   const checked = checkedFor(options, compiled, sources);
   if (theme === null || !checked.ok) return { ...checked, ok: false };

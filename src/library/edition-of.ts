@@ -7,7 +7,7 @@ import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import type { Theme } from '../theme/theme.ts';
-import { askedFormats } from './asked-formats.ts';
+import { askedFormats, askedHeadingBase } from './asked-options.ts';
 import type { Edition, RenderedFile, RenderOptions } from './edition.ts';
 
 export interface EditionContext {
@@ -56,5 +56,7 @@ async function filesOf(
 }
 
 function withHeadingBase(flow: Flow, { headingBase }: RenderOptions): Flow {
-  return headingBase === undefined ? flow : { ...flow, web: { ...flow.web, headingBase } };
+  return headingBase === undefined
+    ? flow
+    : { ...flow, web: { ...flow.web, headingBase: askedHeadingBase(headingBase) } };
 }

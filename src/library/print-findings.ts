@@ -4,10 +4,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { FilePlace, Finding } from '../diagnostic/finding.ts';
 import { type Places, placesIn } from '../diagnostic/places.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
+import { oneOf } from './asked-options.ts';
 import type { Checked } from './checked.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { sourceFiles } from './source-files.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface PrintOptions {
   /** For whom; `pretty`, for people, where it is left out. */
@@ -28,12 +28,7 @@ export function printFindings(
   { findings, editions }: Pick<Checked, 'findings' | 'editions'>,
   { reporter = 'pretty', files = {}, colour = false, prefix = '' }: PrintOptions = {},
 ): string {
-  if (!Object.hasOwn(reporters, reporter)) {
-    throw new UsageError(
-      'option-unknown',
-      `there is no reporter \`${reporter}\`; there are ${Object.keys(reporters).join(', ')}`,
-    );
-  }
+  oneOf(Object.keys(reporters), reporter, 'reporter');
   const { spanOf, places } = knownPlaces(files);
   const diagnostics = findings.map((finding) => diagnosticOf(finding, spanOf));
   return reporters[reporter](diagnostics, { places, colour, prefix, program: generator, editions });

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Sorted folder by folder, as a project on a disk is read. */
 export function sourceFiles(files: ProjectFiles): SourceFile[] {
-  const entries: Iterable<[unknown, unknown]> = files instanceof Map ? files : Object.entries(files);
+  const entries = entriesOf(files);
   const own: { readonly file: SourceFile; readonly segments: readonly string[] }[] = [];
   for (const [path, content] of entries) {
     const segments = segmentsOf(path);
@@ -13,6 +13,12 @@ export function sourceFiles(files: ProjectFiles): SourceFile[] {
     own.push({ file: { path: name, bytes: bytesOf(name, content) }, segments });
   }
   return own.sort((a, b) => compareSegments(a.segments, b.segments)).map(({ file }) => file);
+}
+
+function entriesOf(files: unknown): Iterable<[unknown, unknown]> {
+  if (files instanceof Map) return files;
+  if (typeof files === 'object' && files !== null) return Object.entries(files);
+  throw new UsageError('content-invalid', 'the files are neither a Map nor an object of paths');
 }
 
 /** Throws where the path is not that of a file inside the project. */

@@ -44,6 +44,15 @@ export function writeProject(folder: string, files: readonly SourceFile[]): void
   }
 }
 
+/** The same of texts by their paths. */
+export function writeTexts(folder: string, texts: Readonly<Record<string, string>>): void {
+  const encoder = new TextEncoder();
+  writeProject(
+    folder,
+    Object.entries(texts).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
+  );
+}
+
 /** Replaces a stretch of a file; throws where the file does not hold it exactly once. */
 export function edit(file: string, from: string | RegExp, to: string): void {
   const before = readFileSync(file, 'utf8');
