@@ -4,7 +4,6 @@ export default function (eleventyConfig) {
   eleventyConfig.addPassthroughCopy(legal.copies);
   eleventyConfig.addPassthroughCopy({
     'src/css': 'css',
-    'src/js': 'js',
     'src/favicon.svg': 'favicon.svg',
     'src/_headers': '_headers',
   });

@@ -25,11 +25,11 @@ const words = {
   },
 };
 
-const languageNames = { en: 'English', ko: '한국어', ms: 'Bahasa Melayu' };
+const languageNames = { en: 'English', ko: '한국어', ms: 'Bahasa Malaysia' };
 const fileNames = { pdf: 'PDF', docx: 'Word' };
 
-/** The page of one edition. Works without script; the script only keeps the place from one language to the next. */
-export function noticePage({ notice, edition, addressOf, styles, article, jsonLd }) {
+/** The page of one edition. Works without script; `page.js` of Stele keeps the place from one language to the next. */
+export function noticePage({ notice, edition, addressOf, styles, script, article, jsonLd }) {
   const { locale, dir, title, files } = edition;
   const { origin } = new URL(notice.url);
   const say = words[locale];
@@ -47,14 +47,14 @@ ${[...locales.map((other) => alternate(other, other)), alternate('x-default', no
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${styles}" vite-ignore>
 <link rel="stylesheet" href="/src/site.css">
-<script type="module" src="/src/keep-place.js"></script>
+<script src="${script}" defer vite-ignore></script>
 <script type="application/ld+json">${jsonLd}</script>
 </head>
 <body>
 <a class="skip" href="#_site-main">${say.skip}</a>
 <header class="top">
 <a class="brand" href="/"><span translate="no">Quillmere</span> ${say.home}</a>
-<nav class="languages" aria-label="${say.language}">
+<nav class="languages stele-locales" aria-label="${say.language}">
 ${locales.map((other) => languageLink(other, { href: addressOf(other), isCurrent: other === locale })).join('\n')}
 </nav>
 </header>

@@ -92,8 +92,11 @@ function siteFiles({ folder, page, redirectPage }) {
 
     for (const edition of notice.editions) {
       const named = (name) => edition.files.find(({ path }) => path.endsWith(`/${name}`));
-      const styles = named('notice.css');
-      copies.set(sitePath(styles.hashed), { ...styles, path: styles.hashed });
+      const [styles, script] = ['notice.css', 'page.js'].map((name) => {
+        const file = named(name);
+        copies.set(sitePath(file.hashed), { ...file, path: file.hashed });
+        return `/${sitePath(file.hashed)}`;
+      });
       for (const file of edition.files.filter(({ format }) => format !== 'html')) {
         copies.set(sitePath(file.path), file);
       }
@@ -102,7 +105,8 @@ function siteFiles({ folder, page, redirectPage }) {
           notice,
           edition,
           addressOf: (locale) => `${root}/${locale}/`,
-          styles: `/${sitePath(styles.hashed)}`,
+          styles,
+          script,
           article: text(named('fragment.html')),
           jsonLd: text(named('notice.jsonld')),
         }),

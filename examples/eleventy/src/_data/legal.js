@@ -39,7 +39,7 @@ function downloadOf({ files }, format) {
 }
 
 /**
- * What this site does not make itself goes to the notice's own address as it is: the style sheet of the article, the
+ * What this site does not make itself goes to the notice's own address as it is: the style sheet and the script, the
  * downloads, every version that was released, and the sitemap of all that.
  */
 function copiesOf(notice) {
@@ -53,8 +53,9 @@ function copiesOf(notice) {
   return paths.map((path) => [`${folder}/${path}`, `${rootOf(notice).slice(1)}${path.slice(id.length)}`]);
 }
 
+/** Of the files of the format `html` a page of this site links to two; it takes in the others or replaces them. */
 function isCopied({ format, path }) {
-  return format !== 'html' || path.endsWith('/notice.css');
+  return format !== 'html' || path.endsWith('/notice.css') || path.endsWith('/page.js');
 }
 
 /** `/legal/privacy` for a notice whose address is `https://www.example.com/legal/privacy`. */

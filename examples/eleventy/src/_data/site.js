@@ -45,7 +45,7 @@ const languages = {
     files: { pdf: 'PDF', docx: 'Word', text: '텍스트' },
   },
   ms: {
-    name: 'Bahasa Melayu',
+    name: 'Bahasa Malaysia',
     home: '/ms/',
     tagline: 'Pengkomputeran, storan dan pangkalan data di tempat pelanggan anda berada.',
     intro:
