@@ -140,9 +140,17 @@ function currentEditions(
         anchors: [...anchorsOf(flow)].sort(),
         // What is behind its source is not released.
         outdated: [],
-        files: [...filesBelow(folder, last.rendered), ...made],
+        files: inOrder([...filesBelow(folder, last.rendered), ...made], edition.id),
       };
     });
+}
+
+/** As a build makes them, whether they were published or not. */
+function inOrder(files: readonly ManifestFile[], notice: string): readonly ManifestFile[] {
+  const all: readonly Format[] = Object.values(formats);
+  const names = all.flatMap((format) => format.files.map((file) => file.name(notice)));
+  const placeOf = ({ path }: ManifestFile): number => names.indexOf(path.split('/').at(-1) ?? '');
+  return [...files].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function manifestFile(

@@ -1,4 +1,5 @@
-import { fingerprint } from '../build/manifest.ts';
+import { fingerprint, type Manifest } from '../build/manifest.ts';
+import { readManifest } from '../build/read-manifest.ts';
 import type { Sha256 } from '../release/release.ts';
 
 /** The build whose folder is about to be replaced. Nothing is known of what lies in it: it is only asked for bytes. */
@@ -14,4 +15,13 @@ export function bytesFrom(last: LastBuild, paths: readonly string[], sha256: Sha
     if (bytes !== null && fingerprint(bytes) === sha256) return bytes;
   }
   return null;
+}
+
+/** What the last build wrote; `null` where it has no manifest, or none that this program reads. */
+export function manifestOf(last: LastBuild): Manifest | null {
+  try {
+    return readManifest(last.read('manifest.json') ?? '');
+  } catch {
+    return null;
+  }
 }

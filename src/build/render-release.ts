@@ -1,6 +1,6 @@
 import type { Locale } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
-import type { Flow, FlowAttachment } from '../flow/flow.ts';
+import type { Flow, FlowAttachment, FlowLevel } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { versionUrl } from '../lower/edition-places.ts';
 import { recordName } from '../release/read-release.ts';
@@ -10,6 +10,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { Edition } from './edition.ts';
 import { type EditionPlace, type Predecessor, versionsOf } from './edition-versions.ts';
 import { type FileRole, type Format, type FormatName, formats } from './formats.ts';
+import { usualHeadingBase, withHeadingBase } from './heading-base.ts';
 import { lowerEdition } from './lower-edition.ts';
 import { fingerprint, type ManifestEdition } from './manifest.ts';
 import type { RenderFile } from './render-file.ts';
@@ -33,6 +34,10 @@ export interface ReleaseSelection {
   readonly locales: readonly string[];
   /** Also some that were not published, such as the file for review; these stand in the current place alone. */
   readonly formats: readonly FormatName[];
+  /** Which of their files, by the paths that a record names them by; all where nobody says. */
+  readonly wants?: (path: string) => boolean;
+  /** Of the title in an article that is not what was published. */
+  readonly headingBase?: FlowLevel;
 }
 
 export interface ReleaseSink {
@@ -73,12 +78,15 @@ async function renderEdition(
   rendering: ReleaseRendering,
   { selection, sink }: Wanted,
 ): Promise<RenderedEdition> {
-  const flows = await releasedFlows(edition, rendering, sink.renderFile);
+  const { places, wants = () => true, headingBase = usualHeadingBase } = selection;
+  const released = await releasedFlows(edition, rendering, sink.renderFile);
+  const flows = { ...released, current: withHeadingBase(released.current, headingBase) };
   const files = selection.formats.flatMap((format) => {
     const { files: parts }: Format = formats[format];
     return parts.flatMap((file, index) =>
-      filesOf({ format, name: file.name(edition.id), role: file.role }, edition, selection.places).map(
-        async ({ place, path, at }): Promise<PublishedFile> => {
+      filesOf({ format, name: file.name(edition.id), role: file.role }, edition, places)
+        .filter(({ path }) => wants(path))
+        .map(async ({ place, path, at }): Promise<PublishedFile> => {
           const bytes = await sink.renderFile(
             { format, index, flow: flows[place], edition },
             rendering.theme,
@@ -87,8 +95,7 @@ async function renderEdition(
           const { mediaType } = file;
           const sha256 = fingerprint(bytes);
           return { path, locale: edition.locale, format, mediaType, bytes: bytes.length, sha256 };
-        },
-      ),
+        }),
     );
   });
   const { locale, title, direction } = flows.current;

@@ -1,6 +1,6 @@
 import type { JurisdictionCode } from '../ast/notice.ts';
 import { anchorsOf } from '../flow/anchors.ts';
-import type { Flow } from '../flow/flow.ts';
+import type { Flow, FlowLevel } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { hasPartFor } from '../lower/notice-for.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -8,6 +8,7 @@ import type { Compiled, CompiledNotice } from './compile.ts';
 import type { Edition } from './edition.ts';
 import { type Predecessor, versionsOf } from './edition-versions.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
+import { usualHeadingBase, withHeadingBase } from './heading-base.ts';
 import { jurisdictionEdition, wholeEdition } from './jurisdiction-edition.ts';
 import {
   fingerprint,
@@ -31,6 +32,8 @@ export interface Selection {
   /** Empty for the whole notice; else these editions alone, of the notices that say something of them. */
   readonly jurisdictions: readonly JurisdictionCode[];
   readonly formats: readonly FormatName[];
+  /** Of the title in the article for a site's own page, at the notice's address; the usual one where none is asked for. */
+  readonly headingBase?: FlowLevel;
 }
 
 /** Where rendered files go, one at a time, as soon as each is there, and who makes them. */
@@ -78,7 +81,7 @@ export async function render(compiled: Compiled, selection: Selection, sink: Sin
     const { id, locale } = whole;
     const name = [id, ...(code === null ? [] : [code]), locale].join(' ');
     sink.progress(name, (total - waiting.length - 1) / total);
-    into.push(await renderEdition({ ...next, words, theme }, selection.formats, sink));
+    into.push(await renderEdition({ ...next, words, theme }, selection, sink));
   }
   const notices = (await sink.finish?.(written)) ?? written.map((notice) => notice.manifest);
   const manifest: Manifest = {
@@ -173,12 +176,13 @@ interface EditionFacts extends WaitingEdition {
 /** Begins all files of the edition before it waits for the first: one with a thread of its own goes on meanwhile. */
 async function renderEdition(
   { whole, code, predecessor, words, theme }: EditionFacts,
-  names: readonly FormatName[],
+  { formats: names, headingBase = usualHeadingBase }: Selection,
   sink: Sink,
 ): Promise<ManifestEdition> {
   const { edition, lowered } = code === null ? wholeEdition(whole) : jurisdictionEdition(whole, code);
   const bare = lowered(words, names);
-  const flow = predecessor === null ? bare : withVersions(bare, whole, { predecessor, words });
+  const placed = predecessor === null ? bare : withVersions(bare, whole, { predecessor, words });
+  const flow = withHeadingBase(placed, headingBase);
   const folder = code === null ? whole.id : `${whole.id}/jurisdictions/${code}`;
   const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];

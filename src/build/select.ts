@@ -1,4 +1,5 @@
 import type { JurisdictionCode } from '../ast/notice.ts';
+import { namesInstead } from '../diagnostic/names-instead.ts';
 import { codesIn, hasPartFor } from '../lower/notice-for.ts';
 import { isJurisdiction } from '../syntax/jurisdiction-codes.ts';
 import type { Compiled } from './compile.ts';
@@ -14,18 +15,24 @@ export interface AskedFor extends Omit<Selection, 'jurisdictions'> {
 
 /** What of a project is to be rendered. Throws a `ProjectError` where something is named that it has not. */
 export function select(
-  { notice, locales, jurisdictions, formats }: AskedFor,
+  { notice, locales, jurisdictions, formats, headingBase }: AskedFor,
   compiled: Pick<Compiled, 'notices'>,
 ): Selection {
   refuseUnknown({ notice, locales }, compiled);
-  return { notice, locales, jurisdictions: jurisdictionsNamed(jurisdictions, notice, compiled), formats };
+  const asked = {
+    notice,
+    locales,
+    jurisdictions: jurisdictionsNamed(jurisdictions, notice, compiled),
+    formats,
+  };
+  return headingBase === undefined ? asked : { ...asked, headingBase };
 }
 
 /** The formats by these names, in the order in which they are made; the usual ones where none is named. */
 export function formatsNamed(names: readonly string[]): readonly FormatName[] {
   for (const name of names) {
     if (!isFormatName(name)) {
-      throw new ProjectError(`there is no format ${name}; there are ${formatNames.join(', ')}`);
+      throw new ProjectError(`there is no format ${name}; ${namesInstead(name, formatNames)}`);
     }
   }
   return names.length === 0 ? usualFormats : formatNames.filter((name) => names.includes(name));
@@ -37,12 +44,12 @@ function refuseUnknown(
 ): void {
   const ids = notices.map(({ source }) => source.id as string);
   if (asked.notice !== null && !ids.includes(asked.notice)) {
-    throw new ProjectError(`there is no notice ${asked.notice}; there are ${ids.join(', ')}`);
+    throw new ProjectError(`there is no notice ${asked.notice}; ${namesInstead(asked.notice, ids)}`);
   }
   const locales = new Set(notices.flatMap(({ editions }) => editions.map(({ locale }) => locale as string)));
   for (const locale of asked.locales) {
     if (!locales.has(locale)) {
-      throw new ProjectError(`no notice has the locale ${locale}; there are ${[...locales].join(', ')}`);
+      throw new ProjectError(`no notice has the locale ${locale}; ${namesInstead(locale, locales)}`);
     }
   }
 }
@@ -55,16 +62,15 @@ function jurisdictionsNamed(
 ): readonly JurisdictionCode[] {
   const sources = notices.flatMap(({ source }) => (notice === null || source.id === notice ? [source] : []));
   const known = [...new Set(sources.flatMap(codesIn))].sort();
-  const there = known.length === 0 ? 'there is none' : `there are parts for ${known.join(', ')}`;
   return [...new Set(names)].map((name) => {
     const code = name as JurisdictionCode;
     if (!isJurisdiction(code)) {
       throw new ProjectError(
-        `${name} is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; ${there}`,
+        `${name} is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; ${namesInstead(name, known)}`,
       );
     }
     if (!sources.some((source) => hasPartFor(source, code))) {
-      throw new ProjectError(`no notice has a part for ${name}; ${there}`);
+      throw new ProjectError(`no notice has a part for ${name}; ${namesInstead(name, known)}`);
     }
     return code;
   });

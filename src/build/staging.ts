@@ -7,6 +7,8 @@ import { generator } from './manifest.ts';
 export interface Staging {
   /** `path` is relative to the folder and written with `/`. */
   readonly write: (path: string, bytes: Uint8Array) => void;
+  /** A file as it was written. Throws where it was not. */
+  readonly written: (path: string) => Uint8Array;
   /** A file of the folder that is to be replaced; `null` where it has none by this path that can be read. */
   readonly last: (path: string) => Uint8Array | null;
   /** Puts the folder in its place. */
@@ -39,6 +41,7 @@ export function openStaging(directory: string, record = 'manifest.json'): Stagin
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
     },
+    written: (path) => readFileSync(join(staged, path)),
     last: (path) => {
       try {
         return readFileSync(join(target, path));

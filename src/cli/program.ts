@@ -1,12 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { formatNames } from '../build/formats.ts';
 import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
+import { addBuildCommand } from './build-command.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { addInitCommand } from './init-command.ts';
 import { addReleaseCommands } from './release-commands.ts';
-import { repeatable } from './repeatable.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -44,39 +43,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
 
   addInitCommand({ command, terminal, finish });
 
-  command('build', 'check the project, render every edition, and put the whole into out/')
-    .option('--notice <id>', 'only this notice')
-    .addOption(repeatable('--locale <tag>', 'only this locale'))
-    .addOption(
-      repeatable('--jurisdiction <code>', 'only the edition for this jurisdiction').default(
-        [],
-        'the whole notice',
-      ),
-    )
-    .addOption(repeatable('--format <name>', `only this format (${formatNames.join(', ')})`))
-    .option('--out <dir>', 'write here instead of out/ in the project')
-    .option(
-      '--allow-stale',
-      'publish stale clauses too, marked, below a banner that says which language prevails',
-      false,
-    )
-    .action(
-      async (
-        options: ProjectOption & {
-          notice?: string;
-          locale: string[];
-          jurisdiction: string[];
-          format: string[];
-          out?: string;
-          allowStale: boolean;
-        },
-      ) => {
-        const { build } = await import('./commands/build.ts');
-        const { locale: locales, jurisdiction: jurisdictions, format, ...rest } = options;
-        const { notice = null, out = null } = rest;
-        finish(await build({ ...rest, notice, out, locales, jurisdictions, formats: format }, terminal));
-      },
-    );
+  addBuildCommand({ command, terminal, finish });
 
   command('check', 'say what is wrong with the project, and where')
     .addOption(new Option('--reporter <name>', 'for whom').choices(Object.keys(reporters)).default('pretty'))

@@ -1,20 +1,13 @@
-import type { ManifestFile, ManifestNotice } from '../build/manifest.ts';
+import type { ManifestNotice } from '../build/manifest.ts';
+import { filesOf } from './manifest-files.ts';
 
-/** A page's file, and what its address ends with. */
-const pageName = 'index.html';
+/** The file of a page, which is served as its folder. */
+export const pageName = 'index.html';
 
 /** Every file that a build wrote of a notice, by its path relative to the notice's folder, in the manifest's order. */
 export function pathsOf(notice: ManifestNotice): readonly string[] {
   const folder = `${notice.id}/`;
   return filesOf(notice).flatMap(({ path }) => (path.startsWith(folder) ? path.slice(folder.length) : []));
-}
-
-function filesOf({ editions, versions, history }: ManifestNotice): readonly ManifestFile[] {
-  const archived = versions.flatMap((version) => version.editions);
-  return [
-    ...[...editions, ...archived, ...history].flatMap(({ files }) => files),
-    ...archived.flatMap(({ changes }) => changes?.files ?? []),
-  ];
 }
 
 /**
