@@ -10,6 +10,8 @@ import { type Renderer, rendererHere } from '../../build/render-file.ts';
 import { formatsNamed, select } from '../../build/select.ts';
 import { openStaging } from '../../build/staging.ts';
 import { type Diagnostic, hasErrors, withStaleAllowed } from '../../diagnostic/diagnostic.ts';
+import type { FlowLevel } from '../../flow/flow.ts';
+import { noticeFinisher } from '../../site/finish-notices.ts';
 import { sparesMemory } from '../memory.ts';
 import { startProgress } from '../progress.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -27,6 +29,12 @@ export interface BuildOptions {
   readonly out: string | null;
   /** Publish clauses whose source has changed since they were translated, each marked, below a banner that says so. */
   readonly allowStale: boolean;
+  /** Of the title in an article for a site's own page. */
+  readonly headingBase: FlowLevel;
+  /** Write copies with a hash in their names. */
+  readonly hashNames: boolean;
+  /** Write text packed for servers, too. */
+  readonly compress: boolean;
 }
 
 /** `stele build`: check, then render and put the whole of it in its place. Writes nothing while there is an error. */
@@ -94,10 +102,11 @@ interface Asked extends BuildOptions {
 }
 
 async function renderProject(compiled: Compiled, options: Asked, terminal: Terminal): Promise<ExitStatus> {
-  const { asked, renderer } = options;
+  const { asked, renderer, hashNames, compress } = options;
   const selection = select({ ...options, formats: asked }, compiled);
   const out = options.out ?? join(options.project, 'out');
   const staging = openStaging(out);
+  const last = { read: staging.last };
   const progress = await startProgress(terminal);
   const differences: VersionDifference[] = [];
   try {
@@ -109,7 +118,14 @@ async function renderProject(compiled: Compiled, options: Asked, terminal: Termi
       renderReleases: async (job) => {
         const { archiveRenderer } = await import('../../archive/render-archive.ts');
         const differs = (difference: VersionDifference) => differences.push(difference);
-        return archiveRenderer({ last: { read: staging.last }, differs })(job);
+        return archiveRenderer({ last, differs })(job);
+      },
+      finish: async (notices) => {
+        if (compress) progress.show('packing', 1);
+        return noticeFinisher(
+          { hashNames, compress },
+          { last, write: staging.write, written: staging.written },
+        )(notices);
       },
     });
     progress.stop();
