@@ -3,6 +3,7 @@ import { usualFormats } from '../build/formats.ts';
 import { ProjectError } from '../build/load.ts';
 import { formatsNamed } from '../build/select.ts';
 import { type Purpose, purposes } from '../diagnostic/codes.ts';
+import { namesInstead } from '../diagnostic/names-instead.ts';
 import type { FlowLevel } from '../flow/flow.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,9 +26,10 @@ export function askedHeadingBase(level: FlowLevel): FlowLevel {
 /** The name, if it is one of these. */
 export function oneOf<Name extends string | number>(names: readonly Name[], name: Name, noun: string): Name {
   if (names.includes(name)) return name;
+  const said = String(name);
   throw new UsageError(
     'option-unknown',
-    `there is no ${noun} \`${String(name)}\`; there are ${names.join(', ')}`,
+    `there is no ${noun} ${said}; ${namesInstead(said, names.map(String))}`,
   );
 }
 

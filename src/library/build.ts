@@ -1,11 +1,14 @@
 import { archiveRenderer } from '../archive/render-archive.ts';
 import { isFault, type VersionDifference } from '../archive/render-version.ts';
+import type { LastBuild } from '../archive/take-over.ts';
 import { compile as compileSources } from '../build/compile.ts';
 import type { Manifest } from '../build/manifest.ts';
 import { render } from '../build/render.ts';
 import { rendererHere } from '../build/render-file.ts';
-import { select } from '../build/select.ts';
-import { askedFormats, askedPurpose, orUsageError } from './asked-options.ts';
+import { type AskedFor, select } from '../build/select.ts';
+import type { FlowLevel } from '../flow/flow.ts';
+import { noticeFinisher } from '../site/finish-notices.ts';
+import { askedFormats, askedHeadingBase, askedPurpose, orUsageError } from './asked-options.ts';
 import type { Checked } from './checked.ts';
 import { checkedFor } from './checked-for.ts';
 import type { CompileOptions } from './compile.ts';
@@ -19,6 +22,12 @@ export interface BuildOptions extends CompileOptions {
   readonly locales?: readonly string[];
   /** Only the editions for these jurisdictions; the whole notice where none is named. */
   readonly jurisdictions?: readonly string[];
+  /** The level of the title's heading in `fragment.html`, 1 to 6; 2 where it is left out. */
+  readonly headingBase?: FlowLevel;
+  /** Whether each file of an edition but its page has a copy whose name holds a hash of it, beside the stable one. */
+  readonly hashNames?: boolean;
+  /** Whether text is there packed with Brotli and gzip too. */
+  readonly compress?: boolean;
   /**
    * The files of the last build, by their paths: those of releases that are as they were published are taken over, which
    * is faster than making them again.
@@ -58,24 +67,42 @@ export interface ReleaseDifference {
  * `UsageError` for a call that cannot be answered; what is wrong with a file is a finding.
  */
 export async function build(files: ProjectFiles, options: BuildOptions = {}): Promise<Build> {
-  const formats = askedFormats(options.formats);
+  const selected = askedSelection(options);
   const sources = projectSources(files, options.shipped);
   const compiled = compileSources(sources, askedPurpose(options.purpose ?? 'build'));
-  const { notice = null, locales = [], jurisdictions = [], last = new Map<string, Uint8Array>() } = options;
   const checked = checkedFor(options, compiled, sources);
   if (!checked.ok) return { ...checked, ok: false, differences: [] };
-  const selection = orUsageError(() => select({ notice, locales, jurisdictions, formats }, compiled));
+  const selection = orUsageError(() => select(selected, compiled));
+  const { hashNames = false, compress = false, last = noFiles } = options;
   const made = new Map<string, Uint8Array>();
   const differences: VersionDifference[] = [];
+  const before: LastBuild = { read: (path) => last.get(path) ?? null };
+  const write = (path: string, bytes: Uint8Array): void => void made.set(path, bytes);
+  const written = (path: string): Uint8Array => {
+    const bytes = made.get(path);
+    if (bytes === undefined) throw new Error(`${path} was not written`);
+    return bytes;
+  };
   const manifest = await render(compiled, selection, {
-    write: (path, bytes) => made.set(path, bytes),
+    write,
     progress: () => {},
     renderFile: rendererHere().renderFile,
-    renderReleases: archiveRenderer({
-      last: { read: (path) => last.get(path) ?? null },
-      differs: (difference) => differences.push(difference),
-    }),
+    renderReleases: archiveRenderer({ last: before, differs: (one) => differences.push(one) }),
+    finish: noticeFinisher({ hashNames, compress }, { last: before, write, written }),
   });
   if (differences.some(isFault)) return { ...checked, ok: false, differences };
   return { ...checked, ok: true, differences, manifest, files: made };
+}
+
+const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
+
+function askedSelection(options: BuildOptions): AskedFor {
+  const { headingBase } = options;
+  return {
+    notice: options.notice ?? null,
+    locales: options.locales ?? [],
+    jurisdictions: options.jurisdictions ?? [],
+    formats: askedFormats(options.formats),
+    ...(headingBase === undefined ? {} : { headingBase: askedHeadingBase(headingBase) }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Edition as BuiltEdition } from '../build/edition.ts';
 import type { FormatName } from '../build/format-name.ts';
 import { formats as builtFormats, type Format } from '../build/formats.ts';
+import { usualHeadingBase, withHeadingBase } from '../build/heading-base.ts';
 import { lowerEdition } from '../build/lower-edition.ts';
 import { renderFile } from '../build/render-file.ts';
 import { anchorsOf } from '../flow/anchors.ts';
@@ -8,7 +9,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import type { Theme } from '../theme/theme.ts';
 import { askedFormats, askedHeadingBase } from './asked-options.ts';
-import type { Edition, RenderedFile, RenderOptions } from './edition.ts';
+import type { Edition, RenderedFile } from './edition.ts';
 
 export interface EditionContext {
   readonly words: Words;
@@ -28,8 +29,10 @@ export function editionOf(built: BuiltEdition, { words, theme, formats }: Editio
     outdated,
     tree,
     flow,
-    render: async (format, options = {}) =>
-      filesOf({ built, flow: withHeadingBase(flow, options), theme }, askedFormats([format])),
+    render: async (format, { headingBase = usualHeadingBase } = {}) => {
+      const placed = withHeadingBase(flow, askedHeadingBase(headingBase));
+      return filesOf({ built, flow: placed, theme }, askedFormats([format]));
+    },
   };
 }
 
@@ -53,10 +56,4 @@ async function filesOf(
     }
   }
   return made;
-}
-
-function withHeadingBase(flow: Flow, { headingBase }: RenderOptions): Flow {
-  return headingBase === undefined
-    ? flow
-    : { ...flow, web: { ...flow.web, headingBase: askedHeadingBase(headingBase) } };
 }

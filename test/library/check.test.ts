@@ -86,7 +86,7 @@ describe('check', () => {
 
   it('refuses an option that there is not', () => {
     expect(() => check(cookieFiles(), { purpose: 'praise' as never })).toThrow(
-      'there is no purpose `praise`; there are check, build, publish',
+      'there is no purpose praise; there are check, build, publish',
     );
   });
 

@@ -101,7 +101,7 @@ describe('an edition', () => {
 
   it('refuses a level that no heading has, and a format that there is not', async () => {
     await expect(english?.render('html', { headingBase: 7 as never })).rejects.toThrow(
-      'there is no heading of level `7`; there are 1, 2, 3, 4, 5, 6',
+      'there is no heading of level 7; there are 1, 2, 3, 4, 5, 6',
     );
     await expect(english?.render('rtf' as never)).rejects.toThrow(UsageError);
   });

@@ -56,6 +56,6 @@ describe('printFindings', () => {
   it('refuses a reporter that there is not', () => {
     const refused = () => printFindings(checked, { reporter: 'toString' as never });
     expect(refused).toThrow(UsageError);
-    expect(refused).toThrow('there is no reporter `toString`; there are pretty, json, github, sarif, junit');
+    expect(refused).toThrow('there is no reporter toString; there are pretty, json, github, sarif, junit');
   });
 });
