@@ -38,7 +38,7 @@ export const questions = {
   },
   locale: {
     flag: '--locale',
-    asks: 'Which language is it written in? This is the text that prevails.',
+    asks: 'Which language is it written in? A tag such as en, ko or pt-BR; this text prevails.',
     usual: ({ document }) => document?.locale ?? 'en',
     read: readLocale,
   },

@@ -13,7 +13,7 @@ export const starterWords = {
     Use: '이용 목적',
     'Use.1':
       '당사는 서비스를 제공하고, 귀하의 문의에 답변하며, 법적 의무를 이행하기 위하여 이 정보를 이용합니다. 당사는 이 정보를 판매하지 않습니다.',
-    Retention: '보유 기간',
+    Retention: '정보의 보유 기간',
     'Retention.1': '아래 표에 있는 기간이 지나면 당사는 30일 이내에 해당 정보를 삭제합니다.',
     'Retention.periods': '보유하는 정보와 그 기간',
     'Retention.periods.what': '정보',

@@ -39,13 +39,16 @@ function insertion(yaml: string, pairs: readonly Pair[], locale: Locale): Insert
   const last = list.items.at(-1);
   if (!isScalar(first) || !isScalar(last) || !first.range || !last.range) return null;
   const line = yaml.slice(0, first.range[0]).replace(/^[\s\S]*\n/, '');
-  return /^ *- +$/.test(line) ? { at: last.range[1], text: `\n${line}${locale}` } : null;
+  return /^ *- +$/.test(line) ? { at: endOfLine(yaml, last.range[1]), text: `\n${line}${locale}` } : null;
 }
 
 /** Below the line that names the notice's own locale. */
 function newLine(yaml: string, pairs: readonly Pair[], locale: Locale): Insertion | null {
   const own = pairs.find(({ key }) => isScalar(key) && key.value === 'locale')?.value;
   if (!isScalar(own) || !own.range) return null;
-  const rest = yaml.slice(own.range[1]).search(/\r?\n|$/);
-  return { at: own.range[1] + rest, text: `\ntranslations: [${locale}]` };
+  return { at: endOfLine(yaml, own.range[1]), text: `\ntranslations: [${locale}]` };
+}
+
+function endOfLine(text: string, from: number): number {
+  return from + text.slice(from).search(/\r?\n|$/);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { noticeFolders, ProjectError, shippedFor } from '../../build/load.ts';
 import type { Answers } from '../../scaffold/answers.ts';
 import type { CiName } from '../../scaffold/ci-names.ts';
@@ -146,8 +146,12 @@ function writeProject(directory: string, { answers, imported, options }: Decided
   const written = files.filter(({ path }) => !there.includes(path));
   writeNewFiles(directory, written);
   terminal.out(written.map(({ path }) => `${path}\n`).join(''));
-  const folder = directory === resolve('.') ? null : shellWord(join(options.project, options.directory));
+  const folder = directory === resolve('.') ? null : shellWord(asTyped(options));
   terminal.err(closingWords({ answers, folder, kept: there, imported: imported !== null, files: written }));
+}
+
+function asTyped({ project, directory }: InitOptions): string {
+  return isAbsolute(directory) ? directory : join(project, directory);
 }
 
 /** A path as a shell takes it. */
