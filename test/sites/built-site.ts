@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProject } from '../support/scratch-project.ts';
 import { installPacked, packageAt } from './packed-stele.ts';
 
 /** The folders of examples/. */
@@ -14,7 +15,7 @@ export function buildSite(example: ExampleName, folder: string): string {
   const site = join(folder, 'examples', example);
   // A web server reads the site as a user of its own.
   chmodSync(folder, 0o755);
-  for (const part of ['notice', 'locales']) cpSync(part, join(folder, part), { recursive: true });
+  copyProject(folder);
   cpSync(join('examples', example), site, { recursive: true, filter: isCommitted });
   const { devDependencies = {} } = packageAt(site);
   installPacked(
