@@ -28,6 +28,7 @@ import { type ClauseStatus, clauseStatuses } from '../status/clause-state.ts';
 import { readStatus, statusPaths } from '../status/status-file.ts';
 import { readDeclaredFacts } from '../syntax/declared-facts.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
+import { createParseMemory, type ParseMemory } from '../syntax/parse-memory.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ReadFrozen } from './changed-clauses.ts';
@@ -65,18 +66,32 @@ export interface CompiledNotice {
   readonly head: KnownRelease | null;
 }
 
+/** For whoever compiles a project again after each change: what is remembered changes nothing of what comes out. */
+export interface CompileMemory {
+  /** With exact spans. */
+  readonly parse: ParseMemory;
+}
+
+export function createCompileMemory(): CompileMemory {
+  return { parse: createParseMemory('exact') };
+}
+
 /**
  * Runs parse, localize and check over a project, as strictly as its purpose asks. Pure but for the fonts, which it asks
  * `sources` for. While a source has errors its translations are not looked at: what would be found there follows from
- * them.
+ * them. What stands in `memory` is not done again.
  */
-export function compile(sources: ProjectSources, purpose: Purpose = 'check'): Compiled {
+export function compile(
+  sources: ProjectSources,
+  purpose: Purpose = 'check',
+  memory: CompileMemory | null = null,
+): Compiled {
   const words = createWords();
   const theme = readTheme(sources);
   const found: Diagnostic[] = [...theme.diagnostics];
   const covers = theme.value?.shelf.covers ?? (() => true);
   const parsed = sources.notices.map((notice) =>
-    compileSource(notice, covers, releasedLedger(notice, sources)),
+    compileSource(notice, covers, { released: releasedLedger(notice, sources), memory }),
   );
   for (const { diagnostics } of parsed) addAll(found, diagnostics);
   // What is wrong with a locale that cannot be set at all is said once.
@@ -148,6 +163,12 @@ function withFonts(theme: ReadTheme | null): Theme | null {
   return { tokens, page, fonts: shelf.files() };
 }
 
+/** What a notice is compiled with besides its files. */
+export interface SourceFacts {
+  readonly released?: ReleasedLedger | null;
+  readonly memory?: CompileMemory | null;
+}
+
 export interface CompiledSource extends Reported<ParsedNotice> {
   readonly folder: string;
   readonly context: CheckContext;
@@ -157,9 +178,9 @@ export interface CompiledSource extends Reported<ParsedNotice> {
 export function compileSource(
   notice: NoticeSources,
   canPrint: (codePoint: number) => boolean,
-  released: ReleasedLedger | null = null,
+  { released = null, memory = null }: SourceFacts = {},
 ): CompiledSource {
-  const { value, diagnostics } = parse(notice);
+  const { value, diagnostics } = parse(notice, memory?.parse);
   const facts = readDeclaredFacts(notice.facts, value.notice.locale);
   const context: CheckContext = {
     source: value.notice,

@@ -48,9 +48,16 @@ export interface PartWork {
   readonly blocks: typeof lowerBlocks;
   readonly contents: typeof contentsOf;
   readonly links: typeof partLinks;
+  readonly withdrawn: typeof withdrawnPart;
 }
 
-const anew: PartWork = { anchors: anchorBook, blocks: lowerBlocks, contents: contentsOf, links: partLinks };
+const anew: PartWork = {
+  anchors: anchorBook,
+  blocks: lowerBlocks,
+  contents: contentsOf,
+  links: partLinks,
+  withdrawn: withdrawnPart,
+};
 
 /** Answers every question of one edition: order, numbers, labels, link targets, dates, table grid. */
 export function lower(notice: Notice, context: LowerContext, work: PartWork = anew): Flow {
@@ -67,7 +74,7 @@ export function lower(notice: Notice, context: LowerContext, work: PartWork = an
   const banner = bannerOf(notice, outdated, phrases);
   const heading = lowerHeading(notice.title, 1, blocks);
   const body = work.blocks(notice.children, notice.title.id, blocks);
-  const parts = [...body, ...withdrawnPart(jurisdiction?.whole ?? notice, phrases, blocks)];
+  const parts = [...body, ...work.withdrawn(jurisdiction?.whole ?? notice, phrases, blocks)];
   return {
     type: 'flow',
     notice: notice.id,
@@ -105,7 +112,11 @@ function addressOf(notice: Notice, locale: Locale, edition: JurisdictionEdition 
 }
 
 /** The lines that the anchors lead to that were withdrawn from the whole notice; no part where there are none. */
-function withdrawnPart(whole: Notice, phrases: Phrases, { anchors, addresses }: BlockContext): FlowPart[] {
+export function withdrawnPart(
+  whole: Notice,
+  phrases: Phrases,
+  { anchors, addresses }: BlockContext,
+): readonly FlowPart[] {
   const { at, stands } = anchors;
   const led = (run: FlowRun): FlowRun => {
     if (run.type !== 'text' || run.link?.type !== 'anchor' || stands(run.link.anchor)) return run;

@@ -1,0 +1,28 @@
+import type { Code } from '../../diagnostic/codes.ts';
+
+/**
+ * The errors that keep a page from being made: a source, a catalog, a template or phrases that cannot be read, or words
+ * that a clause lacks. With any other error the page shows what was saved.
+ */
+export const holdingCodes: ReadonlySet<Code> = new Set<Code>([
+  'file-unreadable',
+  'encoding-invalid',
+  'json-invalid',
+  'key-duplicate',
+  'template-invalid',
+  'phrase-missing',
+  'phrase-unknown',
+  'metadata-invalid',
+  'metadata-unclosed',
+  'construct-unsupported',
+  'text-excessive',
+  'directive-unknown',
+  'id-missing',
+  'id-malformed',
+  'scheme-forbidden',
+  'heading-skipped',
+  'table-ragged',
+  'clause-missing',
+  'tag-malformed',
+  'tag-mismatch',
+]);
