@@ -82,6 +82,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   scaffold: reading,
   loopback: [],
   workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build', 'loopback'],
+  preview: [...reading, 'status', 'lower', 'flow', 'theme', 'format', 'build', 'loopback'],
   archive: [...reading, 'facts', 'redline', 'release', 'lower', 'flow', 'theme', 'format', 'build', 'xml'],
   site: ['ast', 'build', 'xml'],
   library: [...reading, 'lower', 'flow', 'theme', 'format', 'build', 'archive', 'site'],
@@ -108,6 +109,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'scaffold',
     'loopback',
     'workbench',
+    'preview',
   ],
 };
 
