@@ -20,7 +20,7 @@ import {
   type VersionDifference,
   type VersionSink,
 } from './render-version.ts';
-import type { LastBuild } from './take-over.ts';
+import { type LastBuild, manifestOf } from './take-over.ts';
 import { type HistoryFacts, redlineName, type VersionEntry } from './version-entry.ts';
 
 /** What the archive asks of the world. */
@@ -37,7 +37,8 @@ export interface ArchiveOutside {
 export function archiveRenderer({ last, differs }: ArchiveOutside): RenderReleases {
   return async (job) => {
     const { notice, selection, sink } = job;
-    const into: VersionSink = { last, write: sink.write, renderFile: sink.renderFile };
+    const { write, renderFile } = sink;
+    const into: VersionSink = { last, lastManifest: once(() => manifestOf(last)), write, renderFile };
     const versions: ArchivedVersion[] = [];
     let before: Opened | null = null;
     for (const [index, release] of notice.releases.entries()) {
@@ -53,7 +54,7 @@ export function archiveRenderer({ last, differs }: ArchiveOutside): RenderReleas
     }
     return {
       current: currentEditions(versions.at(-1) ?? null, job),
-      versions: versions.map(manifestOf),
+      versions: versions.map(versionManifest),
       history: await historiesOf(versions, job, into),
     };
   };
@@ -166,7 +167,7 @@ function filesBelow(folder: string, { files }: RenderedVersion): readonly Manife
   );
 }
 
-function manifestOf({ release, rendered, changes }: ArchivedVersion): ManifestVersion {
+function versionManifest({ release, rendered, changes }: ArchivedVersion): ManifestVersion {
   const { notice, version, effective, root, editions } = release.record;
   const path = `${notice}/versions/${version}`;
   const locales = new Set(rendered.files.map(({ file }) => file.locale));

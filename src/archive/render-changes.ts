@@ -3,13 +3,7 @@ import type { Edition } from '../build/edition.ts';
 import { versionsOf } from '../build/edition-versions.ts';
 import { indexWithRole } from '../build/formats.ts';
 import type { KnownRelease } from '../build/known-release.ts';
-import {
-  fingerprint,
-  generator,
-  type Manifest,
-  type ManifestChanges,
-  type ManifestFile,
-} from '../build/manifest.ts';
+import { fingerprint, generator, type ManifestChanges, type ManifestFile } from '../build/manifest.ts';
 import type { ReleaseRendering } from '../build/render-release.ts';
 import type { Flow } from '../flow/flow.ts';
 import { historyUrl, versionUrl } from '../lower/edition-places.ts';
@@ -20,7 +14,7 @@ import { redlineOf } from '../redline/compare.ts';
 import { writeChanges } from '../redline/write-changes.ts';
 import type { Sha256 } from '../release/release.ts';
 import type { VersionSink } from './render-version.ts';
-import { bytesFrom, type LastBuild } from './take-over.ts';
+import { bytesFrom } from './take-over.ts';
 import { changesName, redlineName } from './version-entry.ts';
 
 /** A release beside the one before it. */
@@ -58,7 +52,7 @@ export async function renderChanges(
   const madeOf = sourcesOf(request, locale);
   const since = request.before.record.version;
   const place = { folder, since, madeOf };
-  const kept = changesOfLast(sink.last, request, { ...place, locale });
+  const kept = changesOfLast(sink, request, { ...place, locale });
   if (kept !== null) return written(kept, place, sink);
   const [older, newer] = [request.renderings.before(), request.renderings.after()];
   const before = older?.editions.find((edition) => edition.locale === locale);
@@ -143,28 +137,27 @@ function sourcesOf({ before, after }: ChangesRequest, locale: Locale): Sha256 {
  * come from anywhere, no path is taken.
  */
 function changesOfLast(
-  last: LastBuild,
+  { last, lastManifest }: VersionSink,
   { after }: ChangesRequest,
   { folder, locale, madeOf }: ChangesPlace & { readonly locale: Locale },
 ): MadeChanges | null {
+  const { notice, version } = after.record;
+  const made = lastManifest()
+    ?.notices.find(({ id }) => id === notice)
+    ?.versions.find((one) => one.version === version)
+    ?.editions.find((one) => one.locale === locale)?.changes;
+  if (made?.madeOf !== madeOf) return null;
+  const bytesOf = (name: string): Uint8Array | null => {
+    const path = `${folder}/${name}`;
+    const file = made.files.find((one) => one.path === path);
+    return file === undefined ? null : bytesFrom(last, [path], file.sha256);
+  };
+  const [page, data] = [bytesOf(redlineName), bytesOf(changesName)];
+  if (page === null || data === null) return null;
   try {
-    const { notice, version } = after.record;
-    const text = new TextDecoder().decode(last.read('manifest.json') ?? new Uint8Array());
-    const manifest = (JSON.parse(text) as Manifest).notices
-      .find(({ id }) => id === notice)
-      ?.versions.find((one) => one.version === version)
-      ?.editions.find((one) => one.locale === locale)?.changes;
-    if (manifest?.madeOf !== madeOf) return null;
-    const bytesOf = (name: string): Uint8Array | null => {
-      const path = `${folder}/${name}`;
-      const file = manifest.files.find((one) => one.path === path);
-      return file === undefined ? null : bytesFrom(last, [path], file.sha256);
-    };
-    const [page, data] = [bytesOf(redlineName), bytesOf(changesName)];
-    if (page === null || data === null) return null;
     return { changes: JSON.parse(new TextDecoder().decode(data)) as Changes, page, data };
   } catch {
-    // No manifest, or one of another program: the redline is made again.
+    // The manifest names the hash of what is no list of changes.
     return null;
   }
 }

@@ -2,6 +2,7 @@ import type { EditionPlace } from '../build/edition-versions.ts';
 import { type Format, type FormatName, filesWithRole, formats } from '../build/formats.ts';
 import { usualHeadingBase } from '../build/heading-base.ts';
 import type { KnownRelease } from '../build/known-release.ts';
+import type { Manifest } from '../build/manifest.ts';
 import type { RenderFile } from '../build/render-file.ts';
 import { type ReleaseRendering, type RenderedEdition, renderRelease } from '../build/render-release.ts';
 import type { FlowLevel } from '../flow/flow.ts';
@@ -25,6 +26,8 @@ export interface VersionRequest {
 /** Where the files of a build come from and go. Paths are relative to its folder. */
 export interface VersionSink {
   readonly last: LastBuild;
+  /** What the last build says that it wrote, read when it is first asked for. */
+  readonly lastManifest: () => Manifest | null;
   readonly write: (path: string, bytes: Uint8Array) => void;
   readonly renderFile: RenderFile;
 }

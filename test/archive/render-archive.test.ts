@@ -11,6 +11,7 @@ import { load } from '../../src/build/load.ts';
 import { fingerprint, type Manifest } from '../../src/build/manifest.ts';
 import { render } from '../../src/build/render.ts';
 import { renderFile } from '../../src/build/render-file.ts';
+import type { FlowLevel } from '../../src/flow/flow.ts';
 import { releaseRoot } from '../../src/release/merkle.ts';
 import type { Release } from '../../src/release/release.ts';
 import { digestOf, writeRelease } from '../../src/release/write-release.ts';
@@ -54,6 +55,7 @@ interface Asked {
   readonly releases?: (releases: readonly KnownRelease[]) => readonly KnownRelease[];
   readonly locales?: readonly string[];
   readonly formats?: readonly FormatName[];
+  readonly headingBase?: FlowLevel;
 }
 
 interface Built {
@@ -82,6 +84,7 @@ async function built(folder: string, asked: Asked = {}): Promise<Built> {
       locales: asked.locales ?? [],
       jurisdictions: [],
       formats: asked.formats ?? usualFormats,
+      headingBase: asked.headingBase ?? 2,
     },
     {
       write: (path, bytes) => files.set(path, bytes),
@@ -291,6 +294,41 @@ describe('a build after another', () => {
       expect(differences).toEqual([]);
       expect(files).toEqual(first.files);
     }
+  });
+});
+
+describe('the current version, where it is not to be as it was published', () => {
+  const current = (build: Built): readonly string[] =>
+    (build.manifest.notices[0]?.editions ?? []).flatMap(({ files }) => files.map(({ path }) => path));
+
+  it('has the title of its article at the level of a site’s page, and the archive as it was', async () => {
+    const second = await built(shared, { last: first.files, headingBase: 4 });
+    const changed = [...second.files].filter(([path, bytes]) => first.files.get(path) !== bytes);
+    expect(changed.map(([path]) => path).filter((path) => !path.startsWith('x/versions/'))).toEqual([
+      'x/en/fragment.html',
+      'x/ko/fragment.html',
+      'manifest.json',
+    ]);
+    expect(new TextDecoder().decode(second.files.get('x/ko/fragment.html'))).toContain('<h4 id="title"');
+    expect(new TextDecoder().decode(first.files.get('x/ko/fragment.html'))).toContain('<h2 id="title"');
+    const archived = 'x/versions/2026-03-02/ko/fragment.html';
+    expect(second.files.get(archived)).toEqual(first.files.get(archived));
+    expect(second.differences).toEqual([]);
+    expect(current(second)).toEqual(current(first));
+    expect(second.jobs).toEqual(['markdown en', 'html en', 'markdown ko', 'html ko', ...historyJobs]);
+  });
+
+  it('has the files that its formats did not have when it was released', async () => {
+    const lacking = (releases: readonly KnownRelease[]): readonly KnownRelease[] =>
+      releases.map((release) => {
+        const published = release.record.published.filter(({ path }) => !path.endsWith('toc.json'));
+        return { ...release, record: { ...release.record, published } };
+      });
+    const second = await built(shared, { last: first.files, releases: lacking });
+    expect(current(second)).toEqual(current(first));
+    expect(second.files.get('x/ko/toc.json')).toEqual(first.files.get('x/ko/toc.json'));
+    expect(second.files.has('x/versions/2026-03-02/ko/toc.json')).toBe(false);
+    expect(second.differences).toEqual([]);
   });
 });
 

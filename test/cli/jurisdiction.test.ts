@@ -42,7 +42,7 @@ describe('stele build --jurisdiction', () => {
     const folder = project();
     const asked = ['--jurisdiction', 'KR', '--jurisdiction', 'US-CA'];
     const { status, err } = await build(folder, ...asked, ...formats);
-    expect(err).toMatch(/2 editions, 12 files in /);
+    expect(err).toMatch(/2 editions, 20 files in /);
     expect(status).toBe(0);
     const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
     const validate = new Ajv2020().compile(JSON.parse(readFileSync('schemas/manifest.schema.json', 'utf8')));

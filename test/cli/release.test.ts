@@ -44,8 +44,8 @@ describe('a release', () => {
         `  root       ${record.root}`,
         '  en         4 clauses',
         '  ko         4 clauses',
-        '  published  18 files, which `stele build` writes',
-        `  frozen     10 files in ${first}`,
+        '  published  26 files, which `stele build` writes',
+        `  frozen     12 files in ${first}`,
         '',
       ].join('\n'),
     );

@@ -181,7 +181,7 @@ describe('a release', () => {
   test('is made again, byte for byte', async () => {
     expect(await verify('--release', '2026-11-02')).toEqual([
       0,
-      expect.stringMatching(/made again by stele [\d.]+: all 9 files are the same, byte for byte\n$/),
+      expect.stringMatching(/made again by stele [\d.]+: all 13 files are the same, byte for byte\n$/),
     ]);
   });
 
