@@ -11,9 +11,10 @@ import { accept } from '../../src/status/decide.ts';
 import { writeStatus } from '../../src/status/status-file.ts';
 import { createEditionReader } from '../../src/workbench/server/open-edition.ts';
 import { tableRows } from '../docs/markdown.ts';
+import { builtPage } from '../support/built-page.ts';
 import { describeWith, programPath } from '../support/programs.ts';
 import { edit, scratchFolder, sharedFolder } from '../support/scratch-project.ts';
-import { builtPage } from './built-page.ts';
+
 import { type ServeOptions, serveWorkbench, token } from './serve-workbench.ts';
 import { writeSmallProject } from './small-project.ts';
 
@@ -23,7 +24,7 @@ describeWith(['chromium'], 'the workbench in Chromium', () => {
   let page: ReadonlyMap<string, Uint8Array>;
 
   beforeAll(async () => {
-    page = builtPage(join(folder, 'page'));
+    page = builtPage('workbench', join(folder, 'page'));
     browser = await chromium.launch({
       executablePath: programPath('chromium') ?? 'chromium',
       args: ['--no-sandbox', '--disable-gpu'],

@@ -4,8 +4,8 @@ import { editionsOf, type Shown } from './shown.ts';
 
 /** Whose findings are listed. */
 export const scopes = {
-  shown: { word: 'Shown here', about: 'about what is shown here' },
-  all: { word: 'Whole project', about: 'in the project' },
+  shown: { word: 'what is shown', about: 'about what is shown here' },
+  all: { word: 'the whole project', about: 'in the project' },
 } as const satisfies Record<string, { readonly word: string; readonly about: string }>;
 
 export type Scope = keyof typeof scopes;
@@ -24,8 +24,8 @@ export type Grade = keyof typeof grades;
 
 /** What findings are put together by. */
 export const groupings = {
-  clause: { word: 'By clause', nameOf: ({ clause, place }) => clause ?? place.file },
-  file: { word: 'By file', nameOf: ({ place }) => place.file },
+  clause: { word: 'clause', nameOf: ({ clause, place }) => clause ?? place.file },
+  file: { word: 'file', nameOf: ({ place }) => place.file },
 } as const satisfies Record<
   string,
   { readonly word: string; readonly nameOf: (finding: FindingView) => string }

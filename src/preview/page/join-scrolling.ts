@@ -64,7 +64,7 @@ export function joinScrolling(one: Scrolled, other: Scrolled): JoinedScrolling {
       const to = scrollOf(follower.outline(), place);
       if (to === null) return;
       follower.scrollTo(to);
-      set.set(follower, follower.scrolled());
+      for (const page of [leader, follower]) set.set(page, page.scrolled());
     },
   };
 }

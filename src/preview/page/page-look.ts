@@ -1,6 +1,6 @@
 import type { Look } from './route.ts';
 
-/** Sets which look a page has; `own` gives it back to the browser. */
+/** Sets which look a page has; `auto` gives it back to the browser. */
 export type SetLook = (look: Look) => void;
 
 const asked = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
@@ -20,10 +20,10 @@ export function lookOf(page: Document): SetLook {
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   const lists = [...page.styleSheets].flatMap(mediaOf).filter(({ text }) => text.search(asked) >= 0);
   return (look) => {
-    sheet.replaceSync(look === 'own' ? '' : `:root { color-scheme: ${look} !important; }`);
+    sheet.replaceSync(look === 'auto' ? '' : `:root { color-scheme: ${look} !important; }`);
     for (const { list, text } of lists) {
       list.mediaText =
-        look === 'own'
+        look === 'auto'
           ? text
           : text.replace(asked, (_, scheme: string) => (scheme.toLowerCase() === look ? always : never));
     }

@@ -18,6 +18,8 @@ export interface PaneBoard {
   readonly point: (anchor: string | null) => void;
   /** A clause of a page was chosen there: it is marked in both, and the other page shows it at the same height. */
   readonly choose: (pane: Pane, anchor: string) => void;
+  /** A page was brought to a clause of it: the other page shows that at the same height. */
+  readonly lineUp: (pane: Pane, anchor: string) => void;
   /** Scrolls to a place, in the edition of a locale where that is shown. */
   readonly show: (place: ReadingPlace, locale: string | null) => void;
   /** The next page begins there. */
@@ -59,6 +61,11 @@ export function createPaneBoard(first: string | null): PaneBoard {
     }, pause);
   };
 
+  const lineUp = (pane: Pane, anchor: string): void => {
+    const top = pane.topOf(anchor);
+    if (top !== null) joined?.lineUp(pane, { anchor, top });
+  };
+
   return {
     place,
     pointed,
@@ -85,8 +92,9 @@ export function createPaneBoard(first: string | null): PaneBoard {
     },
     choose: (pane, anchor) => {
       pointed.value = { anchor, from: 'page' };
-      joined?.lineUp(pane, { anchor, top: pane.topOf(anchor) });
+      lineUp(pane, anchor);
     },
+    lineUp,
     show: (to, locale) => {
       place.value = to;
       const named = [...panes].find(([, name]) => name.locale === locale)?.[0];

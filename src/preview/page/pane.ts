@@ -75,7 +75,7 @@ export function createPane(ports: PanePorts): Pane {
   let waiting: PagePatch[] = [];
   let measured: Outline | null = null;
   let marks: PageMarks = { findings: new Map(), pointed: null };
-  let look: Look = 'own';
+  let look: Look = 'auto';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const outline = (): Outline => {

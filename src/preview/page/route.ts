@@ -20,12 +20,12 @@ export const widths = {
 
 export type Width = keyof typeof widths;
 
-/** Which look of the web page is shown; `own` is what the browser asks for. */
+/** Which look of the web page is shown; `auto` is what the browser asks for. */
 export const looks = {
-  own: { word: 'Own', about: 'as the browser asks for' },
-  light: { word: 'Light', about: 'on a light ground' },
-  dark: { word: 'Dark', about: 'on a dark ground' },
-} as const satisfies Record<string, { readonly word: string; readonly about: string }>;
+  auto: { word: 'Auto' },
+  light: { word: 'Light' },
+  dark: { word: 'Dark' },
+} as const satisfies Record<string, { readonly word: string }>;
 
 export type Look = keyof typeof looks;
 
@@ -51,7 +51,7 @@ export const firstRoute: Route = {
   format: 'html',
   beside: null,
   width: 'full',
-  look: 'own',
+  look: 'auto',
   at: null,
 };
 

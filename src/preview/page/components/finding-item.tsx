@@ -20,16 +20,14 @@ export function FindingItem({ finding, isPointed, reveal }: FindingItemProps) {
         <span class="finding-severity">{severity === 'error' ? 'Error' : 'Warning'}</span>
         <code class="finding-code">{code}</code>
         {locale === null ? null : <span class="finding-locale">{languageName(locale)}</span>}
-      </p>
-      <p class="finding-words">
-        {reveal === null ? (
-          <Backticked text={message} />
-        ) : (
-          <button type="button" class="reveal" onClick={reveal}>
-            <Backticked text={message} />
-            <span class="unseen">, show {clause}</span>
+        {reveal === null ? null : (
+          <button type="button" class="quiet" onClick={reveal}>
+            Show<span class="unseen"> {clause}</span>
           </button>
         )}
+      </p>
+      <p class="finding-words">
+        <Backticked text={message} />
       </p>
       <PlaceButton place={place} />
       <Excerpt excerpt={place.excerpt} line={place.line} />

@@ -13,6 +13,7 @@ import {
 import { countWords, type Preview } from '../preview.ts';
 import { Choice } from './choice.tsx';
 import { FindingItem } from './finding-item.tsx';
+import { Picker, type PickerProps } from './picker.tsx';
 
 /** All that the checks found, errors first. */
 export function FindingsPanel({ preview }: { readonly preview: Preview }) {
@@ -33,33 +34,31 @@ export function FindingsPanel({ preview }: { readonly preview: Preview }) {
         <h2 id="findings-title">
           Findings <small>{state.value?.checking === true ? 'checking…' : null}</small>
         </h2>
-        <div class="choices">
-          <Choice<Scope>
-            name="scope"
-            label="Whose findings"
-            table={scopes}
-            chosen={list.scope.value}
+        <Choice<Grade>
+          name="grade"
+          label="How grave"
+          table={grades}
+          chosen={list.grade.value}
+          counts={counts}
+          choose={(name) => {
+            list.grade.value = name;
+          }}
+        />
+        <div class="pickers">
+          <Picker
+            label="In"
+            value={list.scope.value}
+            options={optionsOf(scopes)}
             choose={(name) => {
-              list.scope.value = name;
+              list.scope.value = name as Scope;
             }}
           />
-          <Choice<Grade>
-            name="grade"
-            label="How grave"
-            table={grades}
-            chosen={list.grade.value}
-            counts={counts}
+          <Picker
+            label="By"
+            value={list.grouping.value}
+            options={optionsOf(groupings)}
             choose={(name) => {
-              list.grade.value = name;
-            }}
-          />
-          <Choice<Grouping>
-            name="grouping"
-            label="Put together"
-            table={groupings}
-            chosen={list.grouping.value}
-            choose={(name) => {
-              list.grouping.value = name;
+              list.grouping.value = name as Grouping;
             }}
           />
         </div>
@@ -68,6 +67,10 @@ export function FindingsPanel({ preview }: { readonly preview: Preview }) {
       <Unlisted preview={preview} />
     </aside>
   );
+}
+
+function optionsOf(table: Readonly<Record<string, { readonly word: string }>>): PickerProps['options'] {
+  return Object.entries(table).map(([value, { word }]) => ({ value, words: word }));
 }
 
 function Groups({ preview }: { readonly preview: Preview }) {

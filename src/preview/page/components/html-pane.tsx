@@ -5,7 +5,7 @@ import { severitiesIn } from '../findings.ts';
 import { listenToPage, type PageClick } from '../page-clicks.ts';
 import { createPane, type Pane } from '../pane.ts';
 import type { Preview } from '../preview.ts';
-import { widths } from '../route.ts';
+import { decoded, widths } from '../route.ts';
 import { listenForShortcuts } from '../shortcuts.ts';
 import type { ShownEdition } from '../shown.ts';
 
@@ -33,6 +33,9 @@ export function HtmlPane({ edition: { edition, jurisdiction }, href, preview, he
       place: () => board.place.peek(),
       onPage: (page) => {
         listenForShortcuts(page, { preview, help });
+        page.defaultView?.addEventListener('hashchange', ({ newURL }) =>
+          board.lineUp(made, decoded(new URL(newURL).hash.slice(1))),
+        );
         listenToPage(
           page,
           () => state.peek()?.notices ?? [],
@@ -48,14 +51,13 @@ export function HtmlPane({ edition: { edition, jurisdiction }, href, preview, he
     });
     pane.current = made;
     const leave = board.enter(made, { notice, locale, jurisdiction });
-    made.load(href);
     return () => {
       leave();
       made.close();
       pane.current = null;
     };
     // What else changes is told to the pane below: the page stays where it is.
-  }, [preview, help, notice, locale, jurisdiction, epoch.value]);
+  }, [preview, help, notice, locale, jurisdiction]);
 
   const follow = (click: PageClick, made: Pane): void => {
     if (click.type === 'clause') {
@@ -68,6 +70,8 @@ export function HtmlPane({ edition: { edition, jurisdiction }, href, preview, he
     preview.go({ ...click.name, format: click.format, ...(isBeside ? { beside: locale } : {}) });
   };
 
+  // Where the server was lost, its revisions begin anew, and mean other pages.
+  useEffect(() => pane.current?.load(href), [epoch.value]);
   useEffect(() => pane.current?.expect({ href, revision }), [href, revision]);
   useSignalEffect(() => pane.current?.look(route.value.look));
   useSignalEffect(() => {

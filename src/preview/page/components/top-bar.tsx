@@ -29,7 +29,7 @@ export function TopBar({ preview, help }: TopBarProps) {
           </div>
           <FormatTabs preview={preview} />
           {format === 'html' ? (
-            <div class="choices">
+            <div class="choices looks">
               <Choice
                 name="width"
                 label="Width"
@@ -62,7 +62,7 @@ function EditionPickers({ preview, shown }: { readonly preview: Preview; readonl
   const { notice, edition, beside } = shown;
   const locales = notice.editions.map(({ locale, localeName }) => ({
     value: locale,
-    words: `${languageName(locale)} · ${localeName}`,
+    words: languageWords(locale, localeName),
   }));
   const codes = [
     ...new Set(notice.editions.flatMap(({ jurisdictions }) => jurisdictions.map(({ code }) => code))),
@@ -109,6 +109,12 @@ function EditionPickers({ preview, shown }: { readonly preview: Preview; readonl
       )}
     </>
   );
+}
+
+/** "Korean · 한국어". */
+function languageWords(locale: string, own: string): string {
+  const name = languageName(locale);
+  return name === own ? name : `${name} · ${own}`;
 }
 
 function Download({ shown: { edition } }: { readonly shown: Shown }) {
