@@ -5,7 +5,7 @@
 
   const clauseInView = () => {
     const bar = document.querySelector('.stele-bar')?.getBoundingClientRect().bottom ?? 0;
-    const line = Math.max(bar, 0) + innerHeight / 8;
+    const line = Math.max(bar, 0) + 32;
     let [from, hash] = [Number.NEGATIVE_INFINITY, ''];
     for (const clause of document.querySelectorAll('.stele-body [id]')) {
       const { top, height } = clause.getBoundingClientRect();
