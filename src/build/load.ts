@@ -13,10 +13,21 @@ export class ProjectError extends Error {
   override readonly name = 'ProjectError';
 }
 
-/** Reads a project's files. Throws a `ProjectError` where the folder holds no notice. */
+/** There is no project where one was looked for. */
+export class NoNoticeError extends ProjectError {
+  /** Where. */
+  readonly directory: string;
+
+  constructor(directory: string) {
+    super(`there is no notice in ${join(directory, 'notice')}`);
+    this.directory = directory;
+  }
+}
+
+/** Reads a project's files. Throws a `NoNoticeError` where the folder holds no notice. */
 export function load(directory: string): ProjectSources {
   const notices = noticeFolders(directory);
-  if (notices.length === 0) throw new ProjectError(`there is no notice in ${join(directory, 'notice')}`);
+  if (notices.length === 0) throw new NoNoticeError(directory);
   const releases = notices.flatMap((folder) => releasesOf(directory, folder));
   const files = [
     ...notices.flatMap((folder) => filesOfNotice(directory, folder)),
@@ -147,7 +158,8 @@ function entriesIn(folder: string): Dirent[] {
   }
 }
 
-function readIfThere(directory: string, path: string): SourceFile | null {
+/** One file of a project by its path in it; `null` where there is none. Throws a `ProjectError` where it cannot be read. */
+export function readIfThere(directory: string, path: string): SourceFile | null {
   const full = join(directory, path);
   try {
     // A file too large is not read: its size alone is passed on, and reported where the file is decoded.

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type ExchangeFormatName, exchangeFormatNames } from '../exchange/exchange-formats.ts';
 import { type ClauseState, clauseStates } from '../status/clause-state.ts';
+import { invalidChoice } from './suggest-choices.ts';
 import type { Program } from './translation-commands.ts';
 
 interface BeginCall {
@@ -65,8 +66,7 @@ export function addExchangeCommands({ command, terminal, finish }: Program): voi
 function statesIn(value: string): readonly ClauseState[] {
   return value.split(',').map((name) => {
     const state = clauseStates.find((one) => one === name.trim());
-    if (state === undefined)
-      throw new InvalidArgumentError(`The states are ${clauseStates.join(', ')}, parted by commas.`);
+    if (state === undefined) throw new InvalidArgumentError(invalidChoice(name.trim(), clauseStates));
     return state;
   });
 }

@@ -5,6 +5,7 @@ import { frozenProject } from '../build/frozen-project.ts';
 import { load, ProjectError } from '../build/load.ts';
 import { fingerprint } from '../build/manifest.ts';
 import type { ProjectSources } from '../build/project.ts';
+import { namesInstead } from '../diagnostic/names-instead.ts';
 import { readRelease } from '../release/read-release.ts';
 import type { FrozenRelease, Release } from '../release/release.ts';
 import { inForceOn } from '../release/timeline.ts';
@@ -28,8 +29,9 @@ export function namedVersion(name: string, project: ProjectSources, id: NoticeId
   const day = isoDate.safeParse(name);
   if (day.success) return releaseNamed(day.data, project, id);
   if (!isFolderName(name)) {
+    const versions = ['HEAD', ...releasesOf(project, id).map(({ version }) => version)];
     throw new ProjectError(
-      `${name} is no version: name a release, a day (YYYY-MM-DD), HEAD, or a folder with a notice`,
+      `${name} is no version: name a release, a day (YYYY-MM-DD), HEAD, or a folder with a notice; ${namesInstead(name, versions)}`,
     );
   }
   return { name, sources: load(name), remarks: [] };
@@ -40,8 +42,12 @@ export function isFolderName(name: string): boolean {
   return name !== 'HEAD' && !isoDate.safeParse(name).success && existsSync(join(name, 'notice'));
 }
 
+function releasesOf({ releases }: ProjectSources, id: NoticeId): readonly FrozenRelease[] {
+  return releases.filter(({ notice }) => notice === id);
+}
+
 function releaseNamed(day: IsoDate, project: ProjectSources, id: NoticeId): NamedVersion {
-  const releases = project.releases.filter(({ notice }) => notice === id);
+  const releases = releasesOf(project, id);
   const own = releases.find(({ version }) => version === day);
   const frozen = own ?? releaseInForce(day, releases, id);
   const inForce = own === undefined ? [`on ${day} the version of ${frozen.version} was in force`] : [];
@@ -60,11 +66,13 @@ function releaseInForce(day: IsoDate, releases: readonly FrozenRelease[], id: No
   });
   const found = inForceOn(day, records);
   if (found !== null) return found.frozen;
-  const versions = releases.map(({ version }) => version).join(', ');
   throw new ProjectError(
     releases.length === 0
       ? `${id} has no releases: ${day} is no version of it`
-      : `no version of ${id} was in force on ${day}; there are ${versions}`,
+      : `no version of ${id} was in force on ${day}; ${namesInstead(
+          day,
+          releases.map(({ version }) => version),
+        )}`,
   );
 }
 

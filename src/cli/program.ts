@@ -6,6 +6,7 @@ import { addBuildCommand } from './build-command.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { addInitCommand } from './init-command.ts';
 import { addReleaseCommands } from './release-commands.ts';
+import { suggestChoices } from './suggest-choices.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands } from './translation-commands.ts';
 
@@ -107,6 +108,16 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       },
     );
 
+  command('dev', 'serve a page that shows every edition, and follows each change of a file')
+    .addOption(new Option('--port <n>', 'where to listen').argParser(portNumber))
+    .option('--notice <id>', 'the notice to begin with')
+    .option('--locale <tag>', 'the locale to begin with')
+    .action(async (options: ProjectOption & { port?: number; notice?: string; locale?: string }) => {
+      const { dev } = await import('./commands/dev.ts');
+      const { project, port = null, notice = null, locale = null } = options;
+      finish(await dev({ project, port, notice, locale }, terminal));
+    });
+
   command('workbench', 'serve a page to translate in, on this machine only')
     .addOption(new Option('--port <n>', 'where to listen').argParser(portNumber))
     .option('--notice <id>', 'the notice to begin with')
@@ -157,7 +168,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
         finish(withdrawAnchors(ids, { project, reason, see, notice }, terminal));
       },
     );
-  for (const one of commandsBelow(program)) tellVersion(one);
+  for (const one of commandsBelow(program)) {
+    tellVersion(one);
+    suggestChoices(one);
+  }
   return program;
 }
 

@@ -5,6 +5,7 @@ import { type OpenTranslation, openTranslation } from '../build/open-translation
 import type { ProjectSources } from '../build/project.ts';
 import { replaceFiles } from '../build/replace-files.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
+import { namesInstead } from '../diagnostic/names-instead.ts';
 import type { Status } from '../status/status.ts';
 import { writeStatus } from '../status/status-file.ts';
 import { report } from './commands/check.ts';
@@ -76,7 +77,7 @@ export function saveStatus({ project, translation }: ProjectTranslation, status:
 function chooseNotice({ notice, locale }: TranslationChoice, { notices, diagnostics }: Compiled) {
   const ids = notices.map(({ source }) => source.id as string);
   if (notice !== null && !ids.includes(notice))
-    throw new ProjectError(`there is no notice ${notice}; there are ${ids.join(', ')}`);
+    throw new ProjectError(`there is no notice ${notice}; ${namesInstead(notice, ids)}`);
   const asked = notices.filter(({ source }) => notice === null || source.id === notice);
   const [first, ...others] = asked.filter(({ source }) => source.translations.includes(locale as Locale));
   if (others.length > 0) {
@@ -96,8 +97,7 @@ function chooseNotice({ notice, locale }: TranslationChoice, { notices, diagnost
 /** Says that none of these notices is translated into a locale, and into which they are. */
 export function noTranslation(locale: string, notices: readonly Notice[]): string {
   const locales = [...new Set(notices.flatMap(({ translations }) => translations))];
-  const there = locales.length === 0 ? 'there is no translation' : `there are ${locales.join(', ')}`;
-  return `no notice is translated into ${locale}; ${there}`;
+  return `no notice is translated into ${locale}; ${namesInstead(locale, locales)}`;
 }
 
 function refuseToWrite(

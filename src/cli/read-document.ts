@@ -11,6 +11,7 @@ import { inputFault, longestParagraph } from '../syntax/import/input-fault.ts';
 import { readDocument } from '../syntax/import/read-document.ts';
 import { largestFile, readText } from '../syntax/text-file.ts';
 import { WordFileError } from '../word/word-file-error.ts';
+import { fileFault } from './file-fault.ts';
 
 /** A document as it was read. Its lines are those of a text, or the paragraphs of a Word file. */
 export type ReadDocument =
@@ -44,9 +45,7 @@ function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     if (error instanceof ProjectError) throw error;
-    throw new ProjectError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ProjectError(fileFault(path, error));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ProjectError } from '../build/load.ts';
+import { fileFault } from './file-fault.ts';
 
 /** In bytes. No file of a notice is as large. */
 const largestFile = 64 * 1024 * 1024;
@@ -13,8 +14,6 @@ export function readFileInQuestion(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     if (error instanceof ProjectError) throw error;
-    throw new ProjectError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ProjectError(fileFault(path, error));
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ProjectError } from '../build/load.ts';
 import { type Key, type KeyFault, readPrivateKey } from '../release/signature.ts';
+import { fileFault } from './file-fault.ts';
 
 /** Bytes: a key in PEM has a few hundred. */
 const largestKey = 64 * 1024;
@@ -48,8 +49,6 @@ function attempt<Value>(file: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw new ProjectError(
-      `the key ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ProjectError(`the key ${fileFault(file, error)}`);
   }
 }

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import pico from 'picocolors';
 import type { IsoDate } from '../ast/notice.ts';
-import { ProjectError } from '../build/load.ts';
+import { NoNoticeError, ProjectError } from '../build/load.ts';
+import { noNoticeHint } from './no-notice-hint.ts';
 import { run } from './program.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 
@@ -17,6 +18,7 @@ export async function main(
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
     if (error instanceof ProjectError) {
       terminal.err(`stele: ${error.message}\n`);
+      if (error instanceof NoNoticeError) terminal.err(`hint: ${noNoticeHint(error.directory)}\n`);
       return exit.usage;
     }
     terminal.err(`stele: this is a bug of ours: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -31,5 +33,6 @@ function processTerminal(): Terminal {
     colour: pico.isColorSupported && process.stdout.isTTY === true,
     live: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
     today: () => new Date().toISOString().slice(0, 10) as IsoDate,
+    elapsed: () => performance.now(),
   };
 }

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
 import type { OpenTranslation } from '../build/open-translation.ts';
+import { closest } from '../diagnostic/closest.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { Catalog, CatalogEntry } from '../locale/catalog.ts';
-import { closest } from '../locale/closest.ts';
 import { localize } from '../locale/localize.ts';
 import { writeCatalog } from '../locale/write-catalog.ts';
 import type { ClauseStatus } from '../status/clause-state.ts';

@@ -2,6 +2,7 @@ import { assertNever } from '../ast/assert-never.ts';
 import { mapClauses } from '../ast/map-clauses.ts';
 import type { Clause, ClauseId, Inline, Notice, Span } from '../ast/notice.ts';
 import { clausesOf } from '../ast/walk.ts';
+import { closest } from '../diagnostic/closest.ts';
 import {
   type Diagnostic,
   type DiagnosticFacts,
@@ -11,7 +12,6 @@ import {
 import { isExcessive } from '../syntax/excess.ts';
 import { startOf } from '../syntax/text-file.ts';
 import { type Catalog, spanWithin } from './catalog.ts';
-import { closest } from './closest.ts';
 import { readTagged, type TagFault, tagScopeOf } from './inline-tags.ts';
 
 /** For so many unknown keys the clause that was meant is looked for. */

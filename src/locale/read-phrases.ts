@@ -1,8 +1,8 @@
 import type { Locale } from '../ast/notice.ts';
+import { closest } from '../diagnostic/closest.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { type JsonPair, readJsonObject } from '../syntax/read-json.ts';
 import { type SourceFile, startOf } from '../syntax/text-file.ts';
-import { closest } from './closest.ts';
 import { type PhraseKey, phraseKeys } from './phrase-keys.ts';
 
 /** Reads a locale's `ui.json`: words for every phrase, each with its placeholders (i18next's `{{name, format}}`). */

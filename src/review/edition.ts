@@ -4,6 +4,7 @@ import { clausesOf } from '../ast/walk.ts';
 import type { Compiled, CompiledNotice } from '../build/compile.ts';
 import type { Edition } from '../build/edition.ts';
 import { jurisdictionEdition, type LowerableEdition, wholeEdition } from '../build/jurisdiction-edition.ts';
+import { namesInstead } from '../diagnostic/names-instead.ts';
 import { anchorsOf } from '../flow/anchors.ts';
 import { clauseHash, editionFingerprint, printedClauses } from '../flow/fingerprint.ts';
 import type { Flow, FlowRun } from '../flow/flow.ts';
@@ -53,7 +54,7 @@ export function findEdition(
     throw new ReviewInputError(
       wanted === null
         ? 'the file does not say of which notice it is, and the project has several'
-        : `the file is of the notice ${wanted}; the project has ${ids.join(', ')}`,
+        : `the file is of the notice ${wanted}; ${namesInstead(wanted, ids)}`,
     );
   }
   if (locale === null)
@@ -62,9 +63,9 @@ export function findEdition(
     );
   const notice = found.editions.find((edition) => edition.locale === locale);
   if (notice === undefined) {
-    const locales = found.editions.map((edition) => edition.locale).join(', ');
+    const locales = found.editions.map((edition) => edition.locale);
     throw new ReviewInputError(
-      `the notice ${found.source.id} has no edition in ${locale}; there are ${locales}`,
+      `the notice ${found.source.id} has no edition in ${locale}; ${namesInstead(locale, locales)}`,
     );
   }
   if (jurisdiction === null) return editionOf(notice, wholeEdition(notice), { found, compiled });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClauseId } from '../ast/notice.ts';
-import { closest } from '../locale/closest.ts';
+import { nearestInstead } from '../diagnostic/names-instead.ts';
 import type { ClauseState, ClauseStatus } from './clause-state.ts';
 import type { Decided } from './decide.ts';
 import { emptyStatus, type Status } from './status.ts';
@@ -65,12 +65,11 @@ export function clausesNamed(
   const named = clauses.filter(({ id }) => wanted.has(id));
   for (const { id } of named) wanted.delete(id);
   const refused = [...wanted].map((clause): Refusal => {
-    const near = closest(
+    const near = nearestInstead(
       clause,
       clauses.map(({ id }) => id),
     );
-    const hint = near === null ? '' : `; the nearest is ${near}`;
-    return { clause, reason: `the notice has no such clause to translate${hint}` };
+    return { clause, reason: `the notice has no such clause to translate${near}` };
   });
   return { named, refused };
 }

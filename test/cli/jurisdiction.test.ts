@@ -82,12 +82,12 @@ describe('stele build --jurisdiction', () => {
     const folder = project();
     expect(await build(folder, '--jurisdiction', 'JP')).toMatchObject({
       status: 2,
-      err: expect.stringContaining('no notice has a part for JP; there are parts for KR, US-CA\n'),
+      err: expect.stringContaining('no notice has a part for JP; there are KR, US-CA\n'),
     });
     expect(await build(folder, '--jurisdiction', 'kr')).toMatchObject({
       status: 2,
       err: expect.stringContaining(
-        'kr is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; there are parts for KR, US-CA\n',
+        'kr is the code of no jurisdiction: a code is of ISO 3166-1 (KR), of ISO 3166-2 (US-CA), EU or EEA; did you mean KR? There are KR, US-CA\n',
       ),
     });
     expect(existsSync(join(folder, 'out'))).toBe(false);

@@ -116,7 +116,11 @@ describe('check', () => {
   it.each([
     ['json', '{\n  "diagnostics": [\n    {\n      "code": "link-broken"'],
     ['github', '::error file=notice/x/notice.md,line=11,col=8,'],
-    ['sarif', '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json"'],
+    [
+      'sarif',
+      '{\n  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"',
+    ],
+    ['junit', '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="stele" '],
   ])('should report for %s', async (reporter, begins) => {
     const folder = project(source.replace('cookies.', '[cookies](#none).'));
     const { status, out } = await runStele('check', '--reporter', reporter, '--project', folder);

@@ -1,6 +1,6 @@
 import { clausesOf, linksOf } from '../../ast/walk.ts';
+import { closest } from '../../diagnostic/closest.ts';
 import { diagnostic } from '../../diagnostic/diagnostic.ts';
-import { closest } from '../../locale/closest.ts';
 import { resolveAnchor } from '../../syntax/ledger.ts';
 import { liveAnchors } from '../live-anchors.ts';
 import type { Rule } from '../rule.ts';

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { isClauseId } from '../../ast/clause-id.ts';
 import type { ClauseId } from '../../ast/notice.ts';
-import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
+import { loadNotice, NoNoticeError, noticeFolders, ProjectError } from '../../build/load.ts';
 import { liveAnchors } from '../../check/live-anchors.ts';
+import { namesInstead, nearestInstead } from '../../diagnostic/names-instead.ts';
 import { type LedgerState, writeLedger } from '../../syntax/ledger.ts';
 import { type ParsedNotice, parse } from '../../syntax/parse.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -62,7 +63,9 @@ function lostBelow(id: ClauseId, { ledger, notice }: ParsedNotice): readonly Cla
     other.startsWith(`${id}.`) && state === 'live' && !live.has(other) ? [other] : [],
   );
   if (!ledger.entries.has(id) && below.length === 0) {
-    throw new ProjectError(`${id} was never an anchor of the notice`);
+    throw new ProjectError(
+      `${id} was never an anchor of the notice${nearestInstead(id, ledger.entries.keys())}`,
+    );
   }
   return ledger.entries.has(id) ? [id, ...below] : below;
 }
@@ -87,8 +90,9 @@ function write(path: string, { states, parsed }: Change, { project }: AnchorsOpt
 
 function liveAnchorNamed(name: string, { notice }: ParsedNotice): ClauseId {
   const id = anchorNamed(name);
-  if (liveAnchors(notice).has(id)) return id;
-  throw new ProjectError(`${id} is not a clause of the notice`);
+  const live = liveAnchors(notice);
+  if (live.has(id)) return id;
+  throw new ProjectError(`${id} is not a clause of the notice${nearestInstead(id, live.keys())}`);
 }
 
 function readNotice({ project, notice }: AnchorsOptions): { parsed: ParsedNotice; path: string } {
@@ -96,14 +100,22 @@ function readNotice({ project, notice }: AnchorsOptions): { parsed: ParsedNotice
   const [only, ...others] =
     notice === null ? folders : folders.filter((folder) => folder === `notice/${notice}`);
   if (only === undefined)
+    throw notice === null || folders.length === 0
+      ? new NoNoticeError(project)
+      : new ProjectError(`there is no notice ${notice}; ${namesInstead(notice, idsOf(folders))}`);
+  if (others.length > 0) {
     throw new ProjectError(
-      `there is no notice${notice === null ? '' : ` ${notice}`} in ${join(project, 'notice')}`,
+      `the project has several notices; name one with --notice: ${idsOf(folders).join(', ')}`,
     );
-  if (others.length > 0) throw new ProjectError('the project has several notices; name one with --notice');
+  }
   const { value, diagnostics } = parse(loadNotice(project, only));
   const broken = diagnostics.find(({ span }) => span.file === value.ledger.file);
   if (broken !== undefined) throw new ProjectError(`${broken.span.file} cannot be read: ${broken.message}`);
   return { parsed: value, path: value.ledger.file };
+}
+
+function idsOf(folders: readonly string[]): readonly string[] {
+  return folders.map((folder) => folder.slice('notice/'.length));
 }
 
 function anchorNamed(name: string): ClauseId {

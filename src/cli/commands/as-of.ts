@@ -2,6 +2,7 @@ import type { IsoDate } from '../../ast/notice.ts';
 import { compile } from '../../build/compile.ts';
 import type { KnownRelease } from '../../build/known-release.ts';
 import { load, ProjectError } from '../../build/load.ts';
+import { namesInstead } from '../../diagnostic/names-instead.ts';
 import type { PublishedFile, Release } from '../../release/release.ts';
 import { inForceOn, timeInForce } from '../../release/timeline.ts';
 import { isoDate } from '../../syntax/metadata.ts';
@@ -78,9 +79,9 @@ function publishedIn(record: Release, locale: string): readonly PublishedFile[] 
       .filter(({ path }) => !ofArchive.has(`${archive}${path}`))
       .map((file) => ({ ...file, path: ofArchive.has(file.path) ? file.path : `${archive}${file.path}` }));
   }
-  const locales = record.editions.map((edition) => edition.locale).join(', ');
+  const locales = record.editions.map((edition) => edition.locale);
   throw new ProjectError(
-    `the version of ${record.version} was not published in ${locale}; there are ${locales}`,
+    `the version of ${record.version} was not published in ${locale}; ${namesInstead(locale, locales)}`,
   );
 }
 

@@ -14,6 +14,7 @@ import { rendererHere } from '../../build/render-file.ts';
 import { type ComparedEdition, compareEditions, renderRedline } from '../../build/render-redline.ts';
 import { openStaging } from '../../build/staging.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts';
+import { namesInstead } from '../../diagnostic/names-instead.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { stretchesOf } from '../../flow/stretches.ts';
 import { textOf } from '../../flow/words.ts';
@@ -92,7 +93,7 @@ function openVersions(
 function formatsNamed(names: readonly string[]): readonly RedlineFormatName[] {
   for (const name of names) {
     if (!isRedlineFormatName(name)) {
-      throw new ProjectError(`a redline has no format ${name}; there are ${redlineFormatNames.join(', ')}`);
+      throw new ProjectError(`a redline has no format ${name}; ${namesInstead(name, redlineFormatNames)}`);
     }
   }
   return names.length === 0 ? redlineFormatNames : redlineFormatNames.filter((name) => names.includes(name));
@@ -124,7 +125,7 @@ function pairsOf(
   const all = [...new Set([...versions.after.locales, ...versions.before.locales])];
   for (const locale of options.locales) {
     if (!all.includes(locale as Locale)) {
-      throw new ProjectError(`neither version has the locale ${locale}; there are ${all.join(', ')}`);
+      throw new ProjectError(`neither version has the locale ${locale}; ${namesInstead(locale, all)}`);
     }
   }
   const asked = all.filter((locale) => options.locales.length === 0 || options.locales.includes(locale));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
+import { loadNotice, NoNoticeError, noticeFolders } from '../../build/load.ts';
 import { sortDiagnostics } from '../../diagnostic/diagnostic.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { reporters } from '../../diagnostic/reporters/reporters.ts';
@@ -18,7 +18,7 @@ export interface FmtOptions {
 /** `stele fmt`: missing ids, canonical Markdown, and the ledger. Prints the files it wrote. */
 export function fmt({ project, check }: FmtOptions, terminal: Terminal): ExitStatus {
   const folders = noticeFolders(project);
-  if (folders.length === 0) throw new ProjectError(`there is no notice in ${join(project, 'notice')}`);
+  if (folders.length === 0) throw new NoNoticeError(project);
   let status: ExitStatus = exit.fine;
   for (const folder of folders) {
     const sources = loadNotice(project, folder);

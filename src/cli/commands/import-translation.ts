@@ -6,10 +6,11 @@ import { describeAlignment } from '../../align/describe-alignment.ts';
 import { countJurisdictions } from '../../align/source-parts.ts';
 import type { Locale, Notice, NoticeId } from '../../ast/notice.ts';
 import { clausesOf } from '../../ast/walk.ts';
-import { loadNotice, ProjectError } from '../../build/load.ts';
+import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
 import { packageRoot } from '../../build/package-root.ts';
 import { replaceFiles } from '../../build/replace-files.ts';
 import { type Diagnostic, hasErrors, type Reported, sortDiagnostics } from '../../diagnostic/diagnostic.ts';
+import { nearestInstead } from '../../diagnostic/names-instead.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { reporters } from '../../diagnostic/reporters/reporters.ts';
 import { catalogPath, writeCatalog } from '../../locale/write-catalog.ts';
@@ -88,9 +89,10 @@ function readNotice({ project, id }: ImportTranslationOptions, terminal: Termina
   if (!noticeId.safeParse(id).success)
     throw new ProjectError(`${id} cannot name a notice: lower-case letters, digits and hyphens`);
   const sources = loadNotice(project, `notice/${id}`);
+  const ids = noticeFolders(project).map((folder) => folder.slice('notice/'.length));
   if (sources.notice === null)
     throw new ProjectError(
-      `there is no notice ${id} to lay a translation onto; import its source without --locale`,
+      `there is no notice ${id} to lay a translation onto; import its source without --locale${nearestInstead(id, ids)}`,
     );
   const { value, diagnostics } = parse(sources);
   if (!hasErrors(diagnostics) && value.notice !== null) return value.notice;

@@ -4,6 +4,7 @@ import { clausesOf, proseOf, tablesOf } from '../../ast/walk.ts';
 import { loadNotice, noticeFolders, ProjectError } from '../../build/load.ts';
 import { replaceFiles } from '../../build/replace-files.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
+import { nearestInstead } from '../../diagnostic/names-instead.ts';
 import { fmt } from '../../syntax/fmt/fmt.ts';
 import { splitFrontMatter } from '../../syntax/front-matter.ts';
 import { excerpt } from '../../syntax/import/excerpt.ts';
@@ -27,8 +28,11 @@ export async function importUpdate(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const folder = `notice/${id}`;
-  if (!noticeFolders(project).includes(folder)) {
-    throw new ProjectError(`there is no notice ${id} to bring up to date; leave out --update`);
+  const ids = noticeFolders(project).map((name) => name.slice('notice/'.length));
+  if (!ids.includes(id)) {
+    throw new ProjectError(
+      `there is no notice ${id} to bring up to date; leave out --update${nearestInstead(id, ids)}`,
+    );
   }
   const sources = loadNotice(project, folder);
   const { value: before, diagnostics } = parse(sources);

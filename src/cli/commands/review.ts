@@ -9,6 +9,7 @@ import { findEdition } from '../../review/edition.ts';
 import { readEditedFile } from '../../review/read-edited-file.ts';
 import { type ReviewReporterName, reviewReporters } from '../../review/reporters/reporters.ts';
 import { largestPackage } from '../../word/open-package.ts';
+import { fileFault } from '../file-fault.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 
 export interface ReviewOptions {
@@ -48,8 +49,6 @@ function readBounded(file: string): Uint8Array {
     const { size } = statSync(file);
     return size > largestPackage ? new Uint8Array(largestPackage + 1) : readFileSync(file);
   } catch (error) {
-    throw new ProjectError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ProjectError(fileFault(file, error));
   }
 }

@@ -5,6 +5,7 @@ import { type OpenTranslation, openTranslation } from '../../build/open-translat
 import { sourceText } from '../../build/project.ts';
 import { addAll } from '../../diagnostic/add-all.ts';
 import { hasErrors } from '../../diagnostic/diagnostic.ts';
+import { namesInstead } from '../../diagnostic/names-instead.ts';
 import { placesIn } from '../../diagnostic/places.ts';
 import { type StatusReporterName, statusReporters } from '../../status/reporters/reporters.ts';
 import { type NoticeReport, reportTranslation } from '../../status/status-report.ts';
@@ -43,10 +44,10 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
     })
     .filter(({ translations }) => translations.length > 0);
   if (reports.length === 0 && faults.length === 0) {
-    refuseUnknown(
-      options,
-      notices.map(({ value }) => value.notice),
-    );
+    refuseUnknown(options, {
+      notices: notices.map(({ value }) => value.notice),
+      ids: sources.notices.map(({ folder }) => folder.slice('notice/'.length)),
+    });
   }
   const places = placesIn((path) => sourceText(sources, path));
   const { colour } = terminal;
@@ -73,7 +74,14 @@ function reportNotice(
   };
 }
 
-function refuseUnknown({ notice, locale }: StatusOptions, notices: readonly Notice[]): void {
-  if (notice !== null && notices.length === 0) throw new ProjectError(`there is no notice ${notice}`);
+interface Known {
+  readonly notices: readonly Notice[];
+  /** Of every notice of the project. */
+  readonly ids: readonly string[];
+}
+
+function refuseUnknown({ notice, locale }: StatusOptions, { notices, ids }: Known): void {
+  if (notice !== null && notices.length === 0)
+    throw new ProjectError(`there is no notice ${notice}; ${namesInstead(notice, ids)}`);
   if (locale !== null) throw new ProjectError(noTranslation(locale, notices));
 }

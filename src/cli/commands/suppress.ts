@@ -1,5 +1,5 @@
 import { ProjectError } from '../../build/load.ts';
-import { closest } from '../../locale/closest.ts';
+import { namesInstead, nearestInstead } from '../../diagnostic/names-instead.ts';
 import { liftSuppression } from '../../status/decide.ts';
 import { suppressing } from '../../status/suppress-finding.ts';
 import { isSuppressible, type SuppressibleCode, suppressibleCodes } from '../../status/suppressible.ts';
@@ -47,7 +47,10 @@ function liftOne(options: SuppressOptions, code: SuppressibleCode, terminal: Ter
   const { status } = opened.translation;
   // Also a clause that the notice has no more can hold one.
   const id = [...status.records.keys()].find((one) => one === options.clause);
-  if (id === undefined) throw new ProjectError(`nothing is recorded of a clause ${options.clause}`);
+  if (id === undefined) {
+    const near = nearestInstead(options.clause, status.records.keys());
+    throw new ProjectError(`nothing is recorded of a clause ${options.clause}${near}`);
+  }
   const decided = liftSuppression(status, id, code);
   if (decided.type === 'refused') throw new ProjectError(`${id}: ${decided.reason}`);
   saveStatus(opened, decided.status);
@@ -57,8 +60,5 @@ function liftOne(options: SuppressOptions, code: SuppressibleCode, terminal: Ter
 
 function codeNamed(code: string): SuppressibleCode {
   if (isSuppressible(code)) return code;
-  const near = closest(code, suppressibleCodes);
-  throw new ProjectError(
-    `${code} cannot be suppressed${near === null ? '' : `; the nearest that can is ${near}`}. These can: ${suppressibleCodes.join(', ')}`,
-  );
+  throw new ProjectError(`${code} cannot be suppressed; ${namesInstead(code, suppressibleCodes)}`);
 }

@@ -9,6 +9,7 @@ import { exchangeFormats, largestHandIn } from '../../exchange/exchange-formats.
 import type { HandIn } from '../../exchange/hand-in.ts';
 import { sameLocale } from '../../exchange/same-locale.ts';
 import { type TakenBack, takeBack } from '../../exchange/take-back.ts';
+import { fileFault } from '../file-fault.ts';
 import { openForWriting, type ProjectTranslation } from '../project-translation.ts';
 import { faultLine, type HandInFile, listed, printTakenBack } from '../report-taken-back.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
@@ -78,9 +79,7 @@ function readBounded(path: string): Uint8Array {
     size = statSync(path).size;
     if (size <= largestHandIn) return readFileSync(path);
   } catch (error) {
-    throw new ProjectError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new ProjectError(fileFault(path, error));
   }
   throw new ProjectError(`${path} has ${size} bytes, more than ${largestHandIn}`);
 }

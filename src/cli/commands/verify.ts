@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load, ProjectError } from '../../build/load.ts';
 import { renderFile } from '../../build/render-file.ts';
+import { namesInstead } from '../../diagnostic/names-instead.ts';
 import { apartFrom } from '../../proof/apart.ts';
 import { describeFolder, type JudgedFile } from '../../proof/describe-folder.ts';
 import { describeVerdict } from '../../proof/describe-verdict.ts';
@@ -110,8 +111,8 @@ function releaseNamed(version: string, notice: string | null, releases: readonly
   );
   const [first, second] = found;
   if (first === undefined) {
-    const there = releases.map(({ record }) => record.version).join(', ');
-    throw new ProjectError(`there is no release of ${version}; there are ${there}`);
+    const versions = releases.map(({ record }) => record.version);
+    throw new ProjectError(`there is no release of ${version}; ${namesInstead(version, versions)}`);
   }
   if (second !== undefined)
     throw new ProjectError(`several notices have a release of ${version}: name one with \`--notice\``);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { load, ProjectError } from '../../build/load.ts';
 import { replaceFiles } from '../../build/replace-files.ts';
+import { namesInstead } from '../../diagnostic/names-instead.ts';
 import type { EditionName } from '../../workbench/protocol.ts';
 import { createEditionReader } from '../../workbench/server/open-edition.ts';
 import { workbenchApp } from '../../workbench/server/workbench-app.ts';
@@ -51,6 +52,7 @@ function firstEdition({ project, notice, locale }: WorkbenchOptions): EditionNam
   );
   if (first !== undefined) return first;
   if (editions.length === 0) throw new ProjectError('no notice of the project is translated');
-  const names = editions.map((one) => `${one.notice} ${one.locale}`).join(', ');
-  throw new ProjectError(`there is no such translation; there are ${names}`);
+  const names = editions.map((one) => `${one.notice} ${one.locale}`);
+  const asked = `${notice ?? editions[0]?.notice} ${locale ?? editions[0]?.locale}`;
+  throw new ProjectError(`there is no such translation; ${namesInstead(asked, names)}`);
 }
