@@ -14,6 +14,7 @@ const { metafile } = await build({
     library: 'src/library/library.ts',
     manifest: 'src/library/manifest.ts',
     'render-worker': 'src/build/serve-render.ts',
+    'check-worker': 'src/preview/serve-check.ts',
     'pdf-worker': 'src/proof/pdf/serve-pdf.ts',
   },
   outdir: 'dist',
@@ -49,7 +50,7 @@ const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, profile), join('dist', profile));
 
 // The pages that Stele serves; vite is loaded in a process of its own, which ends with it.
-for (const name of ['workbench']) {
+for (const name of ['workbench', 'preview']) {
   execFileSync(
     process.execPath,
     [join('scripts', 'build-page.js'), join('src', name, 'page'), join('dist', name)],

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly live: boolean;
   /** The day that is written beside a decision, ISO 8601, in UTC. */
   readonly today: () => IsoDate;
+  /** Milliseconds since any moment, for saying how long something took; absent where nobody wants to know. */
+  readonly elapsed?: () => number;
 }
 
 /** Exit statuses of every command. */
