@@ -3,7 +3,7 @@ import { ProjectError } from '../build/load.ts';
 import { fileFault } from './file-fault.ts';
 
 /** In bytes. No file of a notice is as large. */
-const largestFile = 64 * 1024 * 1024;
+export const largestFile = 64 * 1024 * 1024;
 
 /** The bytes of a file that somebody asks about. Throws a `ProjectError` where it cannot be read, or is too large to be. */
 export function readFileInQuestion(path: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editionPlaces } from '../../src/build/edition-versions.ts';
 import { load } from '../../src/build/load.ts';
@@ -164,6 +165,24 @@ test('a folder is counted, and what no release published is listed', async () =>
       /^2 files: 1 published [\s\S]*, 1 not published, 0 no part[\s\S]*x\.md is not published[\s\S]*Contact\.2 {2}other words/,
     ),
   ]);
+});
+
+test('what was packed for servers is judged by what it was packed of', async () => {
+  const packed = inScratch('packed');
+  mkdirSync(packed);
+  const put = (name: string, bytes: Uint8Array): void => writeFileSync(join(packed, name), bytes);
+  put('x.0a1b2c3d.json.br', brotliCompressSync(readFileSync(archived('x.json'))));
+  put('x.md.gz', gzipSync(readFileSync(forged(archived('x.md'), '14 days', '41 days'))));
+  put('x.txt.br', Buffer.from('no brotli'));
+  put('sitemap.xml.gz', gzipSync('<urlset/>'));
+  const [status, said] = await verify(packed);
+  expect([status, said]).toEqual([
+    1,
+    expect.stringMatching(/^4 files: 1 published [^\n]*, 2 not published, 1 no part of a release\n/),
+  ]);
+  expect(said).toMatch(/x\.md\.gz is not published[\s\S]*Contact\.2 {2}other words/);
+  expect(said).toContain('x.txt.br is not published: no release has these bytes; it cannot be unpacked');
+  expect(said).toContain('sitemap.xml.gz is no part of a release: the list of pages for search engines');
 });
 
 test('a link in a folder is told of, and not followed', async () => {

@@ -14,8 +14,9 @@ import type { FileVerdict } from '../../proof/verdict.ts';
 import { fileVerifier, type VerifyFile } from '../../proof/verify-file.ts';
 import { describeReleaseVerdict, describeUnmade, isSame, verifyRelease } from '../../proof/verify-release.ts';
 import { type Key, readPublicKey } from '../../release/signature.ts';
+import { unpacked } from '../../site/unpack.ts';
 import { pdfReader } from '../pdf-reader.ts';
-import { readFileInQuestion } from '../read-file-in-question.ts';
+import { largestFile, readFileInQuestion } from '../read-file-in-question.ts';
 import { type ExitStatus, exit, type Terminal } from '../terminal.ts';
 import { verifyByRecord } from './verify-with-record.ts';
 
@@ -87,14 +88,18 @@ async function verifyFolder(folder: string, judges: Judges, terminal: Terminal):
   return isPublished && involved.every((one) => isRelied(one, key)) ? exit.fine : exit.errors;
 }
 
-/** What a build writes beside releases is known by its place, unless a release published these very bytes. */
+/**
+ * What a build writes beside releases is known by its place, unless a release published these very bytes. What it packed
+ * for servers is judged by what it was packed of.
+ */
 async function judged(path: string, { verifyFile, releases }: Judges): Promise<FileVerdict> {
-  const file = { path, bytes: readFileInQuestion(path) };
+  const file = await unpacked({ path, bytes: readFileInQuestion(path) }, largestFile);
+  if (file === null) return { type: 'unreadable', message: 'cannot be unpacked' };
   const as = publishedAs(
     file.bytes,
     releases.map(({ record }) => record),
   );
-  const what = apartFrom(resolve(path));
+  const what = apartFrom(resolve(file.path));
   return as.length > 0 || what === null ? verifyFile(file) : { type: 'apart', what };
 }
 
