@@ -84,7 +84,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   workbench: [...reading, 'facts', 'wording', 'status', 'check', 'build', 'loopback'],
   preview: [...reading, 'status', 'lower', 'flow', 'theme', 'format', 'build', 'loopback'],
   archive: [...reading, 'facts', 'redline', 'release', 'lower', 'flow', 'theme', 'format', 'build', 'xml'],
-  site: ['ast', 'build', 'xml'],
+  site: ['ast', 'build', 'archive', 'xml'],
   library: [...reading, 'lower', 'flow', 'theme', 'format', 'build', 'archive', 'site'],
   cli: [
     ...reading,
