@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { names, readPage, tableRows } from './markdown.ts';
+import { packagesListed } from './dependency-tables.ts';
+import { readPage } from './markdown.ts';
 
 const page = 'docs/dependencies.md';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
@@ -8,10 +9,17 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
   Record<string, string> | undefined
 >;
 
+const installed = packagesListed('Installed with Stele');
+const bundled = packagesListed('Bundled into Stele');
+const development = packagesListed('Development');
+
 it('each dependency has its reason in a line, and none else has', () => {
-  const listed = tableRows(page, 'package', 'why').map(([name = '']) => names(name)[0]);
-  const { dependencies, devDependencies } = manifest;
-  expect(listed).toEqual([...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})]);
+  expect(installed).toEqual(Object.keys(manifest.dependencies ?? {}));
+  expect([...bundled, ...development].sort()).toEqual(Object.keys(manifest.devDependencies ?? {}).sort());
+});
+
+it.each([installed, bundled, development])('the table that begins with %s is in order', (...names) => {
+  expect(names).toEqual([...names].sort());
 });
 
 it('each override has its reason too', () => {
