@@ -7,6 +7,7 @@ import type {
   EditionView,
   FindingView,
   PagePatch,
+  PartsChange,
   PreviewMessage,
   PreviewState,
 } from '../../src/preview/protocol.ts';
@@ -21,6 +22,8 @@ export interface FakePreview {
   readonly edition: (locale: string, change: Partial<EditionView>) => void;
   /** A clause says something else, as HTML: the page's next revision, and the patch that leads there. */
   readonly rewrite: (locale: string, anchor: string, html: string) => PagePatch;
+  /** An edition says what another one says. */
+  readonly become: (locale: string, other: string) => PagePatch;
   readonly patch: (patch: PagePatch) => void;
   /** The editions that somebody listens to. */
   readonly listened: () => readonly string[];
@@ -115,30 +118,46 @@ export async function fakePreview({ page, files, locales }: FakeOptions): Promis
       })),
     };
   };
+  const revise = (locale: string, html: string, change: Omit<PartsChange, 'type'>): PagePatch => {
+    const { revision } = editionIn(state, locale);
+    const to = String(Number(revision) + 1);
+    texts.set(locale, html);
+    edition(locale, { revision: to, files: filesOf(locale, to) });
+    return { notice: 'privacy', locale, from: revision, to, took: 5, change: { type: 'parts', ...change } };
+  };
   return {
     address: `http://127.0.0.1:${port}/`,
     state: () => state,
     tell,
     edition,
     rewrite: (locale, anchor, html) => {
-      const before = texts.get(locale) ?? '';
       const element = new RegExp(`(<(\\w+) id="${anchor.replaceAll('.', '\\.')}"[^>]*>).*?(</\\2>)`);
+      const before = texts.get(locale) ?? '';
       const after = before.replace(element, (_, open, __, close) => `${open}${html}${close}`);
-      const { revision } = editionIn(state, locale);
-      const to = String(Number(revision) + 1);
-      texts.set(locale, after);
-      edition(locale, { revision: to, files: filesOf(locale, to) });
-      const blocks = bodyOf(after);
+      const blocks = elementsIn(after, 'stele-body');
       const at = blocks.findIndex((block) => block.includes(`id="${anchor}"`));
-      const change = { type: 'parts', cover: null, contents: null, changed: [anchor] } as const;
-      return {
-        notice: 'privacy',
-        locale,
-        from: revision,
-        to,
-        took: 5,
-        change: { ...change, blocks: [{ at, remove: 1, html: [`${blocks[at]}\n`] }] },
-      };
+      return revise(locale, after, {
+        cover: null,
+        contents: null,
+        changed: [anchor],
+        blocks: [{ at, remove: 1, html: [`${blocks[at]}\n`] }],
+      });
+    },
+    become: (locale, other) => {
+      const [before, after] = [texts.get(locale) ?? '', texts.get(other) ?? ''];
+      const blocks = elementsIn(after, 'stele-body');
+      // The last block first, then two in the middle taken out, then all that is before them.
+      const last = elementsIn(before, 'stele-body').length - 1;
+      return revise(locale, after, {
+        cover: elementOf(after, 'stele-cover'),
+        contents: elementOf(after, 'stele-contents'),
+        changed: [],
+        blocks: [
+          { at: last, remove: 1, html: blocks.slice(-2) },
+          { at: last - 2, remove: 2, html: [] },
+          { at: 0, remove: last - 2, html: blocks.slice(0, -2) },
+        ],
+      });
     },
     patch: (patch) => {
       for (const [stream, shown] of streams) {
@@ -234,18 +253,31 @@ function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   return new TextDecoder().decode(files.get(path));
 }
 
-/** The HTML of each element right below `.stele-body`. */
-function bodyOf(html: string): readonly string[] {
-  const body = find(unified().use(rehypeParse).parse(html));
-  return (body?.children ?? []).flatMap((child) =>
-    child.type !== 'element' ? [] : [html.slice(child.position?.start.offset, child.position?.end.offset)],
+/** The HTML of each element right below the one of a class. */
+function elementsIn(html: string, name: string): readonly string[] {
+  const parent = find(parse(html), name);
+  return (parent?.children ?? []).flatMap((child) =>
+    child.type === 'element' ? [sourceOf(child, html)] : [],
   );
 }
 
-function find(node: Root | Element): Element | undefined {
-  if (node.type === 'element' && `${node.properties['className']}` === 'stele-body') return node;
+function elementOf(html: string, name: string): string | null {
+  const element = find(parse(html), name);
+  return element === undefined ? null : sourceOf(element, html);
+}
+
+function parse(html: string): Root {
+  return unified().use(rehypeParse).parse(html);
+}
+
+function sourceOf({ position }: Element, html: string): string {
+  return html.slice(position?.start.offset, position?.end.offset);
+}
+
+function find(node: Root | Element, name: string): Element | undefined {
+  if (node.type === 'element' && `${node.properties['className']}` === name) return node;
   for (const child of node.children) {
-    const found = child.type === 'element' ? find(child) : undefined;
+    const found = child.type === 'element' ? find(child, name) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

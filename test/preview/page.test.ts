@@ -127,7 +127,11 @@ describeWith(['chromium'], 'the preview in Chromium', () => {
     ).toEqual([true, true, 'Cookies', 'Cookies.3']);
     await tab.getByText('Changed: intro.1.').waitFor({ state: 'attached' });
     await tab.getByText('Changed last, in English:').waitFor();
+    // Page after page, what was put together is what the server would give.
+    fake.patch(fake.become('en', 'ko'));
+    await expect.poll(() => inFrame(tab, `document.querySelector('h1').innerText`)).toBe('개인정보 처리방침');
     expect(fake.asked().filter((path) => path === 'en/index.html')).toHaveLength(1);
+    expect(await inFrame(tab, isAsServed)).toEqual([true, true, true]);
     await expect
       .poll(() => inFrame(tab, `document.querySelectorAll('[data-preview-changed]').length`), {
         timeout: 5000,
@@ -386,6 +390,27 @@ describeWith(['chromium'], 'the preview in Chromium', () => {
     expect(await violations(tab)).toEqual([]);
   });
 });
+
+/** Whether each part of a page is as its server has it: words, elements and attributes, but for space between blocks. */
+const isAsServed = `new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open('GET', location.pathname);
+  request.responseType = 'document';
+  request.onerror = reject;
+  request.onload = () => {
+    const plain = (page, name) => {
+      const element = page.querySelector(name).cloneNode(true);
+      for (const one of [element, ...element.querySelectorAll('*')]) {
+        one.removeAttribute('data-preview-changed');
+        for (const node of [...one.childNodes]) if (node.nodeType === 3 && node.data.trim() === '') node.remove();
+      }
+      return element;
+    };
+    resolve(['.stele-cover', '.stele-contents', '.stele-body'].map((name) =>
+      plain(document, name).isEqualNode(plain(request.response, name))));
+  };
+  request.send();
+})`;
 
 const ground = 'getComputedStyle(document.body).backgroundColor';
 

@@ -1,4 +1,5 @@
 import type { Outline } from './outline.ts';
+import { readingLine } from './reading-line.ts';
 
 /** A place of one page, and the place of another that says the same, in CSS pixels from either's top. */
 export interface Pair {
@@ -38,21 +39,6 @@ export function placeThere(pairs: readonly Pair[], here: number): number {
   const to = pairs[high] ?? from;
   const share = to.here === from.here ? 0 : (here - from.here) / (to.here - from.here);
   return from.there + share * (to.there - from.there);
-}
-
-/** Of a window's height: where people read, and where a clause is brought to. */
-export const readingShare = 0.25;
-
-/**
- * The line that somebody reads at, in CSS pixels below the top of the window. At the beginning of a page it is at the
- * window's top and at its end at the bottom, so that a page beside it comes to its own beginning and end.
- */
-export function readingLine({ height, view }: Pick<Outline, 'height' | 'view'>, scrolled: number): number {
-  const usual = view * readingShare;
-  const most = Math.max(0, height - view);
-  const left = most - scrolled;
-  const fromTop = Math.min(usual, Math.max(0, scrolled));
-  return left >= view - usual ? fromTop : Math.max(fromTop, view - Math.max(0, left));
 }
 
 /** How far the other page has to be scrolled, so that at the reading line it says what this one says there. */

@@ -42,8 +42,8 @@ export function markChanged(page: Document, anchors: readonly string[]): void {
 
 /** Takes all marks away, so that elements can be compared with those that the server sends. */
 export function unmark(page: Document, names: readonly string[] = Object.values(attributes)): void {
-  for (const name of names) {
-    for (const element of page.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  for (const element of page.querySelectorAll(names.map((name) => `[${name}]`).join())) {
+    for (const name of names) element.removeAttribute(name);
   }
 }
 
@@ -71,7 +71,7 @@ const styles = `
 
 [${attributes.finding}] {
   --preview-stripe: var(--preview-error);
-  box-shadow: -0.7rem 0 0 -0.02rem var(--stele-page, Canvas), -0.9rem 0 0 -0.02rem var(--preview-stripe);
+  box-shadow: -0.7rem 0 0 var(--stele-page, Canvas), -0.9rem 0 0 -1px var(--preview-stripe);
 }
 
 [${attributes.finding}='warning'] {

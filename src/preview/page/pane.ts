@@ -1,7 +1,7 @@
 import type { PagePatch } from '../protocol.ts';
 import { applyChange } from './apply-change.ts';
 import { loadFrame } from './load-frame.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { clauseInSight, type Outline, outlineOf, topIn } from './outline.ts';
 import { lookOf, type SetLook } from './page-look.ts';
 import { addMarkStyles, mark, markChanged, type PageMarks, unmark } from './page-marks.ts';
 import type { ParseHtml } from './parse-html.ts';
@@ -156,7 +156,7 @@ export function createPane(ports: PanePorts): Pane {
       return;
     }
     const { page } = shown;
-    const place = readingPlace(outline(), scrolled());
+    const held = scrolled() > 0 ? clauseInSight(page) : null;
     unmark(page);
     if (!applyChange(page, change, parse)) {
       load(address);
@@ -164,7 +164,7 @@ export function createPane(ports: PanePorts): Pane {
     }
     revision = to;
     measured = null;
-    if (place !== null && !show(place)) scrollTo(scrolled());
+    if (held !== null) scrollTo(scrolled() + (topIn(page, held.anchor) ?? held.top) - held.top);
     mark(page, marks);
     markChanged(page, change.changed);
     ports.onChanged(change.changed, { from, to, change, ...rest });
@@ -194,7 +194,7 @@ export function createPane(ports: PanePorts): Pane {
     outline,
     scrolled,
     scrollTo,
-    topOf: (anchor) => shown?.page.getElementById(anchor)?.getBoundingClientRect().top ?? null,
+    topOf: (anchor) => (shown === null ? null : topIn(shown.page, anchor)),
     show,
     close: () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { readingLine, readingShare } from './align.ts';
 import { anchorAt, type Outline } from './outline.ts';
+import { readingLine, readingShare } from './reading-line.ts';
 
 /** Where somebody reads: a clause, and where in the window it begins, in CSS pixels from its top; `null`: at the reading line. */
 export interface ReadingPlace {
