@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ClauseId } from '../../src/ast/notice.ts';
 import { fingerprint, type Manifest, type ManifestEdition } from '../../src/build/manifest.ts';
+import { fileIn } from '../../src/build/project.ts';
+import { readManifest } from '../../src/build/read-manifest.ts';
+import { knownBeside } from '../../src/build/written-notice.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
+import { redirectsOf } from '../../src/site/redirects.ts';
+import { servedBy } from '../../src/site/served-places.ts';
+import { readLedger } from '../../src/syntax/ledger.ts';
 import { smallProject } from '../review/reviewed-project.ts';
 import { type BuiltProject, buildInMemory } from '../support/editions.ts';
 import { ownBuild } from '../support/example-builds.ts';
+import { stele } from '../support/fixture-project.ts';
 import { staleProject } from '../support/stale-project.ts';
 
 describe('manifest.json', () => {
@@ -68,6 +76,29 @@ describe('manifest.json', () => {
     const tree = JSON.parse(new TextDecoder().decode(stale.editions[1]?.file('privacy.json')));
     expect(tree.outdated).toEqual(written.notices[0].editions[1].outdated);
     expect(tree.banner).toMatchObject({ prevails: 'en' });
+  });
+
+  it('is read with its type, and nothing that a build writes is passed over', () => {
+    expect(readManifest(project.files.get('manifest.json') ?? '')).toEqual(manifest);
+  });
+
+  it('and the redirects beside it lead every anchor of the ledger to a clause, or say that it is gone', () => {
+    const [notice] = project.compiled.notices;
+    const [named] = manifest.notices;
+    if (notice === undefined || named === undefined) throw new Error('there is no notice');
+    const path = 'notice/privacy/anchors.json';
+    const { entries } = readLedger(path, fileIn(stele, path)).value;
+    const redirects = redirectsOf({ manifest: named, ...knownBeside(notice) }, servedBy(named));
+    const old = [...entries].filter(([, { state }]) => state !== 'live');
+    expect(redirects.anchors.map(({ from }) => from)).toEqual(old.map(([id]) => id).sort());
+    expect(old.length).toBeGreaterThan(10);
+    for (const { to, state, ...rest } of redirects.anchors) {
+      const see = 'see' in rest ? rest.see : undefined;
+      for (const led of [to, see].filter((one) => typeof one === 'string')) {
+        expect([led, entries.get(led as ClauseId)?.state]).toEqual([led, 'live']);
+      }
+      expect(to === null).toBe(state === 'withdrawn');
+    }
   });
 
   it('names the same anchors in every locale: those of the Flow', () => {
