@@ -22,7 +22,8 @@ export function buildSite(example: ExampleName, folder: string): string {
     folder,
     Object.keys(devDependencies).filter((name) => name !== 'stele'),
   );
-  execFileSync('npm', ['run', 'build'], { cwd: site, stdio: ['ignore', 'ignore', 'inherit'] });
+  // What goes wrong is in the message of what is thrown.
+  execFileSync('npm', ['run', 'build'], { cwd: site, stdio: 'pipe' });
   return site;
 }
 

@@ -51,7 +51,7 @@ export async function serveByProgram(
   const port = await freePort();
   const child = spawn(join(site, '../../node_modules/.bin', program), [...args, '--port', `${port}`], {
     cwd: site,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   return await answering(child, port);
 }
@@ -61,15 +61,20 @@ export async function serveByNginx(site: string): Promise<ServedSite> {
   const port = await freePort();
   const conf = join(site, 'nginx.conf');
   writeFileSync(conf, readFileSync(conf, 'utf8').replace('listen 8080;', `listen 127.0.0.1:${port};`));
-  const child = spawn('nginx', ['-p', site, '-c', 'nginx.conf'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn('nginx', ['-p', site, '-c', 'nginx.conf'], { stdio: ['ignore', 'ignore', 'pipe'] });
   return await answering(child, port);
 }
 
 async function answering(child: ChildProcess, port: number): Promise<ServedSite> {
   const origin = `http://127.0.0.1:${port}`;
   const ended = once(child, 'exit');
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 200) throw new Error(`${child.spawnfile} does not answer`);
+    if (child.exitCode !== null || tries > 600)
+      throw new Error(`${child.spawnfile} does not answer: ${said}`);
     const answers = await fetch(origin).then(
       () => true,
       () => false,

@@ -27,18 +27,21 @@ describeSite(
 
     test('sends every file as what the manifest says it is, and packed to those who can unpack', async () => {
       const [notice] = readManifest(built('manifest.json')).notices;
+      const { files: ofAll = [], editions = [], versions = [], history = [] } = notice ?? {};
+      const released = versions.flatMap((version) => version.editions);
       const files = [
-        ...(notice?.files ?? []),
-        ...(notice?.editions ?? []).flatMap((edition) => edition.files),
+        ...ofAll,
+        ...[...editions, ...released, ...history].flatMap((edition) => edition.files),
+        ...released.flatMap(({ changes }) => changes?.files ?? []),
       ];
       expect(files.length).toBeGreaterThan(20);
       for (const { path, mediaType, encodings = [] } of files) {
         const plain = await get(`${open.origin}/legal/${path}`, 'identity');
-        expect.soft([path, plain.headers['content-type']]).toEqual([path, mediaType]);
+        expect([path, plain.headers['content-type']]).toEqual([path, mediaType]);
         expect(plain.body).toEqual(built(path));
         for (const { encoding } of encodings) {
           const packed = await get(`${open.origin}/legal/${path}`, encoding);
-          expect.soft([path, packed.headers['content-encoding']]).toEqual([path, encoding]);
+          expect([path, packed.headers['content-encoding']]).toEqual([path, encoding]);
           const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
           expect(unpack(packed.body)).toEqual(built(path));
         }
@@ -52,6 +55,15 @@ describeSite(
         (await get(`${open.origin}/legal/${path}`, 'br')).headers['cache-control'];
       expect(await cached(file?.path)).toBe('no-cache');
       expect(await cached(file?.hashed)).toBe('public, max-age=31536000, immutable');
+    });
+
+    test('gives each page one address', async () => {
+      const response = await fetch(`${open.origin}/legal/privacy/ko/index.html`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/legal/privacy/ko/']);
+      for (const path of ['//www.example.org/index.html', '/\\www.example.org/index.html']) {
+        const { headers } = await get(`${open.origin}${path}`, 'identity');
+        expect(headers.location).toBeUndefined();
+      }
     });
 
     test('redirects what redirects.json says', async () => {
