@@ -1,5 +1,6 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import { checkSource, checkTranslations } from '../check/check.ts';
+import type { CleanClauses } from '../check/clean-clauses.ts';
 import { declaredBook } from '../check/declared-book.ts';
 import type { CheckContext, ReleasedLedger, Translation, TranslationStatus } from '../check/rule.ts';
 import { straySuppressions } from '../check/stray-suppressions.ts';
@@ -28,16 +29,16 @@ import { type ClauseStatus, clauseStatuses } from '../status/clause-state.ts';
 import { readStatus, statusPaths } from '../status/status-file.ts';
 import { readDeclaredFacts } from '../syntax/declared-facts.ts';
 import { type NoticeSources, type ParsedNotice, parse, unreadFiles } from '../syntax/parse.ts';
-import { createParseMemory, type ParseMemory } from '../syntax/parse-memory.ts';
 import { startOf } from '../syntax/text-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ReadFrozen } from './changed-clauses.ts';
+import { type CompileMemory, cleanClauses, readFrozenWith, themeWith } from './compile-memory.ts';
 import type { Edition } from './edition.ts';
 import { judgeReleases } from './judge-releases.ts';
 import { judgeVersion } from './judge-version.ts';
 import type { KnownRelease } from './known-release.ts';
 import type { ProjectSources } from './project.ts';
-import { missingFonts, type ReadTheme, readTheme } from './read-theme.ts';
+import { missingFonts, type ReadTheme } from './read-theme.ts';
 import { releasedLedger, releasesOf } from './released-ledger.ts';
 import { unprinted } from './unprinted.ts';
 
@@ -66,16 +67,6 @@ export interface CompiledNotice {
   readonly head: KnownRelease | null;
 }
 
-/** For whoever compiles a project again after each change: what is remembered changes nothing of what comes out. */
-export interface CompileMemory {
-  /** With exact spans. */
-  readonly parse: ParseMemory;
-}
-
-export function createCompileMemory(): CompileMemory {
-  return { parse: createParseMemory('exact') };
-}
-
 /**
  * Runs parse, localize and check over a project, as strictly as its purpose asks. Pure but for the fonts, which it asks
  * `sources` for. While a source has errors its translations are not looked at: what would be found there follows from
@@ -87,11 +78,18 @@ export function compile(
   memory: CompileMemory | null = null,
 ): Compiled {
   const words = createWords();
-  const theme = readTheme(sources);
+  const theme = themeWith(memory, sources);
+  const readReleased = readFrozenWith(memory, readFrozen);
   const found: Diagnostic[] = [...theme.diagnostics];
   const covers = theme.value?.shelf.covers ?? (() => true);
+  const cleanOf = ({ folder, facts }: Pick<NoticeSources, 'folder' | 'facts'>): CleanClauses | null =>
+    cleanClauses(memory, { folder, facts, theme: theme.value }, sources);
   const parsed = sources.notices.map((notice) =>
-    compileSource(notice, covers, { released: releasedLedger(notice, sources), memory }),
+    compileSource(notice, covers, {
+      released: releasedLedger(notice, sources),
+      memory,
+      clean: cleanOf(notice),
+    }),
   );
   for (const { diagnostics } of parsed) addAll(found, diagnostics);
   // What is wrong with a locale that cannot be set at all is said once.
@@ -101,14 +99,15 @@ export function compile(
   );
   const translated = new Set(parsed.flatMap(({ value }) => value.notice.translations));
   found.push(...[...translated].flatMap((locale) => glossaryOf(locale, sources).diagnostics));
-  const notices = parsed.map(({ context, diagnostics, folder, value }): CompiledNotice => {
+  const notices = parsed.map(({ context, diagnostics, files, value }): CompiledNotice => {
+    const { folder } = files;
     const { source } = context;
     const { formerly } = value;
     const own: Edition = { ...source, outdated: [] };
     const { value: releases, diagnostics: judged } = judgeReleases(
       releasesOf(folder, sources),
       sources,
-      readFrozen,
+      readReleased,
     );
     addAll(found, judged);
     if (isInTheWay(diagnostics, sources)) {
@@ -119,13 +118,13 @@ export function compile(
       addAll(found, said);
       return translation === null ? [] : [translation];
     });
-    addAll(found, checkTranslations(context, translations));
+    addAll(found, checkTranslations(context, translations, cleanOf(files)));
     for (const { notice } of translations) words.release(notice.locale, notice.id);
     const editions = [own, ...translations.map(editionOf)];
     const versionSpan = context.placeOf('version');
     // Of a release that was changed there is nothing to say but that.
     const sound = judged.length === 0 ? releases : [];
-    const head = judgeVersion({ editions, words, sources, versionSpan }, sound, readFrozen);
+    const head = judgeVersion({ editions, words, sources, versionSpan }, sound, readReleased);
     addAll(found, head.diagnostics);
     return { source, formerly, checked: true, editions, releases, head: head.value };
   });
@@ -167,10 +166,11 @@ function withFonts(theme: ReadTheme | null): Theme | null {
 export interface SourceFacts {
   readonly released?: ReleasedLedger | null;
   readonly memory?: CompileMemory | null;
+  readonly clean?: CleanClauses | null;
 }
 
 export interface CompiledSource extends Reported<ParsedNotice> {
-  readonly folder: string;
+  readonly files: NoticeSources;
   readonly context: CheckContext;
 }
 
@@ -178,7 +178,7 @@ export interface CompiledSource extends Reported<ParsedNotice> {
 export function compileSource(
   notice: NoticeSources,
   canPrint: (codePoint: number) => boolean,
-  { released = null, memory = null }: SourceFacts = {},
+  { released = null, memory = null, clean = null }: SourceFacts = {},
 ): CompiledSource {
   const { value, diagnostics } = parse(notice, memory?.parse);
   const facts = readDeclaredFacts(notice.facts, value.notice.locale);
@@ -191,13 +191,13 @@ export function compileSource(
     placeOf: value.placeOf,
     canPrint,
   };
-  const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context);
+  const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context, clean);
   const named = unprinted(value.notice.company ?? '', canPrint, { span: value.placeOf('company') });
   const found = [...diagnostics, ...facts.diagnostics, ...checked, ...named].map((one) => ({
     ...one,
     notice: value.notice.id,
   }));
-  return { value, folder: notice.folder, context, diagnostics: found };
+  return { value, files: notice, context, diagnostics: found };
 }
 
 function canBeSet(locale: Locale): boolean {

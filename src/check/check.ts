@@ -3,6 +3,7 @@ import { clausesOf } from '../ast/walk.ts';
 import { addAll } from '../diagnostic/add-all.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { once } from '../facts/once.ts';
+import { type CleanClauses, clauseKey } from './clean-clauses.ts';
 import { judgeSuppressions, overrulingOf } from './judge-suppressions.ts';
 import { readClause } from './read-clause.ts';
 import type {
@@ -30,32 +31,47 @@ function rulesOf<Scope extends Rule['scope']>(scope: Scope): readonly RuleOf<Sco
   return rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
 }
 
-/** What the rules find in the source notice itself. */
-export function checkSource(context: CheckContext): Diagnostic[] {
+/** What the rules find in the source notice itself; of clauses that are known as clean nothing. */
+export function checkSource(context: CheckContext, clean: CleanClauses | null = null): Diagnostic[] {
   const { source } = context;
   const found = rulesByScope.notice.flatMap((rule) => [...rule.check(context)]);
   const clauses = [...clausesOf(source)].map(({ clause, role }): EditionClause => {
     return { locale: source.locale, role, clause, context };
   });
-  return [...found, ...checkClauses(clauses)];
+  if (clean === null) return [...found, ...checkClauses(clauses)];
+  for (const one of clauses) {
+    const key = clauseKey(one, null);
+    if (clean.has(key)) continue;
+    const said = checkClauses([one]);
+    if (said.length === 0) clean.add(key);
+    addAll(found, said);
+  }
+  return found;
 }
 
 /**
  * What the rules find in the translations of a source that is sound. Clause by clause through all locales: so the facts
  * of a source clause are read once, and let go before the next one's.
  */
-export function checkTranslations(context: CheckContext, translations: readonly Translation[]): Diagnostic[] {
+export function checkTranslations(
+  context: CheckContext,
+  translations: readonly Translation[],
+  clean: CleanClauses | null = null,
+): Diagnostic[] {
   const { source, declared } = context;
   const targets = translations.map((translation) => ({ translation, clauses: soundClauses(translation) }));
   const found: Diagnostic[] = [];
   for (const { clause, role } of clausesOf(source)) {
-    const sourceText = readClause(clause, source.locale, declared.readerOf(source.locale));
+    const readSource = once(() => readClause(clause, source.locale, declared.readerOf(source.locale)));
     for (const { translation, clauses } of targets) {
       const { locale } = translation.notice;
       const target = clauses.get(clause.id);
       const entry = translation.catalog.entries.get(clause.id);
       if (target === undefined || entry === undefined) continue;
-      const texts = { source: sourceText, target: readClause(target, locale, declared.readerOf(locale)) };
+      const key = clean === null ? null : clauseKey({ clause, role, locale }, entry);
+      if (key !== null && clean?.has(key)) continue;
+      const before = found.length;
+      const texts = { source: readSource(), target: readClause(target, locale, declared.readerOf(locale)) };
       const pair: ClausePair = {
         role,
         source: clause,
@@ -68,6 +84,7 @@ export function checkTranslations(context: CheckContext, translations: readonly 
       };
       found.push(...checkClauses([{ locale, role, clause: target, context }]));
       for (const rule of rulesByScope.pair) found.push(...rule.check(pair));
+      if (key !== null && found.length === before) clean?.add(key);
     }
   }
   const isOverruled = overrulingOf(translations);

@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { createCompileMemory } from '../build/compile.ts';
+import { createCompileMemory } from '../build/compile-memory.ts';
 import { shippedFor } from '../build/load.ts';
 import type { ProjectSources } from '../build/project.ts';
 import { checkProject } from './engine/check-project.ts';
@@ -32,34 +32,45 @@ export function checkerHere(): Checker {
  */
 export function checkerInThread(script: URL, directory: string): Checker {
   let worker: Worker | null = null;
+  let waiting: Waiting | null = null;
+  const fail = (failed: Worker, error: unknown): void => {
+    if (worker === failed) worker = null;
+    waiting?.reject(error);
+    waiting = null;
+  };
   const start = (): Worker => {
     const begun: Begun = { directory };
     const started = new Worker(script, { workerData: begun });
     started.unref();
+    started.on('message', (found: Findings) => {
+      waiting?.resolve(found);
+      waiting = null;
+    });
+    started.on('error', (error) => fail(started, error));
+    started.on('exit', () => fail(started, new Error('the thread that checks has ended')));
     return started;
   };
   return {
     check: (sources) => {
       const { readFont: _, ...sent } = sources;
-      const asked = worker ?? start();
-      worker = asked;
+      worker ??= start();
+      worker.postMessage(sent satisfies SentSources);
       return new Promise((resolve, reject) => {
-        const settle = (then: () => void): void => {
-          asked.removeAllListeners();
-          then();
-        };
-        asked.once('message', (found: Findings) => settle(() => resolve(found)));
-        const fail = (error: unknown): void => {
-          worker = null;
-          settle(() => reject(error));
-        };
-        asked.once('error', fail);
-        asked.once('exit', () => fail(new Error('the thread that checks has ended')));
-        asked.postMessage(sent satisfies SentSources);
+        waiting = { resolve, reject };
       });
     },
-    close: () => void worker?.terminate(),
+    close: () => {
+      const ended = worker;
+      waiting = null;
+      void ended?.terminate();
+    },
   };
+}
+
+/** A check that was asked for; there is never more than one. */
+interface Waiting {
+  readonly resolve: (found: Findings) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** The thread's side. One check is asked for after the other. */

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../../ast/notice.ts';
 import { clausesOf, tablesOf } from '../../ast/walk.ts';
-import { type CompileMemory, compile } from '../../build/compile.ts';
+import { compile } from '../../build/compile.ts';
+import type { CompileMemory } from '../../build/compile-memory.ts';
 import { type ProjectSources, sourceText } from '../../build/project.ts';
 import { type Findings, findingViews } from './finding-views.ts';
 

@@ -48,8 +48,10 @@ export function shareFiles(sources: ProjectSources, memory: FileMemory): Project
   const before = new Map(memory);
   memory.clear();
   return mapFiles(sources, (file) => {
-    const shared = before.get(file.path)?.find(({ bytes }) => sameBytes(bytes, file.bytes)) ?? file;
-    memory.set(file.path, [...(memory.get(file.path) ?? []), shared]);
+    const taken = memory.get(file.path) ?? [];
+    const known = [...(before.get(file.path) ?? []), ...taken];
+    const shared = known.find(({ bytes }) => sameBytes(bytes, file.bytes)) ?? file;
+    memory.set(file.path, [...taken, shared]);
     return shared;
   });
 }

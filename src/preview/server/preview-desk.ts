@@ -270,8 +270,9 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
       const sources = unchecked;
       unchecked = null;
       try {
-        const found = await ports.check(sources);
-        if (unchecked === null) findings = found;
+        // Where more has changed meanwhile they are of what was before, and better than none.
+        findings = await ports.check(sources);
+        tellState();
       } catch (error) {
         ports.report(error);
       }

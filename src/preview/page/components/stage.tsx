@@ -22,30 +22,32 @@ export function Stage({ preview, help }: StageProps) {
   const editions = shown.value === null ? [] : editionsOf(shown.value);
   return (
     <main class="stage">
-      <div
-        class="panel"
-        role="tabpanel"
-        id={tabIds.panel}
-        aria-labelledby={tabIds.tab(format)}
-        data-format={format}
-        data-count={editions.length}
-      >
-        {editions.length === 0 ? (
-          <p class="no-page">{state.value?.fault ?? 'There is no notice yet.'}</p>
-        ) : (
-          editions.map((edition) => (
-            <section
-              key={`${keyOf(edition)}/${format}`}
-              class="pane"
-              aria-label={`${languageName(edition.edition.locale)} edition`}
-            >
-              <PaneHead edition={edition} format={format} />
-              <PaneBody edition={edition} format={format} preview={preview} help={help} />
-            </section>
-          ))
-        )}
+      <div class="panel-room">
+        <div
+          class="panel"
+          role="tabpanel"
+          id={tabIds.panel}
+          aria-labelledby={tabIds.tab(format)}
+          data-format={format}
+          data-count={editions.length}
+        >
+          {editions.length === 0 ? (
+            <p class="no-page">{state.value?.fault ?? 'There is no notice yet.'}</p>
+          ) : (
+            editions.map((edition) => (
+              <section
+                key={`${keyOf(edition)}/${format}`}
+                class="pane"
+                aria-label={`${languageName(edition.edition.locale)} edition`}
+              >
+                <PaneHead edition={edition} format={format} />
+                <PaneBody edition={edition} format={format} preview={preview} help={help} />
+              </section>
+            ))
+          )}
+        </div>
+        <ErrorPanel preview={preview} />
       </div>
-      <ErrorPanel preview={preview} />
       <LastChangeNote preview={preview} />
     </main>
   );
@@ -86,7 +88,7 @@ function PaneBody({ edition, format, preview, help }: PaneProps & StageProps) {
     case 'html':
       return <HtmlPane edition={edition} href={file.href} preview={preview} help={help} />;
     case 'pdf':
-      return <PdfPane edition={edition} href={file.href} name={file.name} />;
+      return <PdfPane edition={edition} file={file} place={preview.board.place} />;
     case 'text':
       return <TextPane edition={edition} href={file.href} />;
     default:

@@ -102,13 +102,20 @@ function EditionPickers({ preview, shown }: { readonly preview: Preview; readonl
           value={edition.jurisdiction ?? ''}
           options={[
             { value: '', words: 'everybody' },
-            ...codes.map((code) => ({ value: code, words: code })),
+            ...codes.map((code) => ({ value: code, words: placeName(code) })),
           ]}
           choose={(code) => go({ jurisdiction: code === '' ? null : code })}
         />
       )}
     </>
   );
+}
+
+/** "South Korea"; of a part of a country, and of what is no country, the code. */
+function placeName(code: string): string {
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code)
+    : code;
 }
 
 /** "Korean · 한국어". */
