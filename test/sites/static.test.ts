@@ -36,11 +36,12 @@ describeSite(
       ];
       expect(files.length).toBeGreaterThan(20);
       for (const { path, mediaType, encodings = [] } of files) {
-        const plain = await get(`${open.origin}/legal/${path}`, 'identity');
+        const address = `${open.origin}/legal/${path.replace(/\/index\.html$/, '/')}`;
+        const plain = await get(address, 'identity');
         expect([path, plain.headers['content-type']]).toEqual([path, mediaType]);
         expect(plain.body).toEqual(built(path));
         for (const { encoding } of encodings) {
-          const packed = await get(`${open.origin}/legal/${path}`, encoding);
+          const packed = await get(address, encoding);
           expect([path, packed.headers['content-encoding']]).toEqual([path, encoding]);
           const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
           expect(unpack(packed.body)).toEqual(built(path));
