@@ -57,7 +57,7 @@ describe('stele build, where the source of a clause has changed since it was tra
       'warning translation-stale: the source of `intro.1` has changed since it was translated\n',
     );
     expect(err).toMatch(
-      /\n2 editions, 8 files in \S+\nx ko was published with 1 stale clause, each marked; its banner says that en of 2026-11-02 prevails there\n$/,
+      /\n2 editions, 16 files in \S+\nx ko was published with 1 stale clause, each marked; its banner says that en of 2026-11-02 prevails there\n$/,
     );
     const read = (path: string): string => readFileSync(join(folder, 'out/x', path), 'utf8');
     expect(read('ko/x.txt')).toContain('\n[개정 미반영] 당사는 쿠키를 설정합니다.\n');
@@ -83,7 +83,7 @@ describe('stele build, where the source of a clause has changed since it was tra
     for (const { path, bytes } of staleFiles(load(folder), () => () => false)) write(path, bytes);
     const { status, err } = await build('--allow-stale');
     expect(status).toBe(0);
-    expect(err).toMatch(/\n2 editions, 8 files in \S+\n$/);
+    expect(err).toMatch(/\n2 editions, 16 files in \S+\n$/);
     expect(readFileSync(join(folder, 'out/x/ko/x.txt'), 'utf8')).not.toContain('개정');
   });
 });

@@ -10,6 +10,7 @@ import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
 import { pageView } from '../../src/format/html/page-view.ts';
 import { templateFaults } from '../../src/format/html/template-faults.ts';
 import { phraseKeys } from '../../src/locale/phrase-keys.ts';
+import type { RedirectReason } from '../../src/site/file-redirects.ts';
 import { clauseStates } from '../../src/status/clause-state.ts';
 import { jurisdictionMetadata, noticeMetadata } from '../../src/syntax/metadata.ts';
 import { themeTokens } from '../../src/theme/theme.ts';
@@ -175,6 +176,12 @@ describe('docs/publishing.md', () => {
       })
       .join('');
     expect(templateFaults(template)).toEqual([]);
+  });
+
+  it('lists why an address leads to another', () => {
+    const reasons = { entry: 1, address: 1, archived: 1 } satisfies Record<RedirectReason, 1>;
+    const rows = tableRows('docs/publishing.md', 'reason', 'status', 'what leads where');
+    expect(firstNames(rows)).toEqual(Object.keys(reasons));
   });
 
   it('lists the reporters', () => {

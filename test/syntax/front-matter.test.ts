@@ -31,7 +31,7 @@ function read(text: string) {
 describe('what is read', () => {
   it('should be text, days among it', () => {
     expect(read(yaml({ translations: '[ko, ms, pt-BR]' }))).toEqual({
-      value: { ...sound, translations: ['ko', 'ms', 'pt-BR'] },
+      value: { ...sound, translations: ['ko', 'ms', 'pt-BR'], formerly: [] },
       found: [],
     });
   });
@@ -41,11 +41,17 @@ describe('what is read', () => {
     expect(read(yaml({})).value?.company).toBeUndefined();
   });
 
+  it('should be the addresses that the notice had, if there are any', () => {
+    const formerly = ['https://example.com/old', 'http://old.example.com'];
+    expect(read(yaml({ formerly: `[${formerly.join(', ')}]` })).value?.formerly).toEqual(formerly);
+  });
+
   it('should allow comments, quotation marks and blocks', () => {
     expect(read(yaml({ version: '"2026-11-02" # the day', translations: '\n  - ko\n  - ms' })).value).toEqual(
       {
         ...sound,
         translations: ['ko', 'ms'],
+        formerly: [],
       },
     );
   });
