@@ -39,12 +39,12 @@ describeSite(
         const address = `${open.origin}/legal/${path.replace(/\/index\.html$/, '/')}`;
         const plain = await get(address, 'identity');
         expect([path, plain.headers['content-type']]).toEqual([path, mediaType]);
-        expect(plain.body).toEqual(built(path));
+        expect([path, plain.body.equals(built(path))]).toEqual([path, true]);
         for (const { encoding } of encodings) {
           const packed = await get(address, encoding);
           expect([path, packed.headers['content-encoding']]).toEqual([path, encoding]);
           const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
-          expect(unpack(packed.body)).toEqual(built(path));
+          expect([path, unpack(packed.body).equals(built(path))]).toEqual([path, true]);
         }
       }
     });
