@@ -38,8 +38,11 @@ export const renderFragment: Render = async (flow) => {
 /** `notice.css`: the style sheet of the article, wherever it stands. UTF-8. */
 export const renderNoticeStyles: Render = async (_flow, theme) => encoded(noticeStyles(theme));
 
-/** `page.css`: the theme's tokens as custom properties (`--stele-…`), then the style sheet of the page. UTF-8. */
-export const renderPageStyles: Render = async (_flow, theme) => encoded(pageStyles(theme));
+/**
+ * `page.css`: the theme's tokens as custom properties (`--stele-…`), what runs along printed pages, in the edition's words,
+ * then the style sheet of the page. UTF-8.
+ */
+export const renderPageStyles: Render = async (flow, theme) => encoded(pageStyles(flow, theme));
 
 /** `page.js`: the script of the page, which works without it. UTF-8. */
 export const renderScript: Render = async (_flow, theme) => encoded(theme.page.script);

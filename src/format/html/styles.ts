@@ -1,4 +1,7 @@
+import type { Flow } from '../../flow/flow.ts';
 import type { Theme, ThemeTokens } from '../../theme/theme.ts';
+import { pageMargins } from './page-margins.ts';
+import { paperFontList } from './paper-font-list.ts';
 
 /**
  * The style sheet of the article, which stands in any page: it takes colours and fonts from what is around it, so that of
@@ -15,40 +18,27 @@ export function noticeStyles({ tokens, page }: Theme): string {
   ].join('\n');
 }
 
-/** The tokens of the theme as custom properties, for light and dark screens and for paper, then its style sheet. */
-export function pageStyles({ tokens, page }: Theme): string {
-  const { margins, size } = tokens.paper;
+/**
+ * The tokens of the theme as custom properties, for light and dark screens and for paper, what runs along the printed
+ * pages of the edition, then the theme's style sheet.
+ */
+export function pageStyles(flow: Flow, { tokens, page }: Theme): string {
   return [
     rule(':root', [
       ...colourProperties(tokens.colours),
       `--stele-font: ${tokens.fonts.screen};`,
       `--stele-measure: ${tokens.screen.measure}em;`,
-      ...paperProperties(tokens.text),
+      ...paperProperties(tokens),
     ]),
     // Paper stays light, whatever the reader's screen is.
     `@media screen and (prefers-color-scheme: dark) {\n${rule(':root', colourProperties(tokens.darkColours))}}\n`,
-    // Custom properties do not reach page margins.
-    rule('@page', [
-      `size: ${size};`,
-      `margin: ${margins.top}pt ${margins.side}pt ${margins.bottom}pt;`,
-      `@bottom-right { ${pageNumber(tokens)} }`,
-    ]),
+    pageMargins(flow, tokens),
     ended(page.css),
   ].join('\n');
 }
 
 function ended(css: string): string {
   return css.endsWith('\n') ? css : `${css}\n`;
-}
-
-/** In figures alone, which every locale reads; a style sheet knows no words. */
-function pageNumber({ colours, fonts, text }: ThemeTokens): string {
-  const { size, leading } = text.running;
-  return [
-    "content: counter(page) ' / ' counter(pages);",
-    `color: ${colours.muted};`,
-    `font: ${size}pt/${leading}pt ${fonts.screen};`,
-  ].join(' ');
 }
 
 function rule(selector: string, declarations: readonly string[]): string {
@@ -60,18 +50,29 @@ function colourProperties(colours: ThemeTokens['colours']): readonly string[] {
 }
 
 /** Sizes on paper; leading as a multiple of the size, which is what `line-height` takes. */
-function paperProperties(text: ThemeTokens['text']): readonly string[] {
-  const { body, bodyHangul, cell, title, headings } = text;
-  const [second, third, fourth] = headings;
+function paperProperties({ text, fonts }: ThemeTokens): readonly string[] {
+  const [second, third, fourth] = text.headings;
+  const styles = {
+    cell: text.cell,
+    caption: text.caption,
+    note: text.note,
+    title: text.title,
+    'heading-2': second,
+    'heading-3': third,
+    'heading-4': fourth,
+  };
   return [
-    `--stele-paper-text: ${body.size}pt;`,
-    `--stele-paper-leading: ${ratio(body)};`,
-    `--stele-paper-leading-hangul: ${ratio(bodyHangul)};`,
-    `--stele-paper-cell: ${cell.size}pt;`,
-    `--stele-paper-title: ${title.size}pt;`,
-    `--stele-paper-heading-2: ${second.size}pt;`,
-    `--stele-paper-heading-3: ${third.size}pt;`,
-    `--stele-paper-heading-4: ${fourth.size}pt;`,
+    `--stele-paper-font: ${paperFontList(fonts)};`,
+    // The unit of all distances.
+    `--stele-paper-line: ${text.body.leading}pt;`,
+    `--stele-paper-text: ${text.body.size}pt;`,
+    `--stele-paper-leading: ${ratio(text.body)};`,
+    `--stele-paper-text-hangul: ${text.bodyHangul.size}pt;`,
+    `--stele-paper-leading-hangul: ${ratio(text.bodyHangul)};`,
+    ...Object.entries(styles).flatMap(([name, style]) => [
+      `--stele-paper-${name}: ${style.size}pt;`,
+      `--stele-paper-${name}-leading: ${ratio(style)};`,
+    ]),
   ];
 }
 

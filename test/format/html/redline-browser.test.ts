@@ -25,7 +25,9 @@ describeWith(['chromium'], 'a redline in Chromium', () => {
   async function open(locale: keyof typeof flows): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     await page.setContent(decode(await renderPage(flows[locale], shippedTheme)));
-    await page.addStyleTag({ content: `${noticeStyles(shippedTheme)}${pageStyles(shippedTheme)}` });
+    await page.addStyleTag({
+      content: `${noticeStyles(shippedTheme)}${pageStyles(flows[locale], shippedTheme)}`,
+    });
     return page;
   }
 

@@ -170,9 +170,9 @@ describe('renderPageStyles', () => {
     expect(css).toContain(
       '@media screen and (prefers-color-scheme: dark) {\n:root {\n  --stele-text: #e6e8eb;\n',
     );
-    expect(css).toContain(
-      '@page {\n  size: A4;\n  margin: 76pt 78pt 76pt;\n  @bottom-right { content: counter(page)',
-    );
+    expect(css).toContain('  --stele-paper-heading-2-leading: 1.429;\n');
+    expect(css).toContain("  --stele-paper-font: Pretendard, 'Noto Sans KR', system-ui,");
+    expect(css).toContain('@page {\n  size: A4;\n  margin: 76pt 78pt 76pt;\n  @top-left {');
     expect(css).toMatch(/\n\.stele-notice \{ color: red; \}\n$/);
   });
 
