@@ -3,6 +3,7 @@ import { generator } from '../build/manifest.ts';
 import { type ReporterName, reporters } from '../diagnostic/reporters/reporters.ts';
 import { type ReviewReporterName, reviewReporters } from '../review/reporters/reporters.ts';
 import { addBuildCommand } from './build-command.ts';
+import { addCompletionCommands } from './completion-commands.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { addInitCommand } from './init-command.ts';
 import { addReleaseCommands } from './release-commands.ts';
@@ -168,6 +169,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
         finish(withdrawAnchors(ids, { project, reason, see, notice }, terminal));
       },
     );
+  addCompletionCommands(program, { command, terminal, finish });
   for (const one of commandsBelow(program)) {
     tellVersion(one);
     suggestChoices(one);
