@@ -7,10 +7,13 @@ export interface ReadingPlace {
   readonly top: number | null;
 }
 
+/** CSS pixels: what begins so little below the line is read there. */
+const near = 8;
+
 /** The place at the reading line of a page that is scrolled so far; `null` at its beginning. */
 export function readingPlace(outline: Outline, scrolled: number): ReadingPlace | null {
   if (scrolled <= 0) return null;
-  const anchor = anchorAt(outline, scrolled + readingLine(outline, scrolled));
+  const anchor = anchorAt(outline, scrolled + readingLine(outline, scrolled) + near);
   return anchor === null ? null : { anchor, top: topOf(outline, anchor) - scrolled };
 }
 
