@@ -1,6 +1,44 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The path of Stele's archive, as `npm pack` made it when the tests began. */
+    readonly steleArchive: string;
+  }
+}
+
+/** What of the repository the archive is made of. */
+const sources = [
+  'bin',
+  'locales',
+  'schemas',
+  'scripts',
+  'src',
+  'templates',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.library.json',
+];
+
+/** Before all tests: packs Stele as it stands, bundled anew and beside the repository. */
+export function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'stele-archive-'));
+  const copy = join(folder, 'stele');
+  for (const name of sources) cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: copy, stdio: 'pipe' });
+  const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error('npm packed nothing');
+  project.provide('steleArchive', join(folder, name));
+  return () => rmSync(folder, { recursive: true, force: true });
+}
 
 /**
  * Puts into `folder`/node_modules what installing Stele's archive and further packages would: Stele as it is packed,
@@ -9,16 +47,9 @@ import { join } from 'node:path';
 export function installPacked(folder: string, packages: readonly string[]): void {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '.bin'), { recursive: true });
-  const [archive] = JSON.parse(
-    execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  ) as readonly { readonly filename: string }[];
-  if (archive === undefined) throw new Error('npm packed nothing');
   const stele = join(modules, 'stele');
   mkdirSync(stele);
-  execFileSync('tar', ['-xzf', join(folder, archive.filename), '-C', stele, '--strip-components=1']);
+  execFileSync('tar', ['-xzf', inject('steleArchive'), '-C', stele, '--strip-components=1']);
   const { dependencies = {} } = packageAt(stele);
   for (const name of new Set([...Object.keys(dependencies), ...packages])) {
     mkdirSync(join(modules, name, '..'), { recursive: true });

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/sites/**/*.test.ts'],
+    globalSetup: ['test/sites/packed-stele.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // Builds and browsers take more processors than their one each.
