@@ -125,7 +125,8 @@ describeWith(['chromium'], 'the preview in Chromium', () => {
           document.activeElement.closest('[id]').id]`,
       ),
     ).toEqual([true, true, 'Cookies', 'Cookies.3']);
-    await tab.getByText('Changed: intro.1.').waitFor({ state: 'attached' });
+    fake.tell({ counts: { errors: 0, warnings: 1 } });
+    await tab.getByText('Changed: intro.1. 1 warning.').waitFor({ state: 'attached' });
     await tab.getByText('Changed last, in English:').waitFor();
     // Page after page, what was put together is what the server would give.
     fake.patch(fake.become('en', 'ko'));

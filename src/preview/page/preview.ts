@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FindingView, PagePatch, PreviewMessage, PreviewState } from '../protocol.ts';
+import { createAnnouncer } from './announcer.ts';
 import { type Connection, type ConnectionPorts, type ConnectionState, connect } from './connection.ts';
 import { createFindingList, type FindingList } from './finding-list.ts';
 import { createPaneBoard, type PaneBoard } from './pane-board.ts';
@@ -18,8 +19,8 @@ export interface Preview {
   readonly shown: ReadonlySignal<Shown | null>;
   readonly list: FindingList;
   readonly board: PaneBoard;
-  /** What has changed last in a page that is shown. */
-  readonly lastChange: ReadonlySignal<LastChange | null>;
+  /** What has changed last in each locale's page while it was shown: its anchors, in reading order. */
+  readonly lastChanges: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
   /** What a screen reader is told, now and then. */
   readonly said: ReadonlySignal<string>;
   readonly say: (words: string) => void;
@@ -32,11 +33,6 @@ export interface Preview {
   readonly close: () => void;
 }
 
-export interface LastChange {
-  readonly locale: string;
-  readonly anchors: readonly string[];
-}
-
 export interface PreviewPorts {
   readonly open: ConnectionPorts['open'];
   readonly parse: ParseHtml;
@@ -44,26 +40,17 @@ export interface PreviewPorts {
   readonly window: Window;
 }
 
-/** Milliseconds without news, before a screen reader is told. */
-const pause = 900;
-
 export function createPreview({ open, parse, window }: PreviewPorts): Preview {
   const state = signal<PreviewState | null>(null);
   const epoch = signal(0);
   const route: Signal<Route> = signal(readRoute(window.location.hash));
-  const said = signal('');
-  const lastChange = signal<LastChange | null>(null);
+  const lastChanges = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   const shown = computed(() => (state.value === null ? null : shownBy(route.value, state.value)));
   const board = createPaneBoard(route.peek().at);
   const list = createFindingList({ state, shown });
 
-  let saying: ReturnType<typeof setTimeout> | undefined;
-  const say = (words: string): void => {
-    clearTimeout(saying);
-    saying = setTimeout(() => {
-      said.value = words;
-    }, pause);
-  };
+  const { said, say, ...announcer } = createAnnouncer();
+  let counted = '';
 
   const hear = (message: PreviewMessage, anew: boolean): void => {
     if (message.type === 'patch') {
@@ -81,7 +68,9 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
     const before = shown.peek();
     route.value = { ...route.peek(), ...to };
     const now = shown.peek();
-    if (before?.notice.notice !== now?.notice.notice && to.at === undefined) board.forget();
+    if (before?.notice.notice === now?.notice.notice) return;
+    lastChanges.value = new Map();
+    if (to.at == null) board.forget();
   };
   const stops = [
     effect(() => {
@@ -92,13 +81,15 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
     ),
     effect(() => {
       const { value: now } = state;
-      if (now !== null && !now.checking) say(countWords(now.counts));
+      const words = now === null || now.checking ? counted : countWords(now.counts);
+      if (words !== counted) say(`${words}.`);
+      counted = words;
     }),
   ];
   const follow = (): void => {
     const asked = readRoute(window.location.hash);
-    if (asked.at !== null) board.begin({ anchor: asked.at, top: null });
     go(asked);
+    if (asked.at !== null) board.show({ anchor: asked.at, top: null }, asked.locale);
   };
   window.addEventListener('hashchange', follow);
 
@@ -110,7 +101,7 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
     shown,
     list,
     board,
-    lastChange,
+    lastChanges,
     said,
     say,
     parse,
@@ -136,13 +127,12 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
       }
     },
     tellChange: ({ locale }, anchors) => {
-      lastChange.value = { locale, anchors };
-      if (anchors.length > 0) {
-        say(anchors.length === 1 ? `Changed: ${anchors[0]}.` : `${anchors.length} clauses changed.`);
-      }
+      if (anchors.length === 0) return;
+      lastChanges.value = new Map([...lastChanges.value, [locale, anchors]]);
+      say(anchors.length === 1 ? `Changed: ${anchors[0]}.` : `${anchors.length} clauses changed.`);
     },
     close: () => {
-      clearTimeout(saying);
+      announcer.close();
       window.removeEventListener('hashchange', follow);
       for (const stop of stops) stop();
       connection.close();
@@ -151,7 +141,7 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
 }
 
 /** What is shown, even where the address said less or something else. */
-function writeAddress({ history }: Window, route: Route, shown: Shown | null): void {
+function writeAddress({ history, location }: Window, route: Route, shown: Shown | null): void {
   if (shown === null) return;
   const { notice, edition, beside } = shown;
   const address = writeRoute({
@@ -160,7 +150,7 @@ function writeAddress({ history }: Window, route: Route, shown: Shown | null): v
     locale: edition.edition.locale,
     beside: beside?.edition.locale ?? null,
   });
-  history.replaceState(null, '', address);
+  if (location.hash !== address) history.replaceState(null, '', address);
 }
 
 /** "2 errors, 1 warning". */

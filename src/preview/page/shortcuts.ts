@@ -89,11 +89,14 @@ function revealNext({ list, board, reveal }: Preview, step: 1 | -1): void {
   if (next !== undefined) reveal(next);
 }
 
+/** All round, but for the one that is shown beside it. */
 function showNextLocale({ shown, go }: Preview, step: 1 | -1): void {
   const now = shown.peek();
   if (now === null) return;
-  const { editions } = now.notice;
-  const at = editions.findIndex(({ locale }) => locale === now.edition.edition.locale);
-  const next = editions[(at + step + editions.length) % editions.length];
-  if (next !== undefined && next.locale !== now.beside?.edition.locale) go({ locale: next.locale });
+  const locales = now.notice.editions
+    .map(({ locale }) => locale)
+    .filter((locale) => locale !== now.beside?.edition.locale);
+  const at = locales.indexOf(now.edition.edition.locale);
+  const next = locales[(at + step + locales.length) % locales.length];
+  if (next !== undefined) go({ locale: next });
 }

@@ -1,18 +1,32 @@
 import { languageName } from '../../../loopback/page/language-name.ts';
 import type { Preview } from '../preview.ts';
+import { editionsOf } from '../shown.ts';
 
 /** Of so many clauses that changed the note names no more. */
 const mostNamed = 3;
 
-/** What was changed last, and the way there: it may stand far from what is in sight. */
-export function LastChangeNote({ preview: { lastChange, board } }: { readonly preview: Preview }) {
-  const { value: change } = lastChange;
-  if (change === null || change.anchors.length === 0) return null;
-  const { anchors, locale } = change;
+/** What was changed last in the pages that are shown, and the way there: it may stand far from what is in sight. */
+export function LastChangeNote({ preview }: { readonly preview: Preview }) {
+  const { shown, route, lastChanges } = preview;
+  const locales = shown.value === null ? [] : editionsOf(shown.value).map(({ edition }) => edition.locale);
+  const changed = locales.filter((locale) => lastChanges.value.has(locale));
+  if (changed.length === 0 || route.value.format !== 'html') return null;
+  return (
+    <div class="last-change">
+      {changed.map((locale) => (
+        <Changed key={locale} locale={locale} preview={preview} />
+      ))}
+    </div>
+  );
+}
+
+function Changed({ locale, preview }: { readonly locale: string; readonly preview: Preview }) {
+  const { lastChanges, board } = preview;
+  const anchors = lastChanges.value.get(locale) ?? [];
   const more = anchors.length - mostNamed;
   return (
-    <p class="last-change">
-      <span>Changed last, in {languageName(locale)}:</span>
+    <p>
+      Changed last, in {languageName(locale)}:
       {anchors.slice(0, mostNamed).map((anchor) => (
         <button
           key={anchor}
@@ -26,7 +40,7 @@ export function LastChangeNote({ preview: { lastChange, board } }: { readonly pr
           <code>{anchor}</code>
         </button>
       ))}
-      {more > 0 ? <span>and {more} more</span> : null}
+      {more > 0 ? `and ${more} more` : null}
     </p>
   );
 }
