@@ -66,13 +66,19 @@ export function localize(
   }
 
   let before: Span = startOf(catalog.file);
+  // Where dozens are missing it is said once how to write one.
+  let hinted = false;
   const value = mapClauses(notice, (source) => {
     if (source.children.length === 0) return source;
     const entry = catalog.entries.get(source.id);
     if (entry === undefined) {
       if (missing.has(source.id)) {
         const message = `the clause \`${source.id}\` is missing`;
-        found.push(diagnostic('clause-missing', facts(source, { message, span: before })));
+        const hint = hinted
+          ? {}
+          : { hint: `add a pair \`"${source.id}": "…"\` here, with the words of the translation` };
+        found.push(diagnostic('clause-missing', facts(source, { message, span: before, ...hint })));
+        hinted = true;
       }
       return source;
     }
@@ -124,11 +130,14 @@ function describeFault(faults: readonly TagFault[], source: Clause): TagFinding 
   const { kind, tag, start, end } = fault;
   const at = { start, end };
   if (kind !== 'unknown') return { code: 'tag-malformed', message: `\`${tag}\` ${faultWords[kind]}`, at };
-  const names = tagNames(source.children);
   const message = `the source has no \`${tag}\``;
-  if (names.length === 0) return { code: 'tag-mismatch', message, at };
-  const hint = `its tags are ${names.map((name) => `\`${written(name)}\``).join(', ')}`;
-  return { code: 'tag-mismatch', message, hint, at };
+  if (tagNames(source.children).length === 0) return { code: 'tag-mismatch', message, at };
+  return { code: 'tag-mismatch', message, hint: tagsHint(source.children), at };
+}
+
+function tagsHint(source: readonly Inline[]): string {
+  const shown = tagNames(source).map((name) => (name === 'br' ? '`<br/>`' : `\`<${name}>…</${name}>\``));
+  return `the source is written with ${shown.join(', ')} here`;
 }
 
 function tagNames(inlines: readonly Inline[]): string[] {
@@ -155,7 +164,8 @@ function compareTags(source: readonly Inline[], target: readonly Inline[]): TagF
     ...(lacking.length > 0 ? [`lacks ${lacking.map(name).join(', ')} of the source`] : []),
     ...(added.length > 0 ? [`has ${added.map(name).join(', ')}, which the source has not`] : []),
   ];
-  return { code: 'tag-mismatch', message: `the translation ${parts.join(' and ')}`, at: null };
+  const hint = lacking.length === 0 ? {} : { hint: tagsHint(source) };
+  return { code: 'tag-mismatch', message: `the translation ${parts.join(' and ')}`, at: null, ...hint };
 }
 
 /** Each tag with the tags it stands in: `strong/a1`. */

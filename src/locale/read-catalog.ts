@@ -1,6 +1,7 @@
 import type { Locale, NoticeId } from '../ast/notice.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { readJsonObject } from '../syntax/read-json.ts';
+import { isCountryOnly, suggestLocale } from '../syntax/suggest-locale.ts';
 import { type SourceFile, startOf } from '../syntax/text-file.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,13 @@ export interface CatalogSource {
   readonly source: SourceFile | null;
 }
 
+function missing(locale: Locale): string {
+  const meant = isCountryOnly(locale) ? suggestLocale(locale) : null;
+  return meant === null
+    ? `\`stele translate begin ${locale}\` begins it; where no such language was meant, correct \`translations\` in the front matter`
+    : `\`${locale}\` is the code of a country, and of no language: perhaps \`${meant}\` was meant in the front matter`;
+}
+
 /** Reads a catalog and registers its texts. `null` where there is none that can be read. */
 export function readCatalog(from: CatalogSource, words: Words): Reported<Catalog | null> {
   const { notice, locale, path, source } = from;
@@ -21,7 +29,15 @@ export function readCatalog(from: CatalogSource, words: Words): Reported<Catalog
     const message = `there is no catalog \`${path}\``;
     return {
       value: null,
-      diagnostics: [diagnostic('file-unreadable', { message, span: startOf(path), notice, locale })],
+      diagnostics: [
+        diagnostic('file-unreadable', {
+          message,
+          span: startOf(path),
+          notice,
+          locale,
+          hint: missing(locale),
+        }),
+      ],
     };
   }
   const { value: pairs, diagnostics } = readJsonObject(source);

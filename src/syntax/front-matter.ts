@@ -1,9 +1,11 @@
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type * as z from 'zod';
 import type { Span } from '../ast/notice.ts';
+import { closest } from '../diagnostic/closest.ts';
 import { type DiagnosticFacts, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
 import { describeIssue, issueWords } from './issue-words.ts';
 import { readYaml } from './read-yaml.ts';
+import { suggestLocale } from './suggest-locale.ts';
 import { spanOf, startOf, type TextFile } from './text-file.ts';
 
 /** A source file in its two parts. */
@@ -14,6 +16,9 @@ export interface SplitSource {
 }
 
 const fenced = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** By the keys of a front matter, a value that each of them may have: for hints. */
+export type FrontMatterExamples = Readonly<Record<string, string>>;
 
 /** Takes the front matter off a file. */
 export function splitFrontMatter(text: string): SplitSource {
@@ -38,9 +43,13 @@ export interface ReadFrontMatter<T> extends Reported<T | null> {
 
 /**
  * Reads front matter (YAML 1.2, core schema, no aliases) of the given shape. What is wrong is reported at the key it
- * is wrong in; `value` is `null` then.
+ * is wrong in; `value` is `null` then. The hints are made of `examples`.
  */
-export function readFrontMatter<T>(file: TextFile, shape: z.ZodType<T>): ReadFrontMatter<T> {
+export function readFrontMatter<T>(
+  file: TextFile,
+  shape: z.ZodType<T>,
+  examples: FrontMatterExamples = {},
+): ReadFrontMatter<T> {
   const { frontMatter } = splitFrontMatter(file.text);
   const refuse = (...faults: readonly DiagnosticFacts[]): ReadFrontMatter<T> => ({
     value: null,
@@ -74,8 +83,29 @@ export function readFrontMatter<T>(file: TextFile, shape: z.ZodType<T>): ReadFro
     ...read.error.issues.map((issue) => ({
       message: describeIssue(issue),
       span: placeOf(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined)),
+      ...hintFor(issue, document, examples),
     })),
   );
+}
+
+function hintFor(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  examples: FrontMatterExamples,
+): { readonly hint?: string } {
+  if (issue.code === 'unrecognized_keys') {
+    const near = closest(issue.keys[0] ?? '', Object.keys(examples));
+    return near === null ? {} : { hint: `the nearest key is \`${near}\`` };
+  }
+  const [key] = issue.path;
+  const example = typeof key === 'string' ? examples[key] : undefined;
+  if (example === undefined) return {};
+  const value = document.getIn(issue.path);
+  const locale =
+    (key === 'locale' || key === 'translations') && typeof value === 'string' ? suggestLocale(value) : null;
+  if (locale !== null) return { hint: `perhaps \`${locale}\`` };
+  const line = `\`${String(key)}: ${example}\``;
+  return { hint: document.has(key) ? `such as ${line}` : `add a line such as ${line}` };
 }
 
 type Range = readonly [start: number, end: number];

@@ -67,6 +67,19 @@ export const noticeMetadata = z.strictObject({
 
 export type NoticeMetadata = z.infer<typeof noticeMetadata>;
 
+/** What each key of front matter may look like, for hints. */
+export const noticeExamples = {
+  id: 'privacy',
+  version: '2026-11-02',
+  effective: '2026-12-01',
+  locale: 'en',
+  translations: '[ko, ms]',
+  url: 'https://www.example.com/legal/privacy',
+  formerly: '[https://www.example.com/privacy]',
+  company: 'Quillmere Cloud, Inc.',
+  noticePeriod: '28',
+} as const satisfies Record<keyof NoticeMetadata, string>;
+
 /** The front matter of a jurisdiction block. Whether a code exists is checked later, with its own diagnostic. */
 export const jurisdictionMetadata = z.strictObject({
   codes: z
@@ -74,5 +87,10 @@ export const jurisdictionMetadata = z.strictObject({
     .min(1, 'a jurisdiction block names at least one code'),
   effective: isoDate.optional(),
 });
+
+export const jurisdictionExamples = {
+  codes: '[KR]',
+  effective: '2026-12-01',
+} as const satisfies Record<keyof JurisdictionMetadata, string>;
 
 export type JurisdictionMetadata = z.infer<typeof jurisdictionMetadata>;

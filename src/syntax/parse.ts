@@ -16,7 +16,13 @@ import { excessOf } from './excess.ts';
 import { isUnclosed, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
-import { jurisdictionMetadata, type NoticeMetadata, noticeMetadata } from './metadata.ts';
+import {
+  jurisdictionExamples,
+  jurisdictionMetadata,
+  type NoticeMetadata,
+  noticeExamples,
+  noticeMetadata,
+} from './metadata.ts';
 import { type ParseContext, report, unnamed } from './parse-context.ts';
 import type { ParseMemory } from './parse-memory.ts';
 import { type Outline, type OutlineOptions, readOutline } from './read-outline.ts';
@@ -186,14 +192,22 @@ function readMetadata(
     formerly: [],
   };
   if (file === null) return { metadata: placeholder, placeOf: () => startOf(`${folder}/notice.md`) };
-  const { value, diagnostics, placeOf } = readFrontMatter(file, noticeMetadata);
+  const { value, diagnostics, placeOf } = readFrontMatter(file, noticeMetadata, noticeExamples);
   found.push(...diagnostics);
   if (value === null) return { metadata: placeholder, placeOf };
-  const fault = (key: keyof NoticeMetadata, message: string): void => {
-    found.push(diagnostic('metadata-invalid', { message, span: placeOf(key) }));
+  const fault = (key: keyof NoticeMetadata, message: string, hint?: string): void => {
+    found.push(
+      diagnostic('metadata-invalid', {
+        message,
+        span: placeOf(key),
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    );
   };
-  if (value.id !== placeholder.id)
-    fault('id', `the notice \`${value.id}\` stands in the folder \`${folder}\``);
+  if (value.id !== placeholder.id) {
+    const hint = `write \`id: ${placeholder.id}\`, or call the folder \`notice/${value.id}\``;
+    fault('id', `the notice \`${value.id}\` stands in the folder \`${folder}\``, hint);
+  }
   if (value.effective < value.version) {
     fault(
       'effective',
@@ -250,7 +264,7 @@ function readJurisdiction(
   depth: number,
   context: FileContext & Pick<Notice, 'version'>,
 ): Jurisdiction {
-  const { value, diagnostics, placeOf } = readFrontMatter(file, jurisdictionMetadata);
+  const { value, diagnostics, placeOf } = readFrontMatter(file, jurisdictionMetadata, jurisdictionExamples);
   context.found.push(...diagnostics);
   const { effective = null } = value ?? {};
   if (effective !== null && effective < context.version) {

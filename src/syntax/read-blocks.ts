@@ -3,7 +3,7 @@ import type { Block, List, ListItem } from '../ast/notice.ts';
 import { place } from './markdown/read-markdown.ts';
 import { report } from './parse-context.ts';
 import { type BlockState, readClause } from './read-clause.ts';
-import { constructName, shorten } from './read-inlines.ts';
+import { constructName, insteadOf, shorten } from './read-inlines.ts';
 import { readBareTable, readTable } from './read-table.ts';
 
 /** Reads one node of the source that is not a heading. Link definitions are read elsewhere and give nothing here. */
@@ -34,6 +34,7 @@ export function readBlock(node: RootContent, state: BlockState): Block[] {
       report(state.context, 'construct-unsupported', {
         message: `${node.type === 'html' ? `HTML \`${shorten(node.value)}\`` : constructName(node.type)} has no place in a notice`,
         span,
+        ...insteadOf(node.type),
       });
       return [];
   }

@@ -73,6 +73,7 @@ function readInline(node: PhrasingContent, state: InlineState): Inline[] {
       report(state.context, 'construct-unsupported', {
         message: `${constructName(node.type)} has no place in a notice`,
         span,
+        ...insteadOf(node.type),
       });
       return text(plainText(node), span);
   }
@@ -103,10 +104,17 @@ function readLink({ name, href, span, children: nodes }: LinkFacts, state: Inlin
     report(state.context, 'link-broken', {
       message: `the link leads to \`${shorten(href)}\`, which is not an address`,
       span,
-      hint: 'write the whole address, or `#` and the id of a clause of this notice',
+      hint: looksLikeHost(href)
+        ? `write the whole address: \`https://${shorten(href)}\``
+        : 'write the whole address, or `#` and the id of a clause of this notice',
     });
   }
   return children;
+}
+
+/** `www.example.com/terms`, as people say it. */
+function looksLikeHost(href: string): boolean {
+  return /^www\.[a-z0-9.-]+(?:\/\S*)?$/i.test(href);
 }
 
 const linkName = /^[a-z][a-z0-9_-]*$/;
@@ -140,22 +148,39 @@ export function shorten(value: string): string {
 
 /** What a Markdown construct is called in a message. */
 export function constructName(type: string): string {
-  return constructNames[type] ?? `\`${type}\``;
+  return constructs[type]?.name ?? `\`${type}\``;
 }
 
-const constructNames: Readonly<Record<string, string>> = {
-  blockquote: 'a quotation',
-  code: 'a code block',
-  delete: 'struck-through text',
-  footnoteDefinition: 'a footnote',
-  footnoteReference: 'a footnote',
-  heading: 'a heading',
-  html: 'HTML',
-  image: 'an image',
-  imageReference: 'an image',
-  inlineCode: 'code',
-  list: 'a list',
-  paragraph: 'a paragraph',
-  table: 'a second table',
-  thematicBreak: 'a rule',
+/** The hint that goes with a construct that has no place in a notice: what to write instead of it. */
+export function insteadOf(type: string): { readonly hint?: string } {
+  const hint = constructs[type]?.instead;
+  return hint === undefined ? {} : { hint };
+}
+
+interface ConstructWords {
+  readonly name: string;
+  readonly instead?: string;
+}
+
+const footnote = { name: 'a footnote', instead: 'say it in the text, or in a clause of its own' };
+const image = {
+  name: 'an image',
+  instead: 'say in words what it shows, or link to it: `[words](https://…)`',
+};
+
+const constructs: Readonly<Record<string, ConstructWords>> = {
+  blockquote: { name: 'a quotation', instead: 'leave out the `>`: a paragraph holds the same words' },
+  code: { name: 'a code block', instead: 'leave out the fences, or the spaces that the lines begin with' },
+  delete: { name: 'struck-through text' },
+  footnoteDefinition: footnote,
+  footnoteReference: footnote,
+  heading: { name: 'a heading' },
+  html: { name: 'HTML', instead: 'write it as Markdown; of HTML only `<br>` is read' },
+  image,
+  imageReference: image,
+  inlineCode: { name: 'code', instead: 'leave out the backticks' },
+  list: { name: 'a list' },
+  paragraph: { name: 'a paragraph' },
+  table: { name: 'a second table' },
+  thematicBreak: { name: 'a rule', instead: 'leave it out: headings part the sections' },
 };

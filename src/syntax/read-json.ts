@@ -45,7 +45,7 @@ export function readJsonObject(source: SourceFile): Reported<readonly JsonPair[]
   const errors: ParseError[] = [];
   const root = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  if (first !== undefined) return refuse(syntaxFault(first), first.offset, first.length);
+  if (first !== undefined) return refuse(syntaxFault(first, file.text), first.offset, first.length);
   if (root?.type !== 'object') return refuse({ message: 'the file does not hold a JSON object' }, 0, 0);
   const faults = keyFaults(file, root);
   if (faults.length > 0) return { value: [], diagnostics: faults };
@@ -157,16 +157,22 @@ function placeDeeperThan(text: string, limit: number): number | null {
   return null;
 }
 
+const pairHint = 'a pair is `"id": "text"`, with straight quotation marks and a colon between them';
+
 /** What most often stands behind an error that the reader of JSON can only name by its effect. */
 const syntaxHints: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'no comma stands after the last pair',
-  InvalidSymbol: 'a quotation mark within a text is written `\\"`',
+  ColonExpected: pairHint,
+  CommaExpected: 'each pair but the last ends with a comma; a quotation mark within a text is written `\\"`',
   InvalidCommentToken: 'JSON has no comments',
+  InvalidSymbol: 'a quotation mark within a text is written `\\"`',
+  PropertyNameExpected: 'no comma stands after the last pair',
+  UnexpectedEndOfString: 'a text stands on one line, between two straight quotation marks',
+  ValueExpected: pairHint,
 };
 
-function syntaxFault({ error }: ParseError): Omit<DiagnosticFacts, 'span'> {
+function syntaxFault({ error }: ParseError, text: string): Omit<DiagnosticFacts, 'span'> {
   const name = printParseErrorCode(error);
-  const hint = syntaxHints[name];
+  const hint = text.trim() === '' ? 'a file without texts is `{}`' : syntaxHints[name];
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return { message: `the file is not JSON: ${words}`, ...(hint === undefined ? {} : { hint }) };
 }

@@ -119,6 +119,7 @@ function readRow(node: RowNode, { id, columns, rowNames }: Grid, state: BlockSta
     report(state.context, 'table-ragged', {
       message: `the row \`${name}\` has ${counted(node.children.length)}, the header has ${columns.length}`,
       span,
+      hint: 'a row has as many cells as the header, each between two `|`; one may be empty',
     });
   }
   const cells = columns.map((column, index) => {

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, parseDocument, visit } from 'yaml';
 
 /** What is wrong with a YAML text, with its place: offsets in UTF-16 code units, the end exclusive. */
 export interface YamlFault {
@@ -18,8 +18,9 @@ export interface ReadYaml {
 /** Reads one YAML 1.2 document of the core schema, in which a date stays the text it is. There are no aliases. */
 export function readYaml(text: string): ReadYaml {
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  const faults = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => ({
-    message: `is not YAML: ${lowerFirst(message)}`,
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
+    message: `is not YAML: ${errorWords[code]?.message ?? lowerFirst(message)}`,
+    ...hintOf(code),
     // What is missing at the end of the text is said to stand behind it.
     start: Math.min(start, text.length),
     end: Math.min(end, text.length),
@@ -29,6 +30,32 @@ export function readYaml(text: string): ReadYaml {
   if (alias === null) return { document, faults: [] };
   const message = 'holds an alias, which is not read';
   return { document: null, faults: [{ message, hint: 'write the value out', ...alias }] };
+}
+
+interface ErrorWords {
+  /** In place of the reader's own words, where these speak of YAML's grammar. */
+  readonly message?: string;
+  readonly hint: string;
+}
+
+/** What people mean who make these errors. */
+const errorWords: { readonly [Code in ErrorCode]?: ErrorWords } = {
+  BAD_SCALAR_START: { hint: 'put the value in quotation marks' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'a value holds a colon and a space',
+    hint: 'put the value in quotation marks',
+  },
+  DUPLICATE_KEY: { message: 'a key stands here a second time', hint: 'keep one of them' },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'a line is no key with its value',
+    hint: 'write `key: value`, with a colon and a space between them',
+  },
+  TAB_AS_INDENT: { message: 'a line begins with a tab', hint: 'begin it with spaces instead' },
+};
+
+function hintOf(code: ErrorCode): { readonly hint?: string } {
+  const words = errorWords[code];
+  return words === undefined ? {} : { hint: words.hint };
 }
 
 /** An alias could stand for a value that is as large as one likes. */

@@ -45,15 +45,20 @@ export const anchorLost: Rule = {
     yield* lostSinceRelease(context, live);
     for (const { first, entry, others } of groupBySection(lost)) {
       const more = others === 0 ? '' : ` and ${others} more below it`;
-      yield lostEntry(
-        context,
-        first,
-        entry,
-        `the anchor \`${first}\`${more} ${others === 0 ? 'stands' : 'stand'} in no clause any more`,
-      );
+      const message = `the anchor \`${first}\`${more} ${others === 0 ? 'stands' : 'stand'} in no clause any more`;
+      yield { ...lostEntry(context, first, entry, message), hint: gone(context, first) };
     }
   },
 };
+
+/** What an author does about a clause that is gone; of a notice that was never released it may never have been seen. */
+function gone({ released }: CheckContext, id: ClauseId): string {
+  const unseen =
+    released !== null && released.version === null
+      ? '; if it was never published, take its line out here'
+      : '';
+  return `put \`{#${id}}\` back behind its clause, or say what became of it: \`stele anchors move ${id} NEW\` or \`stele anchors withdraw ${id} --reason TEXT\`${unseen}`;
+}
 
 /** What a release held stays in the ledger for ever. One that a clause bears still is only to be recorded again. */
 function* lostSinceRelease(
