@@ -1,4 +1,5 @@
 import { issueWords } from '../syntax/issue-words.ts';
+import { type Fault, firstFault } from './first-fault.ts';
 import type { Manifest } from './manifest.ts';
 import { manifestForm } from './manifest-form.ts';
 
@@ -23,12 +24,21 @@ const largest = 64 * 1024 * 1024;
  * of another form, or names a path that leads out of its folder.
  */
 export function readManifest(source: string | Uint8Array): Manifest {
-  const value = parsed(typeof source === 'string' ? source : decoded(source));
+  const text = typeof source === 'string' ? source : decoded(source);
+  const value = parsed(text);
   refuseOtherSchema(value);
+  const fault = text.length > fewFaults ? firstFault(manifestForm, value) : null;
+  if (fault !== null) throw refusal(fault);
   const read = manifestForm.safeParse(value, { error: issueWords });
   if (read.success) return read.data;
-  const [first] = read.error.issues;
-  throw new ManifestError(placeOf(first?.path ?? []), faultOf(first?.message ?? 'is not what it must be'));
+  throw refusal(read.error.issues[0] ?? { path: [], message: 'it is none' });
+}
+
+/** All faults of a text of this length can be looked for at once: the form finds them ten times as fast as one by one. */
+const fewFaults = 256 * 1024;
+
+function refusal({ path, message }: Fault): ManifestError {
+  return new ManifestError(placeOf(path), message.replace(/^it /, ''));
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -76,8 +86,4 @@ function placeOf(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
     .join('');
-}
-
-function faultOf(message: string): string {
-  return message.replace(/^it /, '');
 }

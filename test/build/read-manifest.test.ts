@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstFault } from '../../src/build/first-fault.ts';
 import { writeManifest } from '../../src/build/manifest.ts';
+import { manifestForm } from '../../src/build/manifest-form.ts';
 import { ManifestError, readManifest } from '../../src/build/read-manifest.ts';
 import { sampleManifest } from './sample-manifest.ts';
 
@@ -131,6 +133,29 @@ describe('what is no manifest is refused with its place', () => {
   });
 });
 
+it('whatever is read, it is a manifest or refused as none', () => {
+  const start = '{"schema":1,"generator":"stele 0.2.0","notices":';
+  const anything = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.json().map((text) => `${start}${text}}`),
+    fc.nat(written.length).map((length) => written.slice(0, length)),
+    fc.uint8Array(),
+  );
+  fc.assert(
+    fc.property(anything, (source) => {
+      try {
+        readManifest(source);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ManifestError);
+      }
+    }),
+  );
+  for (const items of ['1,'.repeat(3_000_000), '{},'.repeat(3_000_000)]) {
+    expect(() => readManifest(`${start}[${items}1]}`)).toThrow(ManifestError);
+  }
+});
+
 it('the schema and the reader refuse the same', () => {
   const validate = new Ajv2020().compile(
     JSON.parse(readFileSync('schemas/manifest.schema.json', 'utf8')) as object,
@@ -162,11 +187,13 @@ it('the schema and the reader refuse the same', () => {
         let isRead = true;
         try {
           readManifest(mutated);
-        } catch {
+        } catch (error) {
+          expect(error).toBeInstanceOf(ManifestError);
           isRead = false;
         }
         outcomes.add(isRead);
         expect(isRead).toBe(validate(JSON.parse(mutated)));
+        expect(firstFault(manifestForm, JSON.parse(mutated)) === null).toBe(isRead);
       },
     ),
     { numRuns: 500, seed: 7 },
