@@ -137,7 +137,7 @@ function describeFault(faults: readonly TagFault[], source: Clause): TagFinding 
 
 function tagsHint(source: readonly Inline[]): string {
   const shown = tagNames(source).map((name) => (name === 'br' ? '`<br/>`' : `\`<${name}>…</${name}>\``));
-  return `the source is written with ${shown.join(', ')} here`;
+  return `the tags of the source are ${shown.join(', ')}`;
 }
 
 function tagNames(inlines: readonly Inline[]): string[] {

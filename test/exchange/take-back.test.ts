@@ -168,9 +168,12 @@ describe('nothing is written, and it is said why,', () => {
 
   it.each([
     ['로그를 <em>육십 일간', '`<em>` is not closed'],
-    ['로그를 육십 일간', 'the translation lacks `<em>` of the source'],
+    [
+      '로그를 육십 일간',
+      'the translation lacks `<em>` of the source; the tags of the source are `<em>…</em>`',
+    ],
     ['로그를 <em>육</em> <strong>십</strong>', 'the translation has `<strong>`, which the source has not'],
-    ['로그를 <a9>육십</a9> 일간', 'the source has no `<a9>`; the source is written with `<em>…</em>` here'],
+    ['로그를 <a9>육십</a9> 일간', 'the source has no `<a9>`; the tags of the source are `<em>…</em>`'],
   ])('for tags that do not match: %s', (target, reason) => {
     expect(refused({ 'Cookies.2': { target } })).toEqual([{ at: 40, clause: 'Cookies.2', reason }]);
   });
