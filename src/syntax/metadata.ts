@@ -27,11 +27,18 @@ export function isCanonicalTag(tag: string): boolean {
   }
 }
 
+/** A build has files of these names in the folder of each edition, where files are called as the notice is. */
+const takenIds: readonly string[] = ['toc', 'changes'];
+
 /** The name of a notice and of its folder. */
 export const noticeId = z
   .string()
   .max(64)
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'a notice id has lower-case letters, digits and hyphens')
+  .refine(
+    (id) => !takenIds.includes(id),
+    `no notice is called ${takenIds.map((id) => `\`${id}\``).join(' or ')}`,
+  )
   .transform((id) => id as NoticeId);
 
 const address = z
