@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/library/check.ts';
 import { UsageError } from '../../src/library/usage-error.ts';
 import { cookieFiles, cookieKorean } from '../support/cookie-files.ts';
+import { fileOf, projectOf } from '../support/fixture-project.ts';
 import { runStele } from '../support/run-stele.ts';
 import { scratchFolder, writeTexts } from '../support/scratch-project.ts';
+import { staleFiles } from '../support/stale-project.ts';
 
 /** A number that is not in the source, behind words of two and of four bytes a character. */
 const wrongNumber = cookieFiles({ 'locales/ko/x.json': cookieKorean.replace('쿠키 3개', '🍪 쿠키 4개') });
+
+/** What says of the Korean clauses that their source was another. */
+function staleStatus(): Readonly<Record<string, string>> {
+  const sources = projectOf(Object.entries(cookieFiles()).map(([path, text]) => fileOf(path, text)));
+  const files = staleFiles(sources, () => () => true);
+  return Object.fromEntries(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+}
 
 describe('check', () => {
   it('finds nothing in a notice that is sound but that nobody approved its translation', () => {
@@ -63,6 +72,21 @@ describe('check', () => {
     expect(severities({})).toEqual(['warning']);
     expect(severities({ purpose: 'build' })).toEqual(['warning']);
     expect(severities({ purpose: 'publish' })).toEqual(['error']);
+  });
+
+  it('lets stale clauses be warnings', () => {
+    const files = { ...cookieFiles(), ...staleStatus() };
+    const stale = (options: Parameters<typeof check>[1]): readonly unknown[] => {
+      const { ok, findings } = check(files, { purpose: 'build', ...options });
+      return [
+        ok,
+        ...new Set(
+          findings.filter(({ code }) => code === 'translation-stale').map(({ severity }) => severity),
+        ),
+      ];
+    };
+    expect(stale({})).toEqual([false, 'error']);
+    expect(stale({ allowStale: true })).toEqual([true, 'warning']);
   });
 
   it('takes what cannot be read as findings', () => {

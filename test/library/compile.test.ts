@@ -87,6 +87,14 @@ describe('an edition', () => {
     expect(await korean?.render('pdf')).toEqual(await editionsOf(cookieFiles())[1]?.render('pdf'));
   });
 
+  it('renders several formats and locales at once', async () => {
+    const jobs = [english, korean].flatMap((one) =>
+      (['html', 'pdf', 'docx'] as const).map((name) => [one, name] as const),
+    );
+    const atOnce = await Promise.all(jobs.map(([one, name]) => one?.render(name)));
+    for (const [index, [one, name]] of jobs.entries()) expect(await one?.render(name)).toEqual(atOnce[index]);
+  });
+
   it('begins its fragment at the level that is asked for', async () => {
     const levels = async (options?: Parameters<Edition['render']>[1]): Promise<readonly unknown[]> => {
       const files = (await english?.render('html', options)) ?? [];

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -166,6 +168,29 @@ describe('installed into an empty project', () => {
       console.log(createRequire(import.meta.url)('stele/schemas/manifest.schema.json').title);
     `);
     expect([out, err]).toEqual(['ManifestError readManifest\nManifest of a Stele build\n', '']);
+  });
+
+  it('reads manifests in a browser, too', async () => {
+    const contents = `import { readManifest } from 'stele/manifest'; globalThis.read = readManifest;`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      platform: 'browser',
+      write: false,
+    });
+    const text = outputFiles[0]?.text ?? '';
+    const world = createContext({ TextDecoder });
+    runInContext(text, world);
+    expect(() => runInContext(`read('{"schema": 2}')`, world)).toThrow('another version of Stele wrote it');
+  });
+
+  it('has one class for an error, whichever entry it is imported from', () => {
+    const { out } = runScript(`
+      import { ManifestError, readManifest } from 'stele';
+      import * as manifest from 'stele/manifest';
+      console.log(ManifestError === manifest.ManifestError, readManifest === manifest.readManifest);
+    `);
+    expect(out).toBe('true true\n');
   });
 
   it('keeps to itself what is not exported', () => {
