@@ -11,6 +11,7 @@ export const pages = [
   'docs/conformance.md',
   'docs/dependencies.md',
   'docs/exchanging.md',
+  'docs/first-notice.md',
   'docs/importing.md',
   'docs/performance.md',
   'docs/pipelines.md',
