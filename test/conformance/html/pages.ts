@@ -5,7 +5,7 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** The pages among the files of a build, by their paths; fragments stand in a page without styles, as little as one can be. */
+/** The pages among the files of a build, by their paths; fragments stand in a page without styles, below the headings that their first one asks for. */
 export function pagesOf(files: ReadonlyMap<string, Uint8Array>): readonly BuiltPage[] {
   return [...files]
     .filter(([path]) => path.endsWith('.html'))
@@ -21,6 +21,8 @@ export function isFragment({ path }: BuiltPage): boolean {
 
 function plainPage(fragment: string): string {
   const [, locale = 'en'] = /^<article class="stele-notice" lang="([^"]+)"/.exec(fragment) ?? [];
+  const base = Number(/<h([1-6])/.exec(fragment)?.[1] ?? 1);
+  const above = Array.from({ length: base - 1 }, (_, index) => `<h${index + 1}>Legal</h${index + 1}>`);
   return [
     '<!DOCTYPE html>',
     `<html lang="${locale}">`,
@@ -31,6 +33,7 @@ function plainPage(fragment: string): string {
     '</head>',
     '<body>',
     '<main>',
+    ...above,
     fragment.trimEnd(),
     '</main>',
     '</body>',

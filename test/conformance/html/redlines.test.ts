@@ -6,6 +6,7 @@ import { shippedTheme } from '../../format/html/theme.ts';
 import { archivedSample } from '../../support/archived-flow.ts';
 import { describeWith } from '../../support/programs.ts';
 import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
+import { koreanSample } from '../../support/sample-flow.ts';
 import { htmlConformance } from './conformance.ts';
 
 const flows: Readonly<Record<string, Flow>> = {
@@ -14,13 +15,17 @@ const flows: Readonly<Record<string, Flow>> = {
   archived: archivedSample,
 };
 
-describeWith(['java', 'chromium'], 'redlines and pages of the archive', () => {
+describeWith(['java', 'chromium'], 'redlines, pages of the archive, and fragments at other levels', () => {
   it('pass every condition', async () => {
     const files = new Map<string, Uint8Array>();
     for (const [name, flow] of Object.entries(flows)) {
       files.set(`${name}/index.html`, await renderPage(flow, shippedTheme));
       files.set(`${name}/fragment.html`, await renderFragment(flow, shippedTheme));
       for (const [file, bytes] of await filesBesidePage()) files.set(`${name}/${file}`, bytes);
+    }
+    for (const headingBase of [1, 4, 6] as const) {
+      const flow = { ...koreanSample, web: { ...koreanSample.web, headingBase } };
+      files.set(`level-${headingBase}/fragment.html`, await renderFragment(flow, shippedTheme));
     }
     const results = await htmlConformance(files, 'some');
     expect(

@@ -221,16 +221,16 @@ describe('renderFragment', () => {
 
   test.each([
     [1, ['h1', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6']],
-    [2, ['h2', 'h3', 'h3', 'h4', 'h5', 'h6', 'p 7']],
-    [4, ['h4', 'h5', 'h5', 'h6', 'p 7', 'p 8', 'p 9']],
-    [6, ['h6', 'p 7', 'p 7', 'p 8', 'p 9', 'p 10', 'p 11']],
+    [2, ['h2', 'h3', 'h3', 'h4', 'h5', 'h6', 'h6 7']],
+    [4, ['h4', 'h5', 'h5', 'h6', 'h6 7', 'h6 8', 'h6 9']],
+    [6, ['h6', 'h6 7', 'h6 7', 'h6 8', 'h6 9', 'h6 10', 'h6 11']],
   ] as const)('begins with a heading of level %i, and goes on below it', async (headingBase, levels) => {
     const html = await fragmentOf({
       ...englishSample,
       blocks: [nested(2)],
       web: { ...englishSample.web, headingBase },
     });
-    const found = [...html.matchAll(/<(h\d|p(?= [^>]*role="heading"))[^>]*?(?: aria-level="(\d+)")?>/g)];
+    const found = [...html.matchAll(/<(h\d)[^>]*?(?: aria-level="(\d+)")?>/g)];
     expect(found.map(([, name, level]) => (level === undefined ? name : `${name} ${level}`))).toEqual(levels);
   });
 
@@ -244,7 +244,7 @@ describe('renderFragment', () => {
     expect(html).toContain(
       [
         '<section class="stele-part" aria-labelledby="part.5">',
-        '<div class="stele-heading"><p id="part.5" role="heading" aria-level="8">Level 5</p>' +
+        '<div class="stele-heading"><h6 id="part.5" aria-level="8">Level 5</h6>' +
           '<a class="stele-permalink" href="#part.5" aria-label="Link to “Level 5”"></a></div>',
       ].join('\n'),
     );
