@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { assertNever } from '../../ast/assert-never.ts';
 import { refusal } from '../../loopback/refusal.ts';
 import { refuseForeign } from '../../loopback/refuse-foreign.ts';
 import { fileOf, framedFileHeaders, framedHeaders, pageHeaders } from '../../loopback/served-page.ts';
@@ -93,5 +94,7 @@ async function serveFile(
       return context.json(refusal('there is no such file'), 404);
     case 'missing':
       return context.json(refusal(answer.reason), 503);
+    default:
+      return assertNever(answer);
   }
 }

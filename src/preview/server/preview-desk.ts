@@ -7,7 +7,7 @@ import {
   wholeEdition,
 } from '../../build/jurisdiction-edition.ts';
 import type { ProjectSources } from '../../build/project.ts';
-import type { Renderer } from '../../build/render-file.ts';
+import { type FileJob, type Renderer, renderFile } from '../../build/render-file.ts';
 import { hasPartFor } from '../../lower/notice-for.ts';
 import { editionPage, wholePage } from '../engine/edition-page.ts';
 import type { Findings } from '../engine/finding-views.ts';
@@ -121,6 +121,7 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
   const themes: ThemeMemory = new WeakMap();
   const editions = new Map<string, KeptEdition>();
   const pages = new Map<string, MadePage>();
+  const flows: FlowMemory = new WeakMap();
   const files = new Map<string, { readonly revision: number; readonly bytes: Promise<Uint8Array> }>();
   const listeners = new Map<Listener, ReadonlySet<string>>();
   let preview: Preview | null = null;
@@ -336,18 +337,20 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
         const { page } = await makePage(key, ground, revision);
         return { ...answer, bytes: new TextEncoder().encode(wholePage(page)) };
       }
-      const lowerable = chosenEdition(ground, code);
-      if (lowerable === null) return { type: 'unknown' };
-      if (ground.theme.shelf.missing().length > 0)
-        return { type: 'missing', reason: 'a font is not installed' };
+      const [font] = file.format === 'pdf' ? ground.theme.shelf.missing() : [];
+      if (font !== undefined)
+        return { type: 'missing', reason: `the fonts in \`${font}\` are not installed` };
+      const lowered = lowerFor(ground, code, flows);
+      if (lowered === null) return { type: 'unknown' };
       const path = `${key}/${code ?? ''}/${name}`;
       const known = files.get(path);
       if (known?.revision === revision) return { ...answer, bytes: await known.bytes };
-      const flow = lowerable.lowered(ground.words, usualFormats);
-      const bytes = ports.renderer.renderFile(
-        { format: file.format, index: file.index, flow, edition: lowerable.edition },
-        paperTheme(ground.theme, flow, themes),
-      );
+      const { format, index } = file;
+      const job = { format, index, ...lowered };
+      const bytes =
+        format === 'html'
+          ? renderFile(job, screenTheme(ground))
+          : ports.renderer.renderFile(job, paperTheme(ground.theme, lowered.flow, themes));
       files.set(path, { revision, bytes });
       try {
         return { ...answer, bytes: await bytes };
@@ -362,6 +365,25 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
 /** A page needs no fonts of paper. */
 function screenTheme({ theme: { tokens, page, shelf } }: EditionGround) {
   return { tokens, page, fonts: shelf.files() };
+}
+
+/** What was lowered of an edition for the files beside its page, by the jurisdiction that it is for. */
+type FlowMemory = WeakMap<EditionGround, Map<string, LoweredEdition>>;
+
+type LoweredEdition = Pick<FileJob, 'flow' | 'edition'>;
+
+/** `null` where the notice has no part for the jurisdiction. */
+function lowerFor(ground: EditionGround, code: string | null, memory: FlowMemory): LoweredEdition | null {
+  const known = memory.get(ground) ?? new Map<string, LoweredEdition>();
+  memory.set(ground, known);
+  const last = known.get(code ?? '');
+  if (last !== undefined) return last;
+  const lowerable = chosenEdition(ground, code);
+  if (lowerable === null) return null;
+  const { edition } = lowerable;
+  const made = { flow: lowerable.lowered(ground.words, usualFormats), edition };
+  known.set(code ?? '', made);
+  return made;
 }
 
 function chosenEdition({ edition }: EditionGround, code: string | null): LowerableEdition | null {
