@@ -1,4 +1,4 @@
-import type { FormatName } from '../build/format-name.ts';
+import { type FormatName, formatNames } from '../build/format-name.ts';
 import { type Format as BuiltFormat, formats as builtFormats } from '../build/formats.ts';
 
 /** A format that an edition is made in. */
@@ -18,15 +18,9 @@ export interface FormatFile {
 }
 
 /** Every format that there is, by its name. */
-export const formats: Readonly<Record<FormatName, Format>> = {
-  html: formatOf('html'),
-  pdf: formatOf('pdf'),
-  docx: formatOf('docx'),
-  'docx-review': formatOf('docx-review'),
-  text: formatOf('text'),
-  markdown: formatOf('markdown'),
-  json: formatOf('json'),
-};
+export const formats: Readonly<Record<FormatName, Format>> = Object.fromEntries(
+  formatNames.map((name) => [name, formatOf(name)]),
+) as Record<FormatName, Format>;
 
 function formatOf(name: FormatName): Format {
   const { about, files, onRequest }: BuiltFormat = builtFormats[name];

@@ -124,7 +124,7 @@ describe('installed into an empty project', () => {
   it('reads back the PDF of a release', () => {
     for (const [path, text] of Object.entries(cookieFiles())) write(`released/${path}`, text);
     const stele = (...words: readonly string[]): Ended =>
-      runIn(project, 'npx', 'stele', ...words, '--project', 'released');
+      runIn(project, 'node_modules/.bin/stele', ...words, '--project', 'released');
     const signed = ['--as', 'approved', '--by', '서민아', '--role', 'translator'];
     expect(stele('sign', 'ko', '--all', ...signed)).toMatchObject({ status: 0 });
     expect(stele('release')).toMatchObject({ status: 0 });
@@ -134,16 +134,8 @@ describe('installed into an empty project', () => {
 
   it('prints every reporter', () => {
     for (const reporter of Object.keys(reporters)) {
-      const { status, out } = runIn(
-        project,
-        'npx',
-        'stele',
-        'check',
-        '--project',
-        'site',
-        '--reporter',
-        reporter,
-      );
+      const words = ['check', '--project', 'site', '--reporter', reporter];
+      const { status, out } = runIn(project, 'node_modules/.bin/stele', ...words);
       expect([reporter, status, out === '']).toEqual([reporter, 0, false]);
     }
   });
