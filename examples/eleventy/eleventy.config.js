@@ -4,7 +4,7 @@ export default function (eleventyConfig) {
   eleventyConfig.addPassthroughCopy(legal.copies);
   eleventyConfig.addPassthroughCopy({
     'src/css': 'css',
-    'src/favicon.svg': 'favicon.svg',
+    'src/favicon.ico': 'favicon.ico',
     'src/_headers': '_headers',
   });
   eleventyConfig.addWatchTarget('legal/manifest.json');

@@ -44,7 +44,6 @@ export function noticePage({ notice, edition, addressOf, styles, script, article
 <title>${escapeHtml(title)} – Quillmere ${say.home}</title>
 <link rel="canonical" href="${origin}${addressOf(locale)}">
 ${[...locales.map((other) => alternate(other, other)), alternate('x-default', notice.sourceLocale)].join('\n')}
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${styles}" vite-ignore>
 <link rel="stylesheet" href="/src/site.css">
 <script src="${script}" defer vite-ignore></script>

@@ -93,9 +93,9 @@ function siteFiles({ folder, page, redirectPage }) {
     for (const edition of notice.editions) {
       const named = (name) => edition.files.find(({ path }) => path.endsWith(`/${name}`));
       const [styles, script] = ['notice.css', 'page.js'].map((name) => {
-        const file = named(name);
-        copies.set(sitePath(file.hashed), { ...file, path: file.hashed });
-        return `/${sitePath(file.hashed)}`;
+        const { path, hashed = path, mediaType } = named(name);
+        copies.set(sitePath(hashed), { path: hashed, mediaType });
+        return `/${sitePath(hashed)}`;
       });
       for (const file of edition.files.filter(({ format }) => format !== 'html')) {
         copies.set(sitePath(file.path), file);

@@ -7,6 +7,7 @@ import { describeSite, redirectsOf } from './site-tests.ts';
 describeSite(
   {
     example: 'eleventy',
+    published: 'every version',
     programs: [],
     built: 'legal',
     serve: (site) => serveHosted(join(site, '_site')),

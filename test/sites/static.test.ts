@@ -12,6 +12,7 @@ import { describeSite, redirectsOf } from './site-tests.ts';
 describeSite(
   {
     example: 'static',
+    published: 'a new version',
     programs: ['nginx'],
     built: 'site/legal',
     serve: serveByNginx,
