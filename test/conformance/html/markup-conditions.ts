@@ -16,7 +16,7 @@ const conditions: readonly MarkupCondition[] = [
     *check(tags) {
       let last = 0;
       for (const { name, attributes } of tags) {
-        const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? attributes.get('aria-level') ?? 0);
+        const level = Number(attributes.get('aria-level') ?? /^h([1-6])$/.exec(name)?.[1] ?? 0);
         if (level === 0) continue;
         if (level > last + 1) yield `a heading of level ${level} follows one of level ${last}`;
         if (level === 1 && last > 0) yield 'there is a second h1';

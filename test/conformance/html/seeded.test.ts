@@ -41,12 +41,12 @@ const faults: readonly SeededFault[] = [
     ['axe 4.14.1, forced'],
     '@media (forced-colors: active) { p { forced-color-adjust: none; color: #ddd; background: #fff } }',
   ],
-  ['wide', ['reflow'], '.stele-table { overflow: visible }'],
+  ['wide', ['reflow'], '.stele-notice .stele-table { overflow: visible }'],
   ['cut', ['reflow'], 'body { overflow-x: hidden } p { width: 50rem }'],
   ['unseen', ['focus'], '.stele-page :focus-visible { outline: none !important }'],
   ['unmarked', ['target'], '.stele-notice :target { box-shadow: none }'],
-  ['printed', ['paper'], '@media print { .stele-notice .stele-permalink { display: block } }'],
-  ['paper', ['paper'], '@media print { table { min-width: 50rem } }'],
+  ['printed', ['paper'], '@media print { .stele-notice .stele-permalink[href] { display: block } }'],
+  ['paper', ['paper'], '@media print { .stele-notice table { min-width: 50rem } }'],
 ];
 
 describeWith(['java', 'chromium'], 'conditions of pages', () => {
