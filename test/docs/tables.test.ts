@@ -35,8 +35,8 @@ async function help(...words: readonly string[]): Promise<string> {
 }
 
 function commandsIn(text: string): string[] {
-  const [, list = ''] = text.split(/^Commands:$/m);
-  return [...list.matchAll(/^ {2}([a-z-]+)/gm)]
+  const [, ...groups] = text.split(/^Commands\b.*:$/m);
+  return [...groups.join('').matchAll(/^ {2}([a-z-]+)/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== 'help');
 }

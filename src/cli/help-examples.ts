@@ -1,0 +1,23 @@
+/** How commands are called, by their words after the program's name: what a newcomer would copy. */
+export const helpExamples: Readonly<Record<string, readonly string[]>> = {
+  init: ['stele init legal', 'stele init legal --id privacy --locale en --translation ko --yes'],
+  import: ['stele import notice.docx --id privacy', 'stele import notice.ko.docx --id privacy --locale ko'],
+  fmt: ['stele fmt', 'stele fmt --check'],
+  check: ['stele check', 'stele check --reporter github', 'stele check --reporter junit > stele.xml'],
+  build: ['stele build', 'stele build --locale ko --format pdf', 'stele build --jurisdiction KR --out korea'],
+  'translate begin': ['stele translate begin ms'],
+  'translate export': ['stele translate export ko --to xliff --only missing,stale'],
+  'translate import': ['stele translate import privacy.ko.xlf'],
+  status: ['stele status --locale ko --clauses'],
+  accept: ['stele accept ko Cookies.1 Cookies.2'],
+  sign: ['stele sign ko --all --as approved --by "Kim Min-seo" --role "Counsel, Korea"'],
+  suppress: ['stele suppress ko Cookies.1 number-added --by "Kim Min-seo" --reason "a statute has a number"'],
+  review: ['stele review privacy.review.docx', 'stele review privacy.review.docx --apply'],
+  release: ['stele release --by "Dana Reyes" --role "General Counsel"'],
+  'as-of': ['stele as-of 2026-11-23 --locale ko'],
+  diff: ['stele diff 2025-03-15 HEAD', 'stele diff 2025-03-15 HEAD --format docx'],
+  verify: ['stele verify privacy.pdf', 'stele verify --release 2026-11-02'],
+  'anchors move': ['stele anchors move Tracking Cookies'],
+  'anchors withdraw': ['stele anchors withdraw Fax --reason "We have no fax any more" --see Contact'],
+  completion: ['source <(stele completion bash)', 'stele completion fish | source'],
+};
