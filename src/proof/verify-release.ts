@@ -49,15 +49,15 @@ export async function verifyRelease(
     same: record.published.filter((file) => hashOf(file) === file.sha256),
     changed: record.published.filter((file) => ![undefined, file.sha256].includes(hashOf(file))),
     gone: record.published.filter((file) => hashOf(file) === undefined),
-    added: [...made.keys()].filter((path) => !listed.has(path) && !isCopy(path, made, listed)),
+    added: [...made.keys()].filter((path) => !listed.has(path) && !isCopy(path, made)).sort(),
     clauses: changedClauses(record, again),
   };
 }
 
-/** All files but the page stand in two places with the same bytes, and are listed once. */
-function isCopy(path: string, made: ReadonlyMap<string, string>, listed: ReadonlySet<string>): boolean {
+/** All files but the page stand in two places with the same bytes, and are listed once, by the current one. */
+function isCopy(path: string, made: ReadonlyMap<string, string>): boolean {
   const current = path.replace(/\/versions\/[^/]+\//u, '/');
-  return listed.has(current) && made.get(current) === made.get(path);
+  return current !== path && made.get(current) === made.get(path);
 }
 
 function changedClauses(

@@ -58,9 +58,11 @@ describe('the releases of our own notice', () => {
     'of %s say what they said, and the program that made them makes the same bytes',
     async (_, release) => {
       const verdict = await verifyRelease(release, renderFile);
-      expect({ ...verdict, same: [], changed: [] }).toMatchObject({ clauses: [], gone: [], added: [] });
+      expect({ ...verdict, same: [], changed: [] }).toMatchObject({ clauses: [], gone: [] });
+      // A later program may look otherwise, and its formats have more files.
       if (release.record.generator === `${generator.name} ${generator.version}`) {
         expect(verdict?.changed.map(({ path }) => path)).toEqual([]);
+        expect(verdict?.added).toEqual([]);
       }
     },
   );

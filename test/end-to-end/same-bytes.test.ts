@@ -8,6 +8,6 @@ it('two builds are the same, byte for byte, in every format', async () => {
   const second = await buildInMemory(stele);
   const prints = (files: ReadonlyMap<string, Uint8Array>) =>
     Object.fromEntries([...files].map(([path, bytes]) => [path, fingerprint(bytes)]));
-  expect(first.files.size).toBe(3 * 9 + 1);
+  expect(first.files.size).toBe(3 * 13 + 1);
   expect(prints(second.files)).toEqual(prints(first.files));
 });
