@@ -51,7 +51,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   xml: [],
   word: ['xml'],
-  diagnostic: ['ast'],
+  diagnostic: ['ast', 'xml'],
   syntax: ['ast', 'diagnostic'],
   locale: ['ast', 'diagnostic', 'syntax'],
   facts: ['ast'],

@@ -1,8 +1,10 @@
+import { escapeXml } from '../../xml/escape-xml.ts';
 import { codesOf, type Scope } from '../code-scopes.ts';
 import type { Code } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Places } from '../places.ts';
 import type { CheckedEdition, ReportContext } from './reporter.ts';
+import { visible } from './visible.ts';
 
 /** Findings that a test lists: a report has its bounds, however large the notice is. */
 const mostListed = 20;
@@ -154,18 +156,11 @@ function finding({ span, message, hint, related }: Diagnostic, places: Places, p
   ].join('');
 }
 
-/** What XML 1.0 cannot hold, not even escaped, and what would steer a terminal, is shown as one mark. */
-function printable(words: string): string {
-  return words.replace(
-    /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\p{Cf}/gu,
-    '\ufffd',
-  );
-}
-
 function text(words: string): string {
-  return printable(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeXml(words.split('\n').map(visible).join('\n'));
 }
 
+/** A line break in an attribute would be read as a space. */
 function attribute(words: string): string {
-  return text(words).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  return text(words).replaceAll('\n', '&#10;');
 }
