@@ -114,7 +114,12 @@ describe('stele diff', () => {
       'html',
     );
     expect(ran.out).toBe('privacy ko: 2026-11-02 → 2026-11-02\n  변경된 조항이 없습니다.\n');
-    expect(readdirSync(join(folder, 'redline/privacy/ko')).sort()).toEqual(['page.css', 'redline.html']);
+    expect(readdirSync(join(folder, 'redline/privacy/ko')).sort()).toEqual([
+      'notice.css',
+      'page.css',
+      'page.js',
+      'redline.html',
+    ]);
   });
 
   it('should write every format, and replace its own folder alone', async () => {
@@ -125,7 +130,9 @@ describe('stele diff', () => {
     expect(ran.status).toBe(0);
     expect(readdirSync(join(newer, 'redline/privacy/ko')).sort()).toEqual([
       'changes.json',
+      'notice.css',
       'page.css',
+      'page.js',
       'redline.docx',
       'redline.html',
       'redline.pdf',

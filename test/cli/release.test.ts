@@ -64,7 +64,8 @@ describe('a release', () => {
       },
     ]);
     const own = Object.keys(before).map((path) => `${first}/${path}`);
-    const shipped = ['locales/en/ui.json', 'locales/ko/ui.json', 'templates/theme.json'];
+    const templates = ['notice.css', 'page.js', 'theme.json'].map((name) => `templates/${name}`);
+    const shipped = ['locales/en/ui.json', 'locales/ko/ui.json', ...templates];
     const names = [...own, ...shipped.map((path) => `${first}/${path}`), `${first}/release.json`];
     const after = contents(folder);
     expect(Object.keys(after).filter((path) => path.startsWith(first))).toEqual(names.sort());
