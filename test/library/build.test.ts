@@ -5,8 +5,8 @@ import { type BuildOptions, build } from '../../src/library/build.ts';
 import { readManifest } from '../../src/library/manifest.ts';
 import type { ProjectFiles } from '../../src/library/project-files.ts';
 import { UsageError } from '../../src/library/usage-error.ts';
-import { cookieFiles, cookieKorean } from '../support/cookie-files.ts';
-import { writeCookieProject } from '../support/cookie-project.ts';
+import { cookieFiles } from '../support/cookie-files.ts';
+import { cookieKorean, writeCookieProject } from '../support/cookie-project.ts';
 import { runStele } from '../support/run-stele.ts';
 import { scratchFolder, writeTexts } from '../support/scratch-project.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/library/check.ts';
 import { UsageError } from '../../src/library/usage-error.ts';
-import { cookieFiles, cookieKorean } from '../support/cookie-files.ts';
+import { cookieFiles } from '../support/cookie-files.ts';
+import { cookieKorean } from '../support/cookie-project.ts';
 import { fileOf, projectOf } from '../support/fixture-project.ts';
 import { runStele } from '../support/run-stele.ts';
 import { scratchFolder, writeTexts } from '../support/scratch-project.ts';

@@ -5,7 +5,8 @@ import type { Edition } from '../../src/library/edition.ts';
 import { formats } from '../../src/library/formats.ts';
 import type { ProjectFiles } from '../../src/library/project-files.ts';
 import { UsageError } from '../../src/library/usage-error.ts';
-import { cookieFiles, cookieKorean } from '../support/cookie-files.ts';
+import { cookieFiles } from '../support/cookie-files.ts';
+import { cookieKorean } from '../support/cookie-project.ts';
 
 function editionsOf(files: ProjectFiles, options?: Parameters<typeof compile>[1]): readonly Edition[] {
   const compiled = compile(files, options);

@@ -3,7 +3,8 @@ import { type ReporterName, reporters } from '../../src/diagnostic/reporters/rep
 import { check } from '../../src/library/check.ts';
 import { printFindings } from '../../src/library/print-findings.ts';
 import { UsageError } from '../../src/library/usage-error.ts';
-import { cookieFiles, cookieKorean } from '../support/cookie-files.ts';
+import { cookieFiles } from '../support/cookie-files.ts';
+import { cookieKorean } from '../support/cookie-project.ts';
 import { runStele } from '../support/run-stele.ts';
 import { scratchFolder, writeTexts } from '../support/scratch-project.ts';
 

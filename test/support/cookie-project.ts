@@ -21,7 +21,8 @@ We keep 3 cookies. {#intro.1}
 You can refuse each of them. {#Choices.1}
 `;
 
-const korean = `{
+/** Its Korean words. */
+export const cookieKorean = `{
   "title": "쿠키 고지",
   "intro.1": "당사는 쿠키 3개를 보관합니다.",
   "Choices": "귀하의 선택",
@@ -32,7 +33,7 @@ const korean = `{
 /** A notice of four clauses in English and Korean, with a page that is hardly more than its words. */
 const files: readonly SourceFile[] = [
   fileOf('notice/x/notice.md', cookieNotice),
-  fileOf('locales/ko/x.json', korean),
+  fileOf('locales/ko/x.json', cookieKorean),
   fileOf('templates/page.html', '<html lang="{{locale}}"><title>{{title}}</title>{{{article}}}</html>\n'),
   fileOf('templates/page.css', 'body { margin: 0 }\n'),
 ];
