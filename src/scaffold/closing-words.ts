@@ -53,11 +53,11 @@ function keptLines({ kept }: NewProject): string {
   return kept.map((path) => `${path} was there and stays as it is${wants[path] ?? ''}.\n`).join('');
 }
 
-function steps({ folder }: NewProject): string {
+function steps({ folder, answers: { id, locale } }: NewProject): string {
   const commands = [
     ['npx stele check', 'says what is wrong, where, and what to do'],
     ['npx stele dev', 'shows every edition in your browser, and follows what you change'],
-    ['npx stele build', 'writes the web page, the PDF, the Word file and all others into out/'],
+    ['npx stele build', `writes every edition into out/; open out/${id}/${locale}/index.html`],
   ] as const;
   const lines = commands.map(([command, about]) => `  ${command.padEnd(17)} ${about}\n`);
   return `Next:\n${folder === null ? '' : `  cd ${folder}\n`}${lines.join('')}`;

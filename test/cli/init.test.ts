@@ -68,7 +68,7 @@ Next:
   cd ${folder}/mine
   npx stele check   says what is wrong, where, and what to do
   npx stele dev     shows every edition in your browser, and follows what you change
-  npx stele build   writes the web page, the PDF, the Word file and all others into out/
+  npx stele build   writes every edition into out/; open out/privacy/en/index.html
 
 The text is a pattern, not advice. Before anybody reads it, go through every sentence of notice/privacy/notice.md and replace
 “Your Company”, the address in \`url\`, privacy@example.com, the postal address.

@@ -16,7 +16,7 @@ export const translationStale: Rule = {
         clause: id,
         locale: notice.locale,
         related: [{ message: 'the source clause', span: source.span }],
-        hint: `\`stele status --locale ${notice.locale} --clauses\` shows what has changed`,
+        hint: `\`stele status --locale ${notice.locale} --clauses\` shows what has changed; \`stele accept ${notice.locale} ${id}\` says that the text is right as it is`,
       });
     }
   },

@@ -46,6 +46,6 @@ function* unkept({ translation, faulty }: CheckedTranslation): Generator<Diagnos
     message: `nobody has accepted or signed any clause of \`${notice.locale}\`: there is no \`${status.file}\``,
     span: startOf(catalog.file),
     locale: notice.locale,
-    hint: `\`stele accept ${notice.locale} CLAUSE…\` says that clauses are current, \`stele sign\` who answers for them`,
+    hint: `whoever has read them all answers for them with \`stele sign ${notice.locale} --all --as approved --by NAME --role ROLE\``,
   });
 }

@@ -43,7 +43,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const { compiled, renderer } = compileProject(options, asked, terminal);
   try {
     if (hasErrors(compiled.diagnostics)) {
-      if (areAllStale(compiled.diagnostics)) terminal.err(`${onlyStale}\n`);
+      terminal.err(areAllStale(compiled.diagnostics) ? `${onlyStale}\n` : 'nothing was built\n');
       return exit.errors;
     }
     return await renderProject(compiled, { ...options, asked, renderer }, terminal);
