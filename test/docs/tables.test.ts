@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/ast/notice.ts';
+import { kindOfFile } from '../../src/build/arrange.ts';
 import { formats } from '../../src/build/formats.ts';
 import { rules } from '../../src/check/rules.ts';
 import { run } from '../../src/cli/program.ts';
@@ -8,12 +9,16 @@ import { exit } from '../../src/cli/terminal.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
 import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
 import { pageView } from '../../src/format/html/page-view.ts';
+import { renderFragment } from '../../src/format/html/render.ts';
 import { templateFaults } from '../../src/format/html/template-faults.ts';
 import { phraseKeys } from '../../src/locale/phrase-keys.ts';
 import type { RedirectReason } from '../../src/site/file-redirects.ts';
 import { clauseStates } from '../../src/status/clause-state.ts';
 import { jurisdictionMetadata, noticeMetadata } from '../../src/syntax/metadata.ts';
 import { themeTokens } from '../../src/theme/theme.ts';
+import { decode, shippedTheme } from '../format/html/theme.ts';
+import { archivedSample } from '../support/archived-flow.ts';
+import { outdatedFlow } from '../support/outdated-flow.ts';
 import { englishSample } from '../support/sample-flow.ts';
 import { names, tableRows } from './markdown.ts';
 
@@ -176,6 +181,39 @@ describe('docs/publishing.md', () => {
       })
       .join('');
     expect(templateFaults(template)).toEqual([]);
+  });
+
+  it('lists the custom properties that a site may set for the fragment', () => {
+    const css = readFileSync('templates/notice.css', 'utf8');
+    const set = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
+    const read = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
+    const open = read.filter((name) => !set.has(name) && !name.startsWith('--stele-own-'));
+    const rows = tableRows('docs/publishing.md', 'property', 'what it is', 'where you say nothing');
+    expect(firstNames(rows).sort()).toEqual([...new Set(open)].sort());
+  });
+
+  it('lists the classes of the fragment', async () => {
+    const outdated = outdatedFlow(englishSample, ['Collect', 'Collect.2']);
+    const flows = [archivedSample, outdated];
+    const html = await Promise.all(flows.map((flow) => renderFragment(flow, shippedTheme)));
+    const used = [
+      ...html
+        .map(decode)
+        .join('')
+        .matchAll(/ class="([^"]*)"/g),
+    ].flatMap(([, value = '']) => value.split(' '));
+    const rows = tableRows('docs/publishing.md', 'class', 'what it is');
+    const listed = rows.flatMap(([name = '', about = '']) => [...names(name), ...names(about)]);
+    expect(new Set(listed)).toEqual(new Set([...used, 'stele-roman', 'stele-telephone']));
+  });
+
+  it('lists the templates', () => {
+    const rows = tableRows('docs/publishing.md', 'template', 'what it is');
+    const templates = readdirSync('templates', { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(firstNames(rows).sort()).toEqual(templates.map(({ name }) => name).sort());
+    expect(firstNames(rows).map((name) => kindOfFile(`templates/${name}`))).toEqual(
+      rows.map(() => 'template'),
+    );
   });
 
   it('lists why an address leads to another', () => {
