@@ -136,7 +136,7 @@ const homes: readonly (readonly [packages: RegExp, folders: readonly string[]])[
   [/^(?:commander|ora)$/, ['cli']],
   [/^hono$/, ['workbench/server', 'preview/server', 'loopback']],
   [/^chokidar$/, ['cli']],
-  [/^(?:@clack\/prompts|@bomb\.sh\/tab)$/, ['cli']],
+  [/^@clack\/prompts$/, ['cli']],
   [/^@hono\/node-server$/, ['cli']],
   [/^(?:preact|@preact\/signals)$/, [...pages, 'loopback/page']],
   [/^yaml$/, ['syntax']],
