@@ -106,5 +106,5 @@ function refuseToWrite(
   { err, colour }: Terminal,
 ): void {
   err(`nothing was written, since this is to be mended first:\n\n`);
-  err(report(diagnostics, { sources, reporter: 'pretty', colour }));
+  err(report(diagnostics, { sources, colour }));
 }

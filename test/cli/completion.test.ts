@@ -126,8 +126,8 @@ describeWith(['bash'], 'the script for bash', () => {
 
   it('takes files for an answer, whatever their names', () => {
     const { folder } = standIn(':files\n');
-    writeFileSync(join(folder, 'a b.docx'), '');
-    expect(shell('bash', ask('stele review a'), folder)).toEqual(['a b.docx\nanswer\n', '']);
+    writeFileSync(join(folder, 'a b '), '');
+    expect(shell('bash', ask('stele review a'), folder)).toEqual(['a b \nanswer\n', '']);
     expect(shell('bash', ask('stele review nothing'), folder)).toEqual(['\n', '']);
   });
 

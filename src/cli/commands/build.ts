@@ -73,7 +73,7 @@ function compileProject(
   const compiled = { ...built, diagnostics };
   const { shown, left } = worthShowing(diagnostics);
   if (shown.length > 0) {
-    terminal.err(report(shown, { sources, reporter: 'pretty', colour: terminal.colour }));
+    terminal.err(report(shown, { sources, colour: terminal.colour }));
     if (left > 0) terminal.err(`and ${count(left, 'more warning')}, which \`stele check\` shows\n`);
   }
   return { compiled, renderer };

@@ -49,7 +49,6 @@ export function check(
 
 export interface ReportOptions {
   readonly sources: ProjectSources;
-  readonly reporter: 'pretty';
   readonly colour: boolean;
 }
 

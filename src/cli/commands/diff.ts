@@ -106,7 +106,7 @@ function tell(
   terminal: Terminal,
 ): boolean {
   if (!hasErrors(diagnostics)) return false;
-  terminal.err(report(diagnostics, { sources, reporter: 'pretty', colour: terminal.colour }));
+  terminal.err(report(diagnostics, { sources, colour: terminal.colour }));
   terminal.err(`${name} cannot be read, and nothing was written\n`);
   return true;
 }

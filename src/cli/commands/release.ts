@@ -127,7 +127,7 @@ function refused(
 }
 
 function findings(diagnostics: readonly Diagnostic[], sources: ProjectSources, { colour }: Terminal): string {
-  return report(diagnostics, { sources, reporter: 'pretty', colour });
+  return report(diagnostics, { sources, colour });
 }
 
 interface Dates {

@@ -55,7 +55,7 @@ export function status(options: StatusOptions, terminal: Terminal): ExitStatus {
   if (!isAllUnread || options.reporter === 'json')
     terminal.out(statusReporters[options.reporter](reports, { colour, clauses: options.clauses, places }));
   if (faults.length === 0) return exit.fine;
-  terminal.err(report(faults, { sources, reporter: 'pretty', colour }));
+  terminal.err(report(faults, { sources, colour }));
   return exit.errors;
 }
 

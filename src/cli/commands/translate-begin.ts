@@ -37,7 +37,7 @@ export function translateBegin(
   const { value, diagnostics } = parse(files);
   if (hasErrors(diagnostics)) {
     const shown = sortDiagnostics(diagnostics);
-    terminal.err(report(shown, { sources, reporter: 'pretty', colour: terminal.colour }));
+    terminal.err(report(shown, { sources, colour: terminal.colour }));
     return exit.errors;
   }
   const { notice } = value;

@@ -48,7 +48,7 @@ export async function translateImport(
   const fresh = freshFindings(opened, after, result);
   if (fresh.length > 0) {
     terminal.out('\nwhat was taken has these findings:\n\n');
-    terminal.out(report(fresh, { sources: after, reporter: 'pretty', colour: terminal.colour }));
+    terminal.out(report(fresh, { sources: after, colour: terminal.colour }));
   }
   return exit.fine;
 }
