@@ -13,6 +13,7 @@ import { readManifest } from '../../src/build/read-manifest.ts';
 import { describeWith, programPath } from '../support/programs.ts';
 import { sharedFolder } from '../support/scratch-project.ts';
 import { buildSite, type ExampleName, type Published } from './built-site.ts';
+import { packageAt } from './packed-stele.ts';
 import { anchorFaults, axeFindings, isInView, overhang, packedBytes } from './page-checks.ts';
 import type { ServedSite } from './served-site.ts';
 
@@ -194,8 +195,8 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
     });
 
     test('leads from the address of the notice to its source edition, to the same place', async () => {
+      const { page } = await tab();
       for (const { from, to } of redirectsOf(join(open.folder, site.built))) {
-        const { page } = await tab();
         await page.goto(`${open.origin}${from}#Cookies`);
         await page.waitForURL(`${open.origin}${to}#Cookies`);
       }
@@ -241,6 +242,14 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
         expect(found.filter((other) => other === address).length).toBeGreaterThan(locales.length);
       }
       expect(await missing(found.map((address) => ofThisSite(address, open.origin)))).toEqual([]);
+    });
+
+    test('asks for the packages that it is tried with', () => {
+      const { devDependencies: here = {} } = packageAt('.');
+      const { stele, ...asked } = packageAt(open.folder).devDependencies ?? {};
+      expect(stele).toBe('file:../..');
+      for (const [name, version] of Object.entries(asked))
+        expect([name, version]).toEqual([name, here[name]]);
     });
 
     more(open);
