@@ -6,7 +6,7 @@ import type { ManifestNotice } from './manifest.ts';
 export interface WrittenNotice {
   readonly manifest: ManifestNotice;
   readonly retired: readonly RetiredAnchor[];
-  /** The addresses that it had before, absolute. */
+  /** The addresses that it had before, as it says itself and as its releases say, absolute. */
   readonly formerly: readonly string[];
   /** Oldest first. */
   readonly releases: readonly ReleasedFiles[];
@@ -24,11 +24,18 @@ export interface ReleasedFiles {
  */
 export type FinishNotices = (notices: readonly WrittenNotice[]) => Promise<readonly ManifestNotice[]>;
 
+/** A record is only held to its own digest. */
+function isAddress(url: string): boolean {
+  return /^https?:/.test(url) && URL.canParse(url);
+}
+
 /** What a notice is known by when its trees are let go. */
 export function knownBeside({ source, formerly, releases }: CompiledNotice): Omit<WrittenNotice, 'manifest'> {
   return {
     retired: source.retired,
-    formerly,
+    formerly: [...new Set([...formerly, ...releases.map(({ record }) => record.url)])].filter(
+      (url) => url !== source.url && isAddress(url),
+    ),
     releases: releases.map(({ record: { version, published } }) => ({
       version,
       paths: published.map(({ path }) => path),

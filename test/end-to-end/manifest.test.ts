@@ -101,6 +101,24 @@ describe('manifest.json', () => {
     }
   });
 
+  it('and the redirects beside it lead on from where a release was published', () => {
+    const [notice] = project.compiled.notices;
+    if (notice === undefined) throw new Error('there is no notice');
+    const [url, old] = [notice.source.url, 'https://www.example.com/privacy'];
+    const releases = notice.releases.map((release, index) => ({
+      ...release,
+      record: { ...release.record, url: index === 0 ? old : url },
+    }));
+    expect(knownBeside({ ...notice, releases }).formerly).toEqual([old]);
+    const broken = releases.map((release) => ({
+      ...release,
+      record: { ...release.record, url: 'javascript:' },
+    }));
+    expect(knownBeside({ ...notice, releases: broken }).formerly).toEqual([]);
+    const moved = knownBeside({ ...notice, releases, formerly: ['https://old.example.com', old] });
+    expect(moved.formerly).toEqual(['https://old.example.com', old]);
+  });
+
   it('names the same anchors in every locale: those of the Flow', () => {
     const [notice] = manifest.notices;
     const anchors = project.editions.map(({ flow }) => [...anchorsOf(flow)].sort());
