@@ -32,7 +32,7 @@ export function FindingsPanel({ preview }: { readonly preview: Preview }) {
     <aside class="findings-panel" id="findings" tabIndex={-1} aria-labelledby="findings-title" ref={panel}>
       <div class="findings-head">
         <h2 id="findings-title">
-          Findings <small>{state.value?.checking === true ? 'checking…' : null}</small>
+          Findings <small>{state.value?.checking === true && found.length > 0 ? 'checking…' : null}</small>
         </h2>
         <Choice<Grade>
           name="grade"
@@ -103,6 +103,7 @@ function Groups({ preview }: { readonly preview: Preview }) {
 function Nothing({ preview: { list, state } }: { readonly preview: Preview }) {
   const { scope, grade, inScope } = list;
   const elsewhere = (state.value?.findings.length ?? 0) - inScope.value.length;
+  if (state.value?.checking === true) return <p class="nothing">Checking…</p>;
   if (inScope.value.length > 0) {
     return (
       <p class="nothing">

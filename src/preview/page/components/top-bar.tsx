@@ -50,7 +50,8 @@ export function TopBar({ preview, help }: TopBarProps) {
         </>
       )}
       <button type="button" class="quiet keys" onClick={help}>
-        Keys <kbd>?</kbd>
+        <span class="unseen">Keys </span>
+        <kbd>?</kbd>
       </button>
     </header>
   );
@@ -60,9 +61,9 @@ function EditionPickers({ preview, shown }: { readonly preview: Preview; readonl
   const { go, state, route } = preview;
   const notices = state.value?.notices ?? [];
   const { notice, edition, beside } = shown;
-  const locales = notice.editions.map(({ locale, localeName }) => ({
+  const locales = notice.editions.map(({ locale }) => ({
     value: locale,
-    words: languageWords(locale, localeName),
+    words: languageName(locale),
   }));
   const codes = [
     ...new Set(notice.editions.flatMap(({ jurisdictions }) => jurisdictions.map(({ code }) => code))),
@@ -116,12 +117,6 @@ function placeName(code: string): string {
   return /^[A-Z]{2}$/.test(code)
     ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code)
     : code;
-}
-
-/** "Korean · 한국어". */
-function languageWords(locale: string, own: string): string {
-  const name = languageName(locale);
-  return name === own ? name : `${name} · ${own}`;
 }
 
 function Download({ shown: { edition } }: { readonly shown: Shown }) {
