@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serveHosted } from './served-site.ts';
-import { describeSite, redirectsOf } from './site-tests.ts';
+import { redirectsOf } from './site-addresses.ts';
+import { describeSite } from './site-tests.ts';
 
 describeSite(
   {

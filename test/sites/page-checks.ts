@@ -60,3 +60,22 @@ export async function packedBytes(responses: readonly Response[]): Promise<numbe
 }
 
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+
+/** The words of HTML, without white space, to be compared with those that a browser shows. */
+export function bareWordsOf(html: string): string {
+  return bare(wordsOf(html));
+}
+
+/** A text without its white space. */
+export function bare(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(lt|gt|quot|#39|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '',
+    );
+}

@@ -14,8 +14,17 @@ import { describeWith, programPath } from '../support/programs.ts';
 import { sharedFolder } from '../support/scratch-project.ts';
 import { buildSite, type ExampleName, type Published } from './built-site.ts';
 import { packageAt } from './packed-stele.ts';
-import { anchorFaults, axeFindings, isInView, overhang, packedBytes } from './page-checks.ts';
+import {
+  anchorFaults,
+  axeFindings,
+  bare,
+  bareWordsOf,
+  isInView,
+  overhang,
+  packedBytes,
+} from './page-checks.ts';
 import type { ServedSite } from './served-site.ts';
+import { missing, ofThisSite, redirectsOf, textOf } from './site-addresses.ts';
 
 /** What the tests have to know of a site of examples/. */
 export interface SiteUnderTest {
@@ -129,7 +138,7 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
       const { page } = await tab({ viewport: shapes.desk, javaScriptEnabled: false });
       await page.goto(addressOf('ko'));
       const shown = await page.locator('article.stele-notice').textContent();
-      expect(bare(shown ?? '')).toBe(bare(wordsOf(fragmentOf('ko'))));
+      expect(bare(shown ?? '')).toBe(bareWordsOf(fragmentOf('ko')));
       const link = page.locator(site.contents).nth(5);
       const anchor = (await link.getAttribute('href'))?.split('#')[1] ?? '';
       await link.click();
@@ -254,45 +263,4 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
 
     more(open);
   });
-}
-
-/** What a server is told to send elsewhere. */
-export function redirectsOf(built: string): readonly { from: string; to: string; status: number }[] {
-  return (
-    JSON.parse(readFileSync(join(built, 'privacy/redirects.json'), 'utf8')) as {
-      files: { from: string; to: string; status: number }[];
-    }
-  ).files;
-}
-
-/** The address that a page of the company's site has while it is tested. */
-function ofThisSite(address: string, origin: string): string {
-  return address.replace('https://www.example.com', () => origin);
-}
-
-async function textOf(address: string): Promise<string> {
-  return await (await fetch(address)).text();
-}
-
-async function missing(addresses: readonly string[]): Promise<readonly string[]> {
-  const answers = await Promise.all(
-    [...new Set(addresses)].map(async (address) => {
-      const { status } = await fetch(address);
-      return status === 200 ? [] : [`${status}: ${address}`];
-    }),
-  );
-  return answers.flat();
-}
-
-function wordsOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(lt|gt|quot|#39|amp);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '',
-    );
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, '');
 }

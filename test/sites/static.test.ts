@@ -7,7 +7,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/build/read-manifest.ts';
 import { serveByNginx } from './served-site.ts';
-import { describeSite, redirectsOf } from './site-tests.ts';
+import { redirectsOf } from './site-addresses.ts';
+import { describeSite } from './site-tests.ts';
 
 describeSite(
   {
