@@ -7,7 +7,11 @@ const { notices } = readManifest(readFileSync(`${folder}/manifest.json`));
 
 const lines = notices.flatMap(({ files }) => {
   const { path } = files.find(({ format }) => format === 'redirects');
-  return JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')).files.map(
+  // What was on another host has absolute addresses: they are for the server of that host.
+  const here = JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')).files.filter(({ from }) =>
+    from.startsWith('/'),
+  );
+  return here.map(
     ({ from, to, status }) => `location = ${plain(decodeURI(from))} { return ${status} ${plain(to)}; }\n`,
   );
 });
