@@ -61,7 +61,7 @@ describe('the version in force', () => {
     const told = out.split('\n').filter((line) => line.startsWith('  published  '));
     const hash = (path: string): string | undefined =>
       record(newer).published.find((file) => file.path === path)?.sha256;
-    expect(told).toHaveLength(8);
+    expect(told).toHaveLength(12);
     expect(told).toContain(
       `  published  x/versions/2026-03-10/ko/index.html (SHA-256 ${hash('versions/2026-03-10/ko/index.html')})`,
     );

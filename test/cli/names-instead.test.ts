@@ -79,7 +79,8 @@ const calls: readonly (readonly [words: string, wrong: string, meant: string])[]
   ['anchors move old titel', 'titel is not a clause of the notice', 'title'],
   ['anchors withdraw titel --reason x', 'titel was never an anchor', 'title'],
   ['anchors move old title --notice privcay', 'there is no notice privcay', 'privacy'],
-  ['workbench --locale kp', 'there is no such translation', 'privacy ko'],
+  ['workbench --locale kp', 'there is no translation into kp', 'ko'],
+  ['workbench --notice privaty', 'no notice privaty is translated', 'privacy'],
   ['import x.md --id privaci --update', 'there is no notice privaci', 'privacy'],
   ['import x.md --id privaci --locale ko', 'there is no notice privaci', 'privacy'],
   // files

@@ -119,7 +119,7 @@ translated 3: nobody has accepted it yet
 
   it.each([
     [['--locale', 'fr'], 'no notice is translated into fr; there are ko'],
-    [['--notice', 'y'], 'there is no notice y'],
+    [['--notice', 'y'], 'there is no notice y; there are x'],
   ])('cannot tell of what is not there: %j', async (words, message) => {
     expect(await stele(await project(), 'status', ...words)).toEqual({
       status: 2,
@@ -165,7 +165,7 @@ describe('stele accept', () => {
     const { status, out, err } = await stele(folder, 'accept', 'ko', 'a.1', 'a.2', 'a.l', 'Payments');
     expect([status, out]).toEqual([1, '']);
     expect(err).toBe(`nothing was written:
-  a.l: the notice has no such clause to translate; the nearest is a.1
+  a.l: the notice has no such clause to translate; did you mean a.1?
   Payments: the notice has no such clause to translate
   a.2: it has no translation: write one first
 `);
@@ -332,7 +332,7 @@ describe('stele suppress', () => {
       ['a.1', 'tag-mismatch', ...why],
       'tag-mismatch cannot be suppressed',
     ],
-    ['a code mistyped', ['a.1', 'number-mising', ...why], 'the nearest that can is number-missing'],
+    ['a code mistyped', ['a.1', 'number-mising', ...why], 'did you mean number-missing?'],
     ['no reason', ['a.1', 'number-missing', '--by', 'Kim'], 'say it with --by and --reason'],
     ['a reason of two lines', ['a.1', 'number-missing', '--by', 'Kim', '--reason', 'a\u2028b'], 'U+2028'],
     ['nothing to lift', ['a.1', 'number-missing', '--lift'], 'nothing is recorded of a clause a.1'],

@@ -209,8 +209,8 @@ describe('a call that cannot be carried out', () => {
       'no notice is translated into en; there are ko, de',
     ],
     ['an unknown notice', ['export', 'ko', '--to', 'po', '--notice', 'x'], 'there is no notice x'],
-    ['an unknown format', ['export', 'ko', '--to', 'csv'], 'Allowed choices are xliff, xliff12, po, docx'],
-    ['an unknown state', ['export', 'ko', '--to', 'po', '--only', 'old'], 'The states are missing, stale'],
+    ['an unknown format', ['export', 'ko', '--to', 'csv'], 'There are xliff, xliff12, po, docx'],
+    ['an unknown state', ['export', 'ko', '--to', 'po', '--only', 'old'], 'There are missing, stale'],
     ['no format', ['export', 'ko'], "required option '--to <format>' not specified"],
     [
       'a folder that is not there',

@@ -87,8 +87,8 @@ it.each([
   ['--port', '0', 'a port is a number'],
   ['--port', '80a', 'a port is a number'],
   ['--port', '65536', 'a port is a number'],
-  ['--locale', 'fr', 'there are privacy ko, privacy ms'],
-  ['--notice', 'terms', 'there are privacy ko, privacy ms'],
+  ['--locale', 'fr', 'there is no translation into fr; there are ko, ms'],
+  ['--notice', 'terms', 'no notice terms is translated; there are privacy'],
 ])('refuses %s %s', async (option, value, reason) => {
   const { err, out, status } = await runStele('workbench', '--project', smallProject(), option, value);
   expect([status, out, err]).toEqual([exit.usage, '', expect.stringContaining(reason)]);

@@ -1,5 +1,5 @@
 import { ProjectError } from '../../build/load.ts';
-import { namesInstead, nearestInstead } from '../../diagnostic/names-instead.ts';
+import { nearestInstead } from '../../diagnostic/names-instead.ts';
 import { liftSuppression } from '../../status/decide.ts';
 import { suppressing } from '../../status/suppress-finding.ts';
 import { isSuppressible, type SuppressibleCode, suppressibleCodes } from '../../status/suppressible.ts';
@@ -60,5 +60,8 @@ function liftOne(options: SuppressOptions, code: SuppressibleCode, terminal: Ter
 
 function codeNamed(code: string): SuppressibleCode {
   if (isSuppressible(code)) return code;
-  throw new ProjectError(`${code} cannot be suppressed; ${namesInstead(code, suppressibleCodes)}`);
+  const near = nearestInstead(code, suppressibleCodes);
+  throw new ProjectError(
+    `${code} cannot be suppressed${near}${near === '' ? '.' : ''} These can: ${suppressibleCodes.join(', ')}`,
+  );
 }

@@ -52,7 +52,9 @@ function firstEdition({ project, notice, locale }: WorkbenchOptions): EditionNam
   );
   if (first !== undefined) return first;
   if (editions.length === 0) throw new ProjectError('no notice of the project is translated');
-  const names = editions.map((one) => `${one.notice} ${one.locale}`);
-  const asked = `${notice ?? editions[0]?.notice} ${locale ?? editions[0]?.locale}`;
-  throw new ProjectError(`there is no such translation; ${namesInstead(asked, names)}`);
+  const ids = editions.map((one) => one.notice);
+  if (notice !== null && !ids.some((id) => id === notice))
+    throw new ProjectError(`no notice ${notice} is translated; ${namesInstead(notice, ids)}`);
+  const locales = editions.flatMap((one) => (one.notice === (notice ?? one.notice) ? [one.locale] : []));
+  throw new ProjectError(`there is no translation into ${locale}; ${namesInstead(locale ?? '', locales)}`);
 }
