@@ -191,13 +191,19 @@ export function compileSource(
     placeOf: value.placeOf,
     canPrint,
   };
-  const checked = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context, clean);
+  const all = unreadFiles(diagnostics).length > 0 ? [] : checkSource(context, clean);
+  const checked = isCut(diagnostics) ? all.filter(({ code }) => code !== 'anchor-lost') : all;
   const named = unprinted(value.notice.company ?? '', canPrint, { span: value.placeOf('company') });
   const found = [...diagnostics, ...facts.diagnostics, ...checked, ...named].map((one) => ({
     ...one,
     notice: value.notice.id,
   }));
   return { value, files: notice, context, diagnostics: found };
+}
+
+/** Whether parts of a text could not be read at all: that their clauses are not there follows from that. */
+function isCut(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === 'directive-unknown' || code === 'construct-unsupported');
 }
 
 function canBeSet(locale: Locale): boolean {

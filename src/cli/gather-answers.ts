@@ -12,7 +12,7 @@ import {
 } from '../scaffold/questions.ts';
 import { describeFault, readTitle } from '../scaffold/read-answers.ts';
 import { translatedTitle } from '../scaffold/scaffold.ts';
-import { starterLanguage } from '../scaffold/starter.ts';
+import { starterLanguage, usualTitle } from '../scaffold/starter.ts';
 import type { Asker } from './ask-on-terminal.ts';
 
 /** Where answers come from. */
@@ -80,7 +80,11 @@ async function withTitles(answers: Answers, asker: Asker): Promise<Answers | nul
   for (const to of translations) {
     if (starterLanguage(to) === null || translatedTitle(title, locale, to) !== null) continue;
     const fault = (text: string): string | null => faultIn(readTitle(text));
-    const said = await asker.line({ asks: `What is the title in ${languageName(to)}?`, usual: title, fault });
+    const said = await asker.line({
+      asks: `What is the title in ${languageName(to)}?`,
+      usual: usualTitle(to),
+      fault,
+    });
     if (said === null) return null;
     titles.set(to, said);
   }

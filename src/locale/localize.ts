@@ -59,7 +59,7 @@ export function localize(
         facts(meant === null ? null : (wanted.get(meant) ?? null), {
           message: `the notice has no clause \`${entry.key}\`${meant === null ? '' : `, and \`${meant}\` is missing`}`,
           span: entry.keySpan,
-          ...(near === null ? {} : { hint: `the nearest id is \`${near}\`` }),
+          ...hintForUnknown(meant, near),
         }),
       ),
     );
@@ -106,6 +106,13 @@ export function localize(
     return source;
   });
   return { value: { ...value, locale: catalog.locale }, diagnostics: found, sound };
+}
+
+/** A key that stands for no clause was mistyped, or its clause is gone. */
+function hintForUnknown(meant: string | null, near: string | null): { readonly hint?: string } {
+  if (meant !== null) return { hint: `the nearest id is \`${meant}\`` };
+  const other = near === null ? '' : `; the nearest id is \`${near}\``;
+  return { hint: `where its clause is gone, take the pair out${other}` };
 }
 
 interface TagFinding {

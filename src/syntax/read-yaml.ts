@@ -19,8 +19,8 @@ export interface ReadYaml {
 export function readYaml(text: string): ReadYaml {
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const faults = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
-    message: `is not YAML: ${errorWords[code]?.message ?? lowerFirst(message)}`,
-    ...hintOf(code),
+    message: `is not YAML: ${wordsOf(code, message)?.message ?? lowerFirst(message)}`,
+    ...hintOf(code, message),
     // What is missing at the end of the text is said to stand behind it.
     start: Math.min(start, text.length),
     end: Math.min(end, text.length),
@@ -38,6 +38,11 @@ interface ErrorWords {
   readonly hint: string;
 }
 
+const noPair: ErrorWords = {
+  message: 'a line is no key with its value',
+  hint: 'write `key: value`, with a colon and a space between them',
+};
+
 /** What people mean who make these errors. */
 const errorWords: { readonly [Code in ErrorCode]?: ErrorWords } = {
   BAD_SCALAR_START: { hint: 'put the value in quotation marks' },
@@ -46,15 +51,17 @@ const errorWords: { readonly [Code in ErrorCode]?: ErrorWords } = {
     hint: 'put the value in quotation marks',
   },
   DUPLICATE_KEY: { message: 'a key stands here a second time', hint: 'keep one of them' },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'a line is no key with its value',
-    hint: 'write `key: value`, with a colon and a space between them',
-  },
+  MULTILINE_IMPLICIT_KEY: noPair,
   TAB_AS_INDENT: { message: 'a line begins with a tab', hint: 'begin it with spaces instead' },
 };
 
-function hintOf(code: ErrorCode): { readonly hint?: string } {
-  const words = errorWords[code];
+function wordsOf(code: ErrorCode, message: string): ErrorWords | undefined {
+  // One code stands for whatever is missing.
+  return message.startsWith('Implicit map keys') ? noPair : errorWords[code];
+}
+
+function hintOf(code: ErrorCode, message: string): { readonly hint?: string } {
+  const words = wordsOf(code, message);
   return words === undefined ? {} : { hint: words.hint };
 }
 

@@ -35,6 +35,7 @@ export const glyphMissing: Rule = {
     yield findingInClause('glyph-missing', edition, {
       message: `the fonts of the PDF have no glyph for ${list}`,
       at: start < 0 ? undefined : { start, end: start + first.length },
+      hint: 'write it otherwise, or give the theme a font that has it',
     });
   },
 };
