@@ -14,7 +14,9 @@ function listed(entry: string): readonly string[] {
   const row = tableRows('docs/api.md', 'import', 'what it has').find(
     ([cell = '']) => names(cell)[0] === entry,
   );
-  return names(row?.[1] ?? '').sort();
+  return names(row?.[1] ?? '')
+    .filter((name) => /^\w+$/.test(name))
+    .sort();
 }
 
 /** The example with the sources in place of the package, for the project in this folder. */
