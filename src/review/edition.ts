@@ -54,7 +54,7 @@ export function findEdition(
     throw new ReviewInputError(
       wanted === null
         ? 'the file does not say of which notice it is, and the project has several'
-        : `the file is of the notice ${wanted}; ${namesInstead(wanted, ids)}`,
+        : `the file is of the notice ${wanted}; the project has ${ids.join(', ')}`,
     );
   }
   if (locale === null)
