@@ -1,25 +1,5 @@
 import type { RetiredAnchor } from '../ast/notice.ts';
-
-/** What became of an anchor that no clause bears any more. */
-export type AnchorRedirect = MovedAnchor | WithdrawnAnchor;
-
-export interface MovedAnchor {
-  readonly from: string;
-  readonly state: 'moved';
-  /** The clause at the end of its moves; `null` where they end nowhere. */
-  readonly to: string | null;
-}
-
-/** It, or what it was moved to, says no more than that it is gone. */
-export interface WithdrawnAnchor {
-  readonly from: string;
-  readonly state: 'withdrawn';
-  readonly to: null;
-  /** The clause to look at instead, where one was named. */
-  readonly see?: string;
-  /** The day, ISO 8601. */
-  readonly on: string;
-}
+import type { AnchorRedirect } from './redirects.ts';
 
 /** Each retired anchor, with the end of its moves; sorted by code unit. */
 export function anchorRedirects(retired: readonly RetiredAnchor[]): readonly AnchorRedirect[] {

@@ -1,22 +1,7 @@
 import type { ManifestNotice } from '../build/manifest.ts';
 import type { ReleasedFiles, WrittenNotice } from '../build/written-notice.ts';
+import type { FileRedirect } from './redirects.ts';
 import { baseOf, pathsOf, placesOf } from './served-places.ts';
-
-/** An address at which nothing is served, and the one that it leads to. */
-export interface FileRedirect {
-  /** An absolute path on the notice's host, percent-encoded; of another host an absolute address, and `to` with it. */
-  readonly from: string;
-  readonly to: string;
-  /** Of HTTP: 301 is for ever, 302 may be another tomorrow. */
-  readonly status: 301 | 302;
-  readonly reason: RedirectReason;
-}
-
-/**
- * `entry`: a folder without a page of its own leads to the page in the source's locale. `address`: the notice was there
- * before. `archived`: a release published the file and the build has it in the archive alone.
- */
-export type RedirectReason = 'entry' | 'address' | 'archived';
 
 /** Where an address below that of the notice leads, both relative to it. */
 interface Lead {

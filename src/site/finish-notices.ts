@@ -3,7 +3,8 @@ import type { FinishNotices, WrittenNotice } from '../build/written-notice.ts';
 import { hashedPath } from './hashed-path.ts';
 import { filesOf, mapFiles } from './manifest-files.ts';
 import { type PackSink, packFiles } from './pack-files.ts';
-import { redirectsOf, writeRedirects } from './redirects.ts';
+import { writeRedirects } from './redirects.ts';
+import { redirectsOf } from './redirects-of.ts';
 import { pageName, servedBy } from './served-places.ts';
 import { writeSitemap } from './sitemap.ts';
 

@@ -12,7 +12,7 @@ import { pageView } from '../../src/format/html/page-view.ts';
 import { renderFragment } from '../../src/format/html/render.ts';
 import { templateFaults } from '../../src/format/html/template-faults.ts';
 import { phraseKeys } from '../../src/locale/phrase-keys.ts';
-import type { RedirectReason } from '../../src/site/file-redirects.ts';
+import type { RedirectReason } from '../../src/site/redirects.ts';
 import { clauseStates } from '../../src/status/clause-state.ts';
 import { jurisdictionMetadata, noticeMetadata } from '../../src/syntax/metadata.ts';
 import { themeTokens } from '../../src/theme/theme.ts';

@@ -7,7 +7,7 @@ import { fileIn } from '../../src/build/project.ts';
 import { readManifest } from '../../src/build/read-manifest.ts';
 import { knownBeside } from '../../src/build/written-notice.ts';
 import { anchorsOf } from '../../src/flow/anchors.ts';
-import { redirectsOf } from '../../src/site/redirects.ts';
+import { redirectsOf } from '../../src/site/redirects-of.ts';
 import { servedBy } from '../../src/site/served-places.ts';
 import { readLedger } from '../../src/syntax/ledger.ts';
 import { smallProject } from '../review/reviewed-project.ts';

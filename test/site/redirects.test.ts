@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClauseId, IsoDate, RetiredAnchor } from '../../src/ast/notice.ts';
 import { anchorRedirects } from '../../src/site/anchor-redirects.ts';
-import { redirectsOf, writeRedirects } from '../../src/site/redirects.ts';
+import { writeRedirects } from '../../src/site/redirects.ts';
+import { redirectsOf } from '../../src/site/redirects-of.ts';
 import { servedBy } from '../../src/site/served-places.ts';
 import { type NoticeSketch, writtenNotice } from './written-notice.ts';
 
