@@ -6,12 +6,15 @@ import { load } from '../src/build/load.ts';
 import { type Arena, type Contestant, contestants } from './contestants.ts';
 import { lengthen } from './lengthen.ts';
 import { median } from './median.ts';
-import { performancePage } from './performance-page.ts';
+import { performancePage, withPreview } from './performance-page.ts';
+import { measurePreview, previewLengths } from './preview.ts';
 import {
   type BuildAt,
   type Length,
   lengths,
   type Machine,
+  type PreviewAt,
+  type PreviewResults,
   type Results,
   type StageGrowth,
   type Standing,
@@ -22,31 +25,55 @@ import { writeProject } from './write-project.ts';
 
 /** How much is measured: all of it, or enough to see that the bench itself works. */
 const efforts = {
-  full: { rounds: 5, seconds: 1, builds: { 1: 3, 10: 2, 100: 1 } },
-  quick: { rounds: 1, seconds: 0.1, builds: { 1: 1, 10: 1, 100: 1 } },
+  full: { rounds: 5, seconds: 1, builds: { 1: 3, 10: 2, 100: 1 }, edits: 11 },
+  quick: { rounds: 1, seconds: 0.1, builds: { 1: 1, 10: 1, 100: 1 }, edits: 3 },
 } as const;
 
 const quick = process.argv.includes('--quick');
 /** Measures the builds beside others anew, and keeps what the last run found of all else. */
 const contestAlone = process.argv.includes('--contest');
+/** Measures the preview alone, and writes its section of the page. */
+const previewAlone = process.argv.includes('--preview');
 const effort = quick ? efforts.quick : efforts.full;
 const work = mkdtempSync(join(tmpdir(), 'stele-bench-'));
 const here = import.meta.dirname;
 
 try {
-  const file = join(here, 'results.json');
-  const results = contestAlone
-    ? measureContest(JSON.parse(readFileSync(file, 'utf8')) as Results)
-    : measure();
-  writeFileSync(file, JSON.stringify(results, null, 2));
-  const page = performancePage(results);
-  if (quick) process.stdout.write(page);
-  else writeFileSync('docs/performance.md', page);
+  if (previewAlone) await benchPreview();
+  else await benchAll();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-function measure(): Results {
+async function benchAll(): Promise<void> {
+  const file = join(here, 'results.json');
+  const results = contestAlone
+    ? measureContest(JSON.parse(readFileSync(file, 'utf8')) as Results)
+    : await measure();
+  writeFileSync(file, JSON.stringify(results, null, 2));
+  const page = performancePage(results);
+  if (quick) process.stdout.write(page);
+  else writeFileSync('docs/performance.md', page);
+}
+
+async function benchPreview(): Promise<void> {
+  const page = withPreview(readFileSync('docs/performance.md', 'utf8'), await measurePreviews());
+  if (quick) process.stdout.write(page);
+  else writeFileSync('docs/performance.md', page);
+}
+
+async function measurePreviews(): Promise<PreviewResults> {
+  const { clauses } = stagesOf(load('.'));
+  const at: PreviewAt[] = [];
+  for (const length of previewLengths) {
+    const project = join(work, `preview-${length}`);
+    writeProject(lengthen(load('.'), length), project);
+    at.push(await measurePreview({ project, length, edits: effort.edits, say }));
+  }
+  return { clauses, at };
+}
+
+async function measure(): Promise<Results> {
   const { stages, clauses } = stagesOf(load('.'));
   const arena = prepareArena();
   return {
@@ -56,6 +83,7 @@ function measure(): Results {
     contest: contest(contestants(arena), arena),
     builds: lengths.map(buildAt),
     stages: stages.map(growthOf),
+    preview: await measurePreviews(),
   };
 }
 

@@ -1,4 +1,11 @@
-import { lengths, type Results, type StageGrowth, type Standing } from './results.ts';
+import {
+  lengths,
+  type PreviewCost,
+  type PreviewResults,
+  type Results,
+  type StageGrowth,
+  type Standing,
+} from './results.ts';
 
 const names = {
   stele: 'Stele, cold',
@@ -26,9 +33,50 @@ export function performancePage(results: Results): string {
     growth(results),
     '## Memory',
     memory(results),
+    previewHeading,
+    previewSection(results.preview),
     '## Noise',
     noise,
     '',
+  ].join('\n\n');
+}
+
+const previewHeading = '## From a saved file to the repainted page';
+
+/** The page with its section of the preview measured anew; it gets one where it has none. */
+export function withPreview(page: string, preview: PreviewResults): string {
+  const section = `${previewHeading}\n\n${previewSection(preview)}\n\n`;
+  const noiseAt = page.indexOf('## Noise');
+  const start = page.indexOf(previewHeading);
+  const end = noiseAt < 0 ? page.length : noiseAt;
+  return `${page.slice(0, start < 0 ? end : start)}${section}${page.slice(end)}`;
+}
+
+const placeNames = { source: 'the source', catalog: 'a catalog' } as const satisfies Record<
+  PreviewCost['where'],
+  string
+>;
+
+function previewSection({ clauses, at }: PreviewResults): string {
+  const rows = at.flatMap(({ length, ready, costs }) =>
+    costs.map(({ where, total, range, server, browser }) => [
+      length === 1 ? 'the example' : `${length} times as long`,
+      String(clauses * length),
+      placeNames[where],
+      fixed(total, 0),
+      range.map((one) => fixed(one, 0)).join('–'),
+      fixed(server, 0),
+      fixed(browser, 0),
+      seconds(ready),
+    ]),
+  );
+  const [first] = at.flatMap(({ costs }) => costs);
+  return [
+    `\`stele dev\`, with its page open in Chromium and the clause in view: from the moment at which a program begins to write a file in which one clause has other words to the frame that shows them, in milliseconds. Medians of ${first?.edits ?? 0} edits after two that are not counted. The server’s part begins with the file and ends when its message has left: noticing the change, waiting ten milliseconds for another one, reading, and making the page of the edition that is looked at. The browser’s part is the rest, a frame’s sixtieth of a second in it. Findings and the other editions come after that. To measure this alone: \`npm run bench -- --preview\`.`,
+    table(
+      ['notice', 'clauses', 'edited', 'whole', 'range', 'server', 'browser', 'first page after (s)'],
+      rows,
+    ),
   ].join('\n\n');
 }
 

@@ -10,6 +10,34 @@ export interface Results {
   /** In the order of a build. */
   readonly stages: readonly StageGrowth[];
   readonly builds: readonly BuildAt[];
+  readonly preview: PreviewResults;
+}
+
+/** What `stele dev` takes. */
+export interface PreviewResults {
+  /** Clauses of the example. */
+  readonly clauses: number;
+  readonly at: readonly PreviewAt[];
+}
+
+/** With a notice that many times as long as the example. */
+export interface PreviewAt {
+  readonly length: number;
+  /** From the start of the program to the first page in the browser. */
+  readonly ready: number;
+  readonly costs: readonly PreviewCost[];
+}
+
+/** From the saving of a file with one changed clause to the painted page: medians and, of the whole, the range. */
+export interface PreviewCost {
+  readonly where: 'source' | 'catalog';
+  readonly edits: number;
+  readonly total: number;
+  readonly range: readonly [number, number];
+  /** Until the change has come out of the server, noticing and reading the file included. */
+  readonly server: number;
+  /** From there until it is painted. */
+  readonly browser: number;
 }
 
 export interface Machine {
