@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { EditionName, PagePatch } from '../protocol.ts';
 import { type JoinedScrolling, joinScrolling } from './join-scrolling.ts';
 import type { Pane } from './pane.ts';
-import { type ReadingPlace, readingPlace } from './reading-place.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 /** The web pages that are shown, one or two, and where they are read. */
 export interface PaneBoard {
@@ -56,8 +56,7 @@ export function createPaneBoard(first: string | null): PaneBoard {
   const remember = (pane: Pane): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (panes.has(pane) && pane.page() !== null)
-        place.value = readingPlace(pane.outline(), pane.scrolled());
+      if (panes.has(pane)) place.value = pane.place();
     }, pause);
   };
 

@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { FindingView, PagePatch, PreviewMessage, PreviewState } from '../protocol.ts';
+import type { FindingView, PreviewMessage, PreviewState } from '../protocol.ts';
 import { createAnnouncer } from './announcer.ts';
 import { type Connection, type ConnectionPorts, type ConnectionState, connect } from './connection.ts';
 import { createFindingList, type FindingList } from './finding-list.ts';
@@ -29,7 +29,7 @@ export interface Preview {
   /** Shows what a finding is about, where there is a page with it. */
   readonly reveal: (finding: FindingView) => void;
   /** Clauses of a page say something else. */
-  readonly tellChange: (patch: PagePatch, anchors: readonly string[]) => void;
+  readonly tellChange: (locale: string, anchors: readonly string[]) => void;
   readonly close: () => void;
 }
 
@@ -126,7 +126,7 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
         });
       }
     },
-    tellChange: ({ locale }, anchors) => {
+    tellChange: (locale, anchors) => {
       if (anchors.length === 0) return;
       lastChanges.value = new Map([...lastChanges.value, [locale, anchors]]);
       say(anchors.length === 1 ? `Changed: ${anchors[0]}.` : `${anchors.length} clauses changed.`);

@@ -30,7 +30,7 @@ export function HtmlPane({ edition: { edition, jurisdiction }, href, preview, he
       host: host.current,
       title: `${languageName(locale)} web page`,
       parse: preview.parse,
-      place: () => board.place.peek(),
+      begin: () => board.place.peek(),
       onPage: (page) => {
         listenForShortcuts(page, { preview, help });
         page.defaultView?.addEventListener('hashchange', ({ newURL }) =>
@@ -44,7 +44,7 @@ export function HtmlPane({ edition: { edition, jurisdiction }, href, preview, he
       },
       onScroll: () => board.onScroll(made),
       onLayout: board.onLayout,
-      onChanged: (anchors, patch) => preview.tellChange(patch, anchors),
+      onChanged: (anchors) => preview.tellChange(locale, anchors),
       onFault: (reason) => {
         fault.value = reason;
       },

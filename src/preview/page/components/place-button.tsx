@@ -7,7 +7,7 @@ const saidFor = 1600;
 
 /** A place as editors take it; pressing copies it. */
 export function PlaceButton({ place }: { readonly place: PlaceView }) {
-  const copied = useSignal(false);
+  const said = useSignal('');
   const words = placeWords(place);
   return (
     <button
@@ -16,16 +16,18 @@ export function PlaceButton({ place }: { readonly place: PlaceView }) {
       title="Copy"
       aria-label={`Copy ${words}`}
       onClick={async () => {
-        await navigator.clipboard.writeText(words);
-        copied.value = true;
+        said.value = await navigator.clipboard.writeText(words).then(
+          () => 'Copied',
+          () => 'The browser does not let it be copied',
+        );
         setTimeout(() => {
-          copied.value = false;
+          said.value = '';
         }, saidFor);
       }}
     >
       <code>{words}</code>
       <span class="copied" role="status">
-        {copied.value ? 'Copied' : ''}
+        {said.value}
       </span>
     </button>
   );
