@@ -37,7 +37,12 @@ function open({ answers: { locale }, imported, files }: NewProject): string {
   const gaps = files.flatMap(gapsIn);
   const isForeign = !imported && starterLanguage(locale) === null;
   const foreign = `The text stands there in English: Stele has none in ${languageName(locale)}.\n`;
-  return [isForeign ? foreign : '', ...gaps, gaps.length === 0 ? '' : gapsMatter].join('');
+  const ci = files.flatMap(({ path }) => (path.startsWith('.github/') ? [ciWords(path)] : []));
+  return [isForeign ? foreign : '', ...gaps, gaps.length === 0 ? '' : gapsMatter, ...ci].join('');
+}
+
+function ciWords(path: string): string {
+  return `${path} installs Stele with \`npm ci\`: package.json has to name it, and package-lock.json to be committed.\n`;
 }
 
 /** What a file that was kept may still want, by its path. */

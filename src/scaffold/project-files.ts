@@ -24,26 +24,30 @@ export const projectFiles: readonly NewFile[] = [
 /** Where a project can be checked and built on every change. */
 export const ciFiles = {
   github: {
-    path: '.github/workflows/notice.yml',
-    text: `name: Notice
+    path: '.github/workflows/notices.yml',
+    text: `name: notices
 on:
-  push:
   pull_request:
+  push:
+    branches: [main]
+permissions:
+  contents: read
 jobs:
   build:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
         with:
           node-version: 22
+          cache: npm
       - run: npm ci
       - run: npx stele fmt --check
       - run: npx stele check --reporter github
       - run: npx stele build
-      - uses: actions/upload-artifact@v4
+      - uses: actions/upload-artifact@v6
         with:
-          name: notice
+          name: notices
           path: out
 `,
     spare: false,

@@ -99,7 +99,8 @@ The text is a pattern, not advice. Before anybody reads it, go through every sen
     expect(readFileSync(join(project, 'notice/cookies/notice.md'), 'utf8')).toContain(
       'url: https://batu.example/kuki #',
     );
-    expect(paths(project)).toContain('.github/workflows/notice.yml');
+    expect(err).toContain('.github/workflows/notices.yml installs Stele with `npm ci`: ');
+    expect(paths(project)).toContain('.github/workflows/notices.yml');
   });
 
   it('should say what is to be said where nobody can be asked', async () => {
