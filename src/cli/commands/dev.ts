@@ -36,12 +36,13 @@ export interface Workers {
 export async function dev(
   options: DevOptions,
   terminal: Terminal,
-  { ended = interrupted(), workers = workersFor(resolve(options.project)) }: Partial<DevRun> = {},
+  run: Partial<DevRun> = {},
 ): Promise<ExitStatus> {
   const directory = resolve(options.project);
   const now = terminal.elapsed ?? (() => 0);
   const since = now();
   const sources = load(directory);
+  const { ended = interrupted(), page = builtPage('preview'), workers = workersFor(directory) } = run;
   const report = (error: unknown): void =>
     terminal.err(`stele: ${error instanceof Error ? error.stack : String(error)}\n`);
   const desk = createDesk({
@@ -54,7 +55,7 @@ export async function dev(
     report,
     tell: (rebuilt) => terminal.err(`${lineOf(rebuilt)}\n`),
   });
-  const app = previewApp({ desk, page: builtPage('preview'), report });
+  const app = previewApp({ desk, page, report });
   let fail = (_error: ProjectError): void => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -89,6 +90,8 @@ export async function dev(
 export interface DevRun {
   readonly ended: Promise<void>;
   readonly workers: Workers;
+  /** The built page, by path. */
+  readonly page: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Threads beside this one, where their scripts are: in the bundle. */
