@@ -82,10 +82,7 @@ describe('a text file', () => {
       [fileOf('a.pdf', page, 'application/pdf'), page],
     ]);
     expect([...files]).toEqual([]);
-    expect([...encodings]).toEqual([
-      ['tiny.html', []],
-      ['empty.html', []],
-    ]);
+    expect(Object.fromEntries(encodings)).toEqual({ 'tiny.html': [], 'empty.html': [] });
   });
 
   it.each([
