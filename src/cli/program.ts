@@ -8,7 +8,7 @@ import { addInitCommand } from './init-command.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addReviewCommand } from './review-command.ts';
 import { suggestChoices } from './suggest-choices.ts';
-import { describeOption, listOptions, showExamples } from './tell-more.ts';
+import { describeOption, listOptions, showExamples, termOf } from './tell-more.ts';
 import { type ExitStatus, exit, type Terminal } from './terminal.ts';
 import { addTranslationCommands, type Program } from './translation-commands.ts';
 import { addWorkbenchCommand } from './workbench-command.ts';
@@ -38,7 +38,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .enablePositionalOptions()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
-    .configureHelp({ optionDescription: describeOption, visibleOptions: listOptions })
+    .configureHelp({ optionDescription: describeOption, visibleOptions: listOptions, subcommandTerm: termOf })
     .showHelpAfterError('(`--help` tells more)')
     .addHelpText('after', '\n`stele init` begins a project; `stele COMMAND --help` tells more of a command.');
   const command = (name: string, about: string): Command =>

@@ -28,6 +28,7 @@ describe('stele complete', () => {
   it.each([
     ['bui', ['build']],
     ['translate ', ['begin', 'export', 'import', 'help']],
+    ['help bui', ['build']],
     ['check --rep', ['--reporter']],
     ['check --reporter ', ['pretty', 'json', 'github', 'sarif', 'junit']],
     ['check --reporter=s', ['--reporter=sarif']],

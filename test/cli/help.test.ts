@@ -25,7 +25,8 @@ describe('--help', () => {
       'Commands for its versions:',
       'Commands about the command line:',
     ]);
-    expect(/^Commands.*\n {2}(\w+)/m.exec(text)?.[1]).toBe('init');
+    expect(text).toMatch(/^Commands to write a notice:\n {2}init \[dir\] {2,}begin /m);
+    expect(text).toMatch(/^ {2}accept <locale> <clause…> {2,}say /m);
     expect(text).toMatch(/`stele init` begins a project/);
   });
 

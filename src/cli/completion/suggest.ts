@@ -104,7 +104,6 @@ function valuesFor(kind: ValueKind, { project: folder, notice }: Call): readonly
       return clauseStates;
     case 'file':
     case 'folder':
-    case 'command':
     case 'words':
       return [];
     default:

@@ -14,7 +14,6 @@ export type ValueKind =
   | 'compared-version'
   | 'code'
   | 'state'
-  | 'command'
   /** Words that nobody can guess. */
   | 'words';
 
@@ -48,7 +47,6 @@ const parameters: Readonly<Record<string, ValueKind>> = {
   'translate begin locale': 'words',
   clause: 'clause',
   code: 'code',
-  command: 'command',
   'as-of date': 'version',
   'diff old': 'compared-version',
   'diff new': 'compared-version',

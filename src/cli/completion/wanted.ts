@@ -103,19 +103,21 @@ function valuesOf(option: Option, { path }: State, call: Call): Wanted {
 }
 
 function next({ command, path, operands }: State, call: Call): Wanted {
-  if (command.commands.length > 0 && operands.length === 0) {
-    const below = command.createHelp().visibleCommands(command);
-    return {
-      type: 'listed',
-      suggestions: below.map((one) => ({ value: one.name(), about: one.description() })),
-    };
-  }
+  // `help` takes the name of a command, and is itself none of them to commander.
+  const isNext = operands.length === 0 || (operands.length === 1 && operands[0] === 'help');
+  if (command.commands.length > 0 && isNext) return commandsOf(command);
   const all = command.registeredArguments;
   const last = all.at(-1);
   const argument = all[operands.length] ?? (last?.variadic === true ? last : undefined);
   if (argument === undefined) return listed([]);
   if (argument.argChoices !== undefined) return listed(argument.argChoices);
   return { type: 'kind', kind: kindOfArgument(path.join(' '), argument.name()), call };
+}
+
+function commandsOf(command: Command): Wanted {
+  const below = command.createHelp().visibleCommands(command);
+  const suggestions = below.map((one) => ({ value: one.name(), about: one.description() }));
+  return { type: 'listed', suggestions };
 }
 
 function listed(values: readonly string[]): Wanted {
