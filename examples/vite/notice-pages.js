@@ -19,7 +19,11 @@ export function noticePages({ folder, page, redirectPage }) {
       root = resolve(config.root ?? '.');
       files = read();
       const input = [join(root, 'index.html'), ...[...files.pages.keys()].map((path) => join(root, path))];
-      return { build: { rolldownOptions: { input } } };
+      return {
+        build: { rolldownOptions: { input } },
+        // Stele fills a folder beside its last build, which is of no interest before it is whole.
+        server: { watch: { ignored: [`**/.${folder}.*/**`] } },
+      };
     },
 
     // The pages are on no disk: Vite gets them here.
@@ -53,9 +57,11 @@ export function noticePages({ folder, page, redirectPage }) {
     },
 
     configureServer(server) {
-      server.watcher.add(resolve(folder, 'manifest.json'));
-      server.watcher.on('change', (path) => {
-        if (path === resolve(folder, 'manifest.json')) server.ws.send({ type: 'full-reload' });
+      const manifest = join(root, folder, 'manifest.json');
+      server.watcher.add(manifest);
+      // A build takes the place of the last one as a whole: the file goes, and comes.
+      server.watcher.on('all', (event, path) => {
+        if (path === manifest && event !== 'unlink') server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use(async (request, response, next) => {
         const { pathname } = new URL(request.url, 'http://localhost');

@@ -73,8 +73,10 @@ async function answering(child: ChildProcess, port: number): Promise<ServedSite>
     said += chunk.toString();
   });
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 600)
+    if (child.exitCode !== null || tries > 600) {
+      child.kill();
       throw new Error(`${child.spawnfile} does not answer: ${said}`);
+    }
     const answers = await fetch(origin).then(
       () => true,
       () => false,

@@ -4,15 +4,16 @@ import { readManifest } from 'stele/manifest';
 /** Where `npm run notice` builds into. */
 const folder = 'legal';
 
-const { notices } = readManifest(readFileSync(`${folder}/manifest.json`));
-
 /** What this site makes of the notices: the data of its pages, and what it copies. */
-export default {
-  editions: notices.flatMap((notice) => notice.editions.map((edition) => editionOf(notice, edition))),
-  redirects: notices.flatMap(({ id }) => JSON.parse(textOf(`${id}/redirects.json`)).files),
-  sitemaps: notices.map(({ url }) => `${url}/sitemap.xml`),
-  copies: Object.fromEntries(notices.flatMap(copiesOf)),
-};
+export default function legal() {
+  const { notices } = readManifest(readFileSync(`${folder}/manifest.json`));
+  return {
+    editions: notices.flatMap((notice) => notice.editions.map((edition) => editionOf(notice, edition))),
+    redirects: notices.flatMap(({ id }) => JSON.parse(textOf(`${id}/redirects.json`)).files),
+    sitemaps: notices.map(({ url }) => `${url}/sitemap.xml`),
+    copies: Object.fromEntries(notices.flatMap(copiesOf)),
+  };
+}
 
 /** Everything that one page of the site needs of an edition. */
 function editionOf(notice, edition) {
