@@ -28,6 +28,11 @@ export async function readDocumentFile(path: string, id: string): Promise<ReadDo
   if (/\.docx$/iu.test(path) || (bytes[0] === 0x50 && bytes[1] === 0x4b)) {
     return readPage({ file, text: await readWord(path, bytes), id });
   }
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') {
+    throw new ProjectError(
+      `${path} is a PDF, which is not read: take the Word file or the web page that it was made of`,
+    );
+  }
   const text = decode(path, bytes);
   if (/\.html?$/iu.test(path)) return readPage({ file, text, id });
   const fault = inputFault(file, text);

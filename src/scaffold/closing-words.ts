@@ -1,3 +1,4 @@
+import type { Locale, NoticeId } from '../ast/notice.ts';
 import type { Answers } from './answers.ts';
 import { gapsIn, gapsMatter } from './gaps.ts';
 import { languageName } from './language-name.ts';
@@ -33,12 +34,18 @@ function summary({ answers: { id, title, locale, translations } }: NewProject): 
 }
 
 /** What is left to write by those who know the languages. */
-function open({ answers: { locale }, imported, files }: NewProject): string {
+function open({ answers: { id, locale, translations }, imported, files }: NewProject): string {
   const gaps = files.flatMap(gapsIn);
   const isForeign = !imported && starterLanguage(locale) === null;
   const foreign = `The text stands there in English: Stele has none in ${languageName(locale)}.\n`;
   const ci = files.flatMap(({ path }) => (path.startsWith('.github/') ? [ciWords(path)] : []));
-  return [isForeign ? foreign : '', ...gaps, gaps.length === 0 ? '' : gapsMatter, ...ci].join('');
+  const [first] = translations;
+  const lay = imported && first !== undefined ? layWords(id, first) : '';
+  return [isForeign ? foreign : '', ...gaps, gaps.length === 0 ? '' : gapsMatter, lay, ...ci].join('');
+}
+
+function layWords(id: NoticeId, locale: Locale): string {
+  return `A translation that you have is laid onto it by \`stele import FILE --id ${id} --locale ${locale}\`.\n`;
 }
 
 function ciWords(path: string): string {
