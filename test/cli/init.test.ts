@@ -153,6 +153,7 @@ The text is a pattern, not advice. Before anybody reads it, go through every sen
     expect(err).toContain(
       'locales/ko/privacy.json has no words yet for 3 of its 3 texts: title, section.1, section.1.1.\n',
     );
+    expect(err).toContain('`stele import FILE --id privacy --locale ko`');
     expect(readFileSync(join(project, 'notice/privacy/notice.md'), 'utf8')).toContain(
       'version: 2020-05-01 #',
     );
@@ -161,6 +162,7 @@ The text is a pattern, not advice. Before anybody reads it, go through every sen
 
   it.each([
     ['is not there', null, 2],
+    ['is a PDF', '%PDF-1.7\n', 2],
     ['holds nothing', '', 1],
   ])('should write nothing of a document that %s', async (_, text, expected) => {
     const project = scratchFolder();
