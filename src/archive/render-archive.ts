@@ -1,5 +1,6 @@
 import type { Locale } from '../ast/notice.ts';
 import type { CompiledNotice } from '../build/compile.ts';
+import { editionFacts, editionFolder } from '../build/edition-facts.ts';
 import { type Format, formats } from '../build/formats.ts';
 import type { KnownRelease } from '../build/known-release.ts';
 import { lowerEdition } from '../build/lower-edition.ts';
@@ -8,7 +9,6 @@ import { openRendering } from '../build/open-rendering.ts';
 import type { ReleasesJob, RenderedReleases, RenderReleases, Selection } from '../build/render.ts';
 import { saysWhatWasReleased } from '../build/says-what-was-released.ts';
 import { once } from '../facts/once.ts';
-import { anchorsOf } from '../flow/anchors.ts';
 import type { Phrases } from '../locale/words.ts';
 import { timeInForce } from '../release/timeline.ts';
 import { historyPhrases } from './history-words.ts';
@@ -131,18 +131,11 @@ function currentEditions(
     .filter(({ locale }) => isAsked(locale, selection))
     .map((edition) => {
       const flow = lowerEdition(edition, words, []);
-      const folder = `${edition.id}/${edition.locale}/`;
       const extra = last.rendered.extra.find(({ locale }) => locale === edition.locale)?.files ?? [];
       const made = extra.map((file) => manifestFile(file, `${edition.id}/${file.path}`));
-      return {
-        locale: edition.locale,
-        title: flow.title,
-        dir: flow.direction,
-        anchors: [...anchorsOf(flow)].sort(),
-        // What is behind its source is not released.
-        outdated: [],
-        files: inOrder([...filesBelow(folder, last.rendered), ...made], edition.id),
-      };
+      const files = [...filesBelow(`${editionFolder(flow)}/`, last.rendered), ...made];
+      // What is behind its source is not released.
+      return { ...editionFacts(flow, []), files: inOrder(files, edition.id) };
     });
 }
 

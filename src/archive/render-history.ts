@@ -40,9 +40,10 @@ export async function renderHistory(
       isCurrent: localesOf(source).includes(locale),
     });
     const html = { format: 'html', flow, edition: null } as const;
+    const folder = `${facts.notice}/versions/${locale}`;
     const files: ManifestFile[] = [];
     const put = (format: ArchiveFormat, name: string, mediaType: string, bytes: Uint8Array): void => {
-      const path = `${facts.notice}/versions/${locale}/${name}`;
+      const path = `${folder}/${name}`;
       write(path, bytes);
       files.push({ format, path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) });
     };
@@ -52,7 +53,7 @@ export async function renderHistory(
       put('history', file.name(facts.notice), file.mediaType, await renderFile({ ...html, index }, theme));
     }
     put('feed', feedName, 'application/atom+xml; charset=utf-8', writeFeed(facts, phrases));
-    rendered.push({ locale, files });
+    rendered.push({ locale, path: folder, files });
   }
   return rendered;
 }

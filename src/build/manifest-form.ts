@@ -28,6 +28,8 @@ const path = z
     description: 'Relative to the folder of the manifest, with `/`; never out of it.',
   });
 
+const address = z.string().regex(/^https?:\/\//, 'it is not an address');
+
 const anchor = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'it is not an anchor')
@@ -81,6 +83,8 @@ const edition = z
         description:
           'Of an edition with the common part and the parts for one jurisdiction alone: its code, by ISO 3166 or `EU` or `EEA`.',
       }),
+    path: path.meta({ description: 'Its folder, relative to that of the manifest.' }),
+    url: address.meta({ description: 'Where it is published: the folder is served there.' }),
     title: z.string().min(1),
     dir: z.enum(['ltr', 'rtl']),
     anchors: z.array(anchor).meta({
@@ -134,10 +138,9 @@ const notice = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'it is not the id of a notice'),
     version: day,
     effective: day,
-    url: z
-      .string()
-      .regex(/^https?:\/\//, 'it is not an address')
-      .meta({ description: 'Where the notice is published: each edition has an address below it.' }),
+    url: address.meta({
+      description: 'Where the notice is published: each edition has an address below it.',
+    }),
     sourceLocale: locale,
     release: release.nullable().meta({
       description:
@@ -149,7 +152,7 @@ const notice = z
         'The releases in the archive, oldest first; empty where none was made or the build is of one jurisdiction.',
     }),
     history: z
-      .array(z.object({ locale, files }))
+      .array(z.object({ locale, path, files }))
       .meta({ description: 'The pages about all versions, one folder a locale.' }),
     files: files.meta({ description: 'What is of the notice as a whole: redirects.json and sitemap.xml.' }),
   })

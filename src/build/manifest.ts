@@ -69,6 +69,8 @@ export interface ManifestChanges {
 
 export interface ManifestHistory {
   readonly locale: string;
+  /** Its folder, relative to that of the manifest. */
+  readonly path: string;
   /** The page, its style sheet, and the Atom feed. */
   readonly files: readonly ManifestFile[];
 }
@@ -78,6 +80,10 @@ export interface ManifestEdition {
   readonly locale: string;
   /** The code of the jurisdiction that the edition is for, where it is for one alone. */
   readonly jurisdiction?: string;
+  /** Its folder, relative to that of the manifest: `privacy/ko`. */
+  readonly path: string;
+  /** Where it is published, absolute: the folder is served there. */
+  readonly url: string;
   readonly title: string;
   readonly dir: 'ltr' | 'rtl';
   /** Every anchor that leads somewhere in this edition, moved and withdrawn ones too, sorted by code unit. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../ast/notice.ts';
-import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow, FlowAttachment, FlowLevel } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { versionUrl } from '../lower/edition-places.ts';
@@ -12,7 +11,7 @@ import { type EditionPlace, type Predecessor, versionsOf } from './edition-versi
 import { type FileRole, type Format, type FormatName, formats } from './formats.ts';
 import { usualHeadingBase, withHeadingBase } from './heading-base.ts';
 import { lowerEdition } from './lower-edition.ts';
-import { fingerprint, type ManifestEdition } from './manifest.ts';
+import { fingerprint } from './manifest.ts';
 import type { RenderFile } from './render-file.ts';
 
 /** A release that is to be rendered: of its frozen project, and so every time to the same bytes. */
@@ -47,7 +46,10 @@ export interface ReleaseSink {
 }
 
 /** An edition as it was rendered, its files with their paths relative to the notice's folder in a build. */
-export type RenderedEdition = Omit<ManifestEdition, 'files'> & { readonly files: readonly PublishedFile[] };
+export interface RenderedEdition {
+  readonly locale: Locale;
+  readonly files: readonly PublishedFile[];
+}
 
 /**
  * Renders a release in the order of a build. All files are the same in both places but the page, which is rendered for
@@ -98,15 +100,7 @@ async function renderEdition(
         }),
     );
   });
-  const { locale, title, direction } = flows.current;
-  return {
-    locale,
-    title,
-    dir: direction,
-    anchors: [...anchorsOf(flows.current)].sort(),
-    outdated: edition.outdated,
-    files: await Promise.all(files),
-  };
+  return { locale: edition.locale, files: await Promise.all(files) };
 }
 
 interface ReleasedFile {

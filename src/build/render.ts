@@ -1,11 +1,11 @@
 import type { JurisdictionCode } from '../ast/notice.ts';
-import { anchorsOf } from '../flow/anchors.ts';
 import type { Flow, FlowLevel } from '../flow/flow.ts';
 import type { Words } from '../locale/words.ts';
 import { hasPartFor } from '../lower/notice-for.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Compiled, CompiledNotice } from './compile.ts';
 import type { Edition } from './edition.ts';
+import { editionFacts, editionFolder } from './edition-facts.ts';
 import { type Predecessor, versionsOf } from './edition-versions.ts';
 import { type Format, type FormatName, formats } from './formats.ts';
 import { usualHeadingBase, withHeadingBase } from './heading-base.ts';
@@ -183,26 +183,17 @@ async function renderEdition(
   const bare = lowered(words, names);
   const placed = predecessor === null ? bare : withVersions(bare, whole, { predecessor, words });
   const flow = withHeadingBase(placed, headingBase);
-  const folder = code === null ? whole.id : `${whole.id}/jurisdictions/${code}`;
+  const folder = editionFolder(flow);
   const files = names.flatMap((format) => {
     const { files: parts }: Format = formats[format];
     return parts.map(async (file, index): Promise<ManifestFile> => {
       const bytes = await sink.renderFile({ format, index, flow, edition }, theme);
-      const path = `${folder}/${edition.locale}/${file.name(edition.id)}`;
+      const path = `${folder}/${file.name(edition.id)}`;
       sink.write(path, bytes);
       return { format, path, mediaType: file.mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
     });
   });
-  const anchors = [...anchorsOf(flow)].sort();
-  return {
-    locale: flow.locale,
-    ...(code === null ? {} : { jurisdiction: code }),
-    title: flow.title,
-    dir: flow.direction,
-    anchors,
-    outdated: edition.outdated,
-    files: await Promise.all(files),
-  };
+  return { ...editionFacts(flow, edition.outdated), files: await Promise.all(files) };
 }
 
 /** The draft of a notice that was released before leads to the versions that were. */

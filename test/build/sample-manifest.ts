@@ -21,6 +21,8 @@ export const sampleManifest: Manifest = {
       editions: [
         {
           locale: 'en',
+          path: 'privacy/en',
+          url: 'https://www.example.com/legal/privacy/en/',
           title: 'Privacy Notice',
           dir: 'ltr',
           anchors: ['Cookies', 'title'],
@@ -44,6 +46,8 @@ export const sampleManifest: Manifest = {
         },
         {
           locale: 'ko',
+          path: 'privacy/ko',
+          url: 'https://www.example.com/legal/privacy/ko/',
           title: '개인정보 처리방침',
           dir: 'ltr',
           anchors: ['Cookies', 'title'],
@@ -80,7 +84,13 @@ export const sampleManifest: Manifest = {
           ],
         },
       ],
-      history: [{ locale: 'en', files: [file('privacy/versions/en/index.html', 'history')] }],
+      history: [
+        {
+          locale: 'en',
+          path: 'privacy/versions/en',
+          files: [file('privacy/versions/en/index.html', 'history')],
+        },
+      ],
       files: [file('privacy/sitemap.xml', 'sitemap', 'application/xml')],
     },
   ],

@@ -30,6 +30,10 @@ export function writtenNotice({
     }
     return found;
   };
+  const placed = (folder: string) => ({
+    path: `${id}/${folder}`,
+    url: `${url.replace(/\/$/, '')}/${folder}/`,
+  });
   const edition = { title: 'Notice', dir: 'ltr', anchors: [], outdated: [] } as const;
   const ofCodes = files(/^(jurisdictions\/[^/]+\/[^/]+)\/./);
   const ofVersions = files(/^versions\/(\d[^/]+\/[^/]+)\/./);
@@ -44,11 +48,12 @@ export function writtenNotice({
       ...[...files(/^(?!jurisdictions|versions)([^/]+)(?:\/|$)/)].map(([locale, own]) => ({
         ...edition,
         locale,
+        ...placed(locale),
         files: own,
       })),
       ...[...ofCodes].map(([folder, own]) => {
         const [, jurisdiction = '', locale = ''] = folder.split('/');
-        return { ...edition, locale, jurisdiction, files: own };
+        return { ...edition, locale, jurisdiction, ...placed(folder), files: own };
       }),
     ],
     versions: [...ofVersions].map(([folder, own]) => {
@@ -61,7 +66,11 @@ export function writtenNotice({
         editions: [{ locale, files: own, changes: null }],
       };
     }),
-    history: [...files(/^versions\/(?!\d)([^/]+)\/./)].map(([locale, own]) => ({ locale, files: own })),
+    history: [...files(/^versions\/(?!\d)([^/]+)\/./)].map(([locale, own]) => ({
+      locale,
+      path: `${id}/versions/${locale}`,
+      files: own,
+    })),
     files: [],
   };
   return {
