@@ -127,8 +127,8 @@ export function createPreview({ open, parse, window }: PreviewPorts): Preview {
       }
     },
     tellChange: (locale, anchors) => {
-      if (anchors.length === 0) return;
       lastChanges.value = new Map([...lastChanges.value, [locale, anchors]]);
+      if (anchors.length === 0) return;
       say(anchors.length === 1 ? `Changed: ${anchors[0]}.` : `${anchors.length} clauses changed.`);
     },
     close: () => {

@@ -9,7 +9,7 @@ const mostNamed = 3;
 export function LastChangeNote({ preview }: { readonly preview: Preview }) {
   const { shown, route, lastChanges } = preview;
   const locales = shown.value === null ? [] : editionsOf(shown.value).map(({ edition }) => edition.locale);
-  const changed = locales.filter((locale) => lastChanges.value.has(locale));
+  const changed = locales.filter((locale) => (lastChanges.value.get(locale) ?? []).length > 0);
   if (changed.length === 0 || route.value.format !== 'html') return null;
   return (
     <div class="last-change">

@@ -49,7 +49,7 @@ export function TopBar({ preview, help }: TopBarProps) {
           <Download shown={now} />
         </>
       )}
-      <button type="button" class="quiet keys" onClick={help}>
+      <button type="button" class="quiet keys" title="Keys" onClick={help}>
         <span class="unseen">Keys </span>
         <kbd>?</kbd>
       </button>
