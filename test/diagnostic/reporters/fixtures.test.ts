@@ -12,6 +12,7 @@ import { reporters } from '../../../src/diagnostic/reporters/reporters.ts';
 import { filesBelow, projectOf } from '../../support/fixture-project.ts';
 import { readReport } from './junit-tree.ts';
 import { sarifRules } from './sarif-rules.ts';
+import { faultsOfSarif } from './sarif-schema.ts';
 
 const folder = 'test/check/fixtures';
 const validate = new Ajv2020({ validateFormats: false }).compile(sarifRules);
@@ -31,6 +32,7 @@ describe('what pipelines get of each fault', () => {
 
     const log = JSON.parse(reporters.sarif(diagnostics, context));
     expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    expect(faultsOfSarif(log)).toEqual([]);
     const prints = log.runs[0].results.map((one: Result) => one.partialFingerprints['steleFinding/v1']);
     expect(new Set(prints).size).toBe(diagnostics.length);
 

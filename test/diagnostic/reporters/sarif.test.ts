@@ -4,14 +4,25 @@ import { codes } from '../../../src/diagnostic/codes.ts';
 import { sarif } from '../../../src/diagnostic/reporters/sarif.ts';
 import { context, doubled, missing } from './findings.ts';
 import { sarifRules } from './sarif-rules.ts';
+import { faultsOfSarif } from './sarif-schema.ts';
 
 const validate = new Ajv2020({ validateFormats: false }).compile(sarifRules);
 
 function read(...call: Parameters<typeof sarif>) {
   const log = JSON.parse(sarif(...call));
   expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  expect(faultsOfSarif(log)).toEqual([]);
   return log.runs[0];
 }
+
+it('the schema of OASIS tells faults', () => {
+  const log = JSON.parse(sarif([missing], context));
+  expect(faultsOfSarif({ ...log, version: '2.0.0' })).toEqual([
+    '/version must be equal to one of the allowed values',
+  ]);
+  log.runs[0].results[0].level = 'fatal';
+  expect(faultsOfSarif(log)).toEqual(['/runs/0/results/0/level must be equal to one of the allowed values']);
+});
 
 describe('for code scanning', () => {
   it('should name the program, its rules, and how it ended', () => {
