@@ -1,5 +1,5 @@
-import type { Clause, ClauseId, Notice } from '../../ast/notice.ts';
-import { clausesOf, tablesOf } from '../../ast/walk.ts';
+import type { ClauseId, Notice } from '../../ast/notice.ts';
+import { clausesOf, proseOf, tablesOf } from '../../ast/walk.ts';
 import type { Flow, FlowBlock, FlowContentsEntry, FlowPart } from '../../flow/flow.ts';
 import { addressBook } from '../../lower/address-book.ts';
 import { type AnchorBook, anchorBook } from '../../lower/anchor-book.ts';
@@ -20,7 +20,7 @@ export interface LowerMemory {
   readonly blocks: WeakMap<Part, RememberedBlock>;
   readonly entries: WeakMap<FlowPart, readonly FlowContentsEntry[]>;
   readonly links: WeakMap<FlowPart, Flow['web']['partLinks']>;
-  readonly headings: WeakMap<Part, readonly Clause[]>;
+  readonly headings: WeakMap<Part, string>;
   anchors: RememberedAnchors | null;
   withdrawn: RememberedWithdrawn | null;
 }
@@ -43,7 +43,7 @@ interface RememberedAnchors {
 /** The lines of withdrawn anchors name the headings that they lead below. */
 interface RememberedWithdrawn {
   readonly book: AnchorBook;
-  readonly headings: readonly Clause[];
+  readonly headings: readonly string[];
   readonly parts: readonly FlowPart[];
 }
 
@@ -119,7 +119,11 @@ export function rememberingWork(memory: LowerMemory): PartWork {
     },
     withdrawn: (whole, phrases, context) => {
       const { anchors: book } = context;
-      const headings = [whole.title, ...whole.children.flatMap((part) => headingsOf(part, whole, memory))];
+      const headings = [
+        whole.title.id,
+        proseOf(whole.title.children),
+        ...whole.children.map((part) => headingsOf(part, whole, memory)),
+      ];
       const { withdrawn: known } = memory;
       if (known?.book === book && sameElements(known.headings, headings)) return known.parts;
       const parts = withdrawnPart(whole, phrases, context);
@@ -129,13 +133,17 @@ export function rememberingWork(memory: LowerMemory): PartWork {
   };
 }
 
-function headingsOf(part: Part, notice: Notice, { headings }: LowerMemory): readonly Clause[] {
+/** The words of the headings in a part, and which clauses stand below each. */
+function headingsOf(part: Part, notice: Notice, { headings }: LowerMemory): string {
   const known = headings.get(part);
   if (known !== undefined) return known;
   const placed = [...clausesOf({ ...notice, children: [part] })].slice(1);
-  const found = placed.filter(({ role }) => role === 'heading').map(({ clause }) => clause);
-  headings.set(part, found);
-  return found;
+  const lines = placed.map(({ clause, role }) => {
+    return role === 'heading' ? `${clause.id} ${proseOf(clause.children)}` : clause.id;
+  });
+  const written = lines.join('\n');
+  headings.set(part, written);
+  return written;
 }
 
 interface BlockPlace {
