@@ -116,6 +116,7 @@ describeWith(['chromium'], 'the preview in Chromium', () => {
     expect(await inFrame(tab, `document.getElementById('Cookies.2').dataset.previewChanged`)).toBe('');
     // A clause above what is read gets longer; what is read stays where it is.
     fake.patch(fake.rewrite('en', 'intro.1', 'A long introduction. '.repeat(80)));
+    fake.tell({ counts: { errors: 0, warnings: 1 } });
     await expect.poll(() => inFrame(tab, `document.getElementById('intro.1').innerText`)).toMatch(/^A long/);
     expect(Math.abs((await topOf(tab, 0, 'Cookies')) - before)).toBeLessThan(1);
     expect(
@@ -125,7 +126,6 @@ describeWith(['chromium'], 'the preview in Chromium', () => {
           document.activeElement.closest('[id]').id]`,
       ),
     ).toEqual([true, true, 'Cookies', 'Cookies.3']);
-    fake.tell({ counts: { errors: 0, warnings: 1 } });
     await tab.getByText('Changed: intro.1. 1 warning.').waitFor({ state: 'attached' });
     await tab.getByText('Changed last, in English:').waitFor();
     // Page after page, what was put together is what the server would give.
