@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Jurisdiction, Notice } from '../ast/notice.ts';
 import type { Reported } from '../diagnostic/diagnostic.ts';
 import type { Ledger } from './ledger.ts';
-import type { OutlineItem } from './read-outline.ts';
+import type { OutlineItem } from './outline-item.ts';
 import type { SourceFile, TextFile } from './text-file.ts';
 
 /**

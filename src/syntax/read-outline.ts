@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Block, Clause, Jurisdiction, Section, Span } from '../ast/notice.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type MarkdownBody, place } from './markdown/read-markdown.ts';
+import type { HeadingItem, OutlineItem } from './outline-item.ts';
 import { type ParseContext, report } from './parse-context.ts';
 import type { ParseMemory } from './parse-memory.ts';
 import { readBlock } from './read-blocks.ts';
@@ -88,20 +89,6 @@ export function readOutline(
   }
   while (open.length > 0) close();
   return { heading, children: root.children };
-}
-
-/** What stands between two headings of a file, and the headings themselves, before they are put into each other. */
-export type OutlineItem =
-  | HeadingItem
-  | { readonly type: 'jurisdictions'; readonly span: Span }
-  | { readonly type: 'blocks' | 'definition'; readonly blocks: readonly Block[]; readonly span: Span };
-
-interface HeadingItem {
-  readonly type: 'heading';
-  /** Markdown's. */
-  readonly depth: number;
-  readonly clause: Clause;
-  readonly span: Span;
 }
 
 /** Those that have faults are read each time, since what is said of them names their place. */
