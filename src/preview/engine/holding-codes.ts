@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostic/codes.ts';
 
 /**
- * The errors that keep a page from being made: a source, a catalog, a template or phrases that cannot be read, or words
+ * The errors that can keep a page from being made: a source, a catalog, a template or phrases that cannot be read, or words
  * that a clause lacks. With any other error the page shows what was saved.
  */
 export const holdingCodes: ReadonlySet<Code> = new Set<Code>([
@@ -19,10 +19,15 @@ export const holdingCodes: ReadonlySet<Code> = new Set<Code>([
   'directive-unknown',
   'id-missing',
   'id-malformed',
+  'id-duplicate',
+  'link-broken',
   'scheme-forbidden',
   'heading-skipped',
   'table-ragged',
+  'script-unsupported',
   'clause-missing',
+  'clause-unknown',
   'tag-malformed',
   'tag-mismatch',
+  'placeholder-mismatch',
 ]);

@@ -21,7 +21,7 @@ import {
   type PreviewNotice,
   readPreview,
 } from '../engine/preview.ts';
-import type { EditionName, PagePatch, PreviewMessage, PreviewState } from '../protocol.ts';
+import type { EditionName, FindingView, PagePatch, PreviewMessage, PreviewState } from '../protocol.ts';
 import {
   type EditionGround,
   editionView,
@@ -140,6 +140,18 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
     for (const [listener, shown] of listeners) if (only(shown)) listener(message);
   };
 
+  /** Whether an edition is held that the finding is about: not every error of its kind keeps a page from being made. */
+  const holdsOne = ({ notice, locale }: FindingView): boolean => {
+    const all = preview?.sources.notices.length ?? 0;
+    if (notice !== null && all > (preview?.notices.length ?? 0) && !isKept(notice)) return true;
+    return [...editions.values()].some(
+      ({ name, isHeld }) =>
+        isHeld && name.notice === (notice ?? name.notice) && name.locale === (locale ?? name.locale),
+    );
+  };
+  const isKept = (notice: string): boolean =>
+    preview?.notices.some(({ source }) => source.id === notice) ?? false;
+
   const state = (): PreviewState => {
     const words = preview?.words;
     const notices = (preview?.notices ?? []).map(({ source }) => ({
@@ -155,7 +167,10 @@ export function createDesk(ports: DeskPorts): PreviewDesk {
       project: ports.project,
       notices,
       first: firstOf([...editions.values()], ports.first),
-      ...findings,
+      findings: findings.findings.map((one) =>
+        one.holds && !holdsOne(one) ? { ...one, holds: false } : one,
+      ),
+      counts: findings.counts,
       checking: unchecked !== null || checks !== null,
       fault,
     };

@@ -233,6 +233,21 @@ describe('an error', () => {
   });
 });
 
+it('an error of a kind that can keep a page from being made, and does not, is said not to', async () => {
+  const { save, heard } = await opened('x/en');
+  await save(withText(smallTexts, source, (text) => text.replace('(#Choices)', '(#Nowhere)')));
+  expect(edition(lastState(heard), 'en').state).toBe('current');
+  expect(lastState(heard).findings[0]).toMatchObject({ code: 'link-broken', holds: false });
+});
+
+it('a notice that cannot be read from the beginning is not there, and its errors say why', async () => {
+  const desk = openDesk();
+  await desk.save(withText(smallTexts, source, (text) => text.replace(' {#Choices.1}', '')));
+  const { heard } = listen(desk);
+  expect(lastState(heard).notices).toEqual([]);
+  expect(lastState(heard).findings.find(({ code }) => code === 'id-missing')).toMatchObject({ holds: true });
+});
+
 describe('files beside the page', () => {
   it('are made when they are asked for, and once until the edition changes', async () => {
     const desk = await opened();
