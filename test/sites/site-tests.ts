@@ -189,6 +189,16 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
       },
     );
 
+    test('has a home page that is open to everyone too', async () => {
+      const { page } = await tab({ viewport: shapes.phone });
+      await page.goto(open.origin);
+      for (const look of Object.values(looks)) {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...look });
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      expect(await overhang(page)).toBe(0);
+    });
+
     test.each(locales)('can be read at 400%, in %s', async (locale) => {
       const { page } = await tab({ viewport: { width: 320, height: 200 }, deviceScaleFactor: 4 });
       await page.goto(addressOf(locale));
