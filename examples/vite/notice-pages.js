@@ -127,7 +127,7 @@ function siteFiles({ folder, page, redirectPage }) {
 
     // A host of files cannot redirect: the folder of the notice gets a page that leads on.
     for (const { from, to } of JSON.parse(text(ofNotice('redirects'))).files) {
-      const path = `${from.slice(1).replace(/\/$/, '')}/index.html`;
+      const path = `${decodeURI(from).slice(1).replace(/\/$/, '')}/index.html`;
       if (!from.includes('.')) pages.set(path, () => redirectPage(to));
     }
   }
