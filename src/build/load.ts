@@ -163,7 +163,10 @@ export function readIfThere(directory: string, path: string): SourceFile | null 
   const full = join(directory, path);
   try {
     // A file too large is not read: its size alone is passed on, and reported where the file is decoded.
-    const { size } = statSync(full);
+    const found = statSync(full);
+    // A pipe or a device might never end.
+    if (!found.isFile()) throw new Error('it is no file');
+    const { size } = found;
     return { path, bytes: size > largestFile ? new Uint8Array(largestFile + 1) : readFileSync(full) };
   } catch (error) {
     if (isNotFound(error)) return null;
