@@ -1,7 +1,8 @@
+import { noticeAddress } from '../ast/notice-address.ts';
 import type { ManifestNotice } from '../build/manifest.ts';
 import type { ReleasedFiles, WrittenNotice } from '../build/written-notice.ts';
 import type { FileRedirect } from './redirects.ts';
-import { baseOf, pathsOf, placesOf } from './served-places.ts';
+import { pathsOf, placesOf } from './served-places.ts';
 
 /** Where an address below that of the notice leads, both relative to it. */
 interface Lead {
@@ -11,17 +12,19 @@ interface Lead {
   readonly reason: 'entry' | 'archived' | 'served';
 }
 
-/** Every address of a notice that leads to another one, sorted by code unit. */
-export function fileRedirects(written: WrittenNotice, served: ReadonlySet<string>): readonly FileRedirect[] {
-  const { manifest, formerly, releases } = written;
-  const base = baseOf(manifest.url);
+/**
+ * Every address of a notice that leads to another one, sorted by code unit; none of those that are `taken`, absolute.
+ */
+export function fileRedirects(written: WrittenNotice, taken: ReadonlySet<string>): readonly FileRedirect[] {
+  const { manifest, formerly } = written;
+  const base = noticeAddress(manifest.url);
   const { origin } = new URL(base);
   const paths = new Set(pathsOf(manifest));
-  const leads = [...entriesOf(manifest, paths), ...archivedOf(releases, paths)];
+  const leads = ownLeads(written);
   const everywhere = [...leads, ...servedLeads(paths)];
   const found = new Map<string, FileRedirect>();
   const add = (from: string, { to, status, reason }: Lead, isFormer: boolean): void => {
-    if (served.has(from) || found.has(from)) return;
+    if (taken.has(from) || found.has(from)) return;
     const target = `${base}/${to}`;
     const isHere = from.startsWith(`${origin}/`);
     found.set(from, {
@@ -32,10 +35,21 @@ export function fileRedirects(written: WrittenNotice, served: ReadonlySet<string
     });
   };
   for (const lead of leads) add(placed(base, lead), lead, false);
-  for (const former of formerly.map(baseOf)) {
+  for (const former of formerly.map(noticeAddress)) {
     for (const lead of everywhere) add(placed(former, lead), lead, true);
   }
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Every address at the notice's own that leads to another one, absolute. */
+export function leadingBy(written: WrittenNotice): readonly string[] {
+  const base = noticeAddress(written.manifest.url);
+  return ownLeads(written).map((lead) => placed(base, lead));
+}
+
+function ownLeads({ manifest, releases }: WrittenNotice): readonly Lead[] {
+  const paths = new Set(pathsOf(manifest));
+  return [...entriesOf(manifest, paths), ...archivedOf(releases, paths)];
 }
 
 /** The address of a host is never without a path: that of a notice at its root ends in a slash. */

@@ -5,8 +5,9 @@ import { filesOf, mapFiles } from './manifest-files.ts';
 import { type PackSink, packFiles } from './pack-files.ts';
 import { writeRedirects } from './redirects.ts';
 import { redirectsOf } from './redirects-of.ts';
-import { pageName, servedBy } from './served-places.ts';
+import { pageName } from './served-places.ts';
 import { writeSitemap } from './sitemap.ts';
+import { takenFor } from './taken-addresses.ts';
 
 /** What of a site was asked for. */
 export interface SiteOptions {
@@ -22,8 +23,7 @@ export interface SiteOptions {
  */
 export function noticeFinisher({ hashNames, compress }: SiteOptions, sink: PackSink): FinishNotices {
   return async (notices) => {
-    const served = new Set(notices.flatMap(({ manifest }) => [...servedBy(manifest)]));
-    const whole = notices.map((written) => withNoticeFiles(written, served, sink));
+    const whole = notices.map((written) => withNoticeFiles(written, takenFor(written, notices), sink));
     const named = hashNames ? whole.map((notice) => withHashedNames(notice, sink)) : whole;
     return compress ? withEncodings(named, sink) : named;
   };
@@ -31,7 +31,7 @@ export function noticeFinisher({ hashNames, compress }: SiteOptions, sink: PackS
 
 function withNoticeFiles(
   written: WrittenNotice,
-  served: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
   { write }: PackSink,
 ): ManifestNotice {
   const { manifest } = written;
@@ -40,7 +40,7 @@ function withNoticeFiles(
     write(path, bytes);
     return { format, path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
   };
-  const redirects = writeRedirects(redirectsOf(written, served));
+  const redirects = writeRedirects(redirectsOf(written, taken));
   const sitemap = writeSitemap(manifest);
   const files = [
     put('redirects', 'redirects.json', 'application/json', redirects),

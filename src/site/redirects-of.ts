@@ -3,8 +3,8 @@ import { anchorRedirects } from './anchor-redirects.ts';
 import { fileRedirects } from './file-redirects.ts';
 import type { Redirects } from './redirects.ts';
 
-/** What became of a notice's old anchors and addresses; `served` are those at which a build serves something, absolute. */
-export function redirectsOf(written: WrittenNotice, served: ReadonlySet<string>): Redirects {
+/** What became of a notice's old anchors and addresses; none of those that are `taken` leads anywhere, absolute. */
+export function redirectsOf(written: WrittenNotice, taken: ReadonlySet<string>): Redirects {
   const { id, version, url } = written.manifest;
   return {
     schema: 1,
@@ -12,6 +12,6 @@ export function redirectsOf(written: WrittenNotice, served: ReadonlySet<string>)
     version,
     url,
     anchors: anchorRedirects(written.retired),
-    files: fileRedirects(written, served),
+    files: fileRedirects(written, taken),
   };
 }

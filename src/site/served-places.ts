@@ -1,3 +1,4 @@
+import { noticeAddress } from '../ast/notice-address.ts';
 import type { ManifestNotice } from '../build/manifest.ts';
 import { filesOf } from './manifest-files.ts';
 
@@ -21,14 +22,8 @@ export function placesOf(path: string): readonly [place: string, ...others: stri
   return [folder, folder.slice(0, -1), encoded];
 }
 
-/** The address of a notice as others are made of it: normal (RFC 3986), without a slash at its end, a query or a fragment. */
-export function baseOf(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/\/+$/, '');
-}
-
 /** Every address at which a build serves something of a notice, absolute. */
 export function servedBy(notice: ManifestNotice): ReadonlySet<string> {
-  const base = baseOf(notice.url);
+  const base = noticeAddress(notice.url);
   return new Set(pathsOf(notice).flatMap((path) => placesOf(path).map((place) => `${base}/${place}`)));
 }

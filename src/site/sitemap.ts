@@ -1,6 +1,7 @@
+import { noticeAddress } from '../ast/notice-address.ts';
 import type { ManifestNotice } from '../build/manifest.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
-import { baseOf, pathsOf, placesOf } from './served-places.ts';
+import { pathsOf, placesOf } from './served-places.ts';
 
 /** Pages that say the same in several locales. */
 interface PageGroup {
@@ -17,7 +18,7 @@ interface PageGroup {
  */
 export function writeSitemap(notice: ManifestNotice): Uint8Array | null {
   const paths = new Set(pathsOf(notice));
-  const base = baseOf(notice.url);
+  const base = noticeAddress(notice.url);
   const elements = groupsOf(notice).flatMap(({ folder, day, locales }) => {
     const pages = locales.flatMap((locale) => {
       const path = `${folder}${locale}/index.html`;

@@ -13,7 +13,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** A BCP 47 tag in canonical case. */
+/** A BCP 47 tag in canonical case, of a language that has one. */
 export const locale = z
   .string()
   .refine(isCanonicalTag, 'a locale is a BCP 47 tag in its canonical form, such as `ko` or `pt-BR`')
@@ -21,7 +21,8 @@ export const locale = z
 
 export function isCanonicalTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // RFC 5646 has room for languages of four to eight letters, and there are none: they are names, such as `korean`.
+    return Intl.getCanonicalLocales(tag)[0] === tag && new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }
@@ -41,15 +42,17 @@ export const noticeId = z
   )
   .transform((id) => id as NoticeId);
 
+/** Other addresses are made of it by what is added at its end. */
 const address = z
   .string()
   .refine(
-    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !url.includes('#'),
+    (url) => URL.canParse(url) && /^https?:\/\/[^/]/.test(url) && !url.includes('#'),
     'the address is absolute, `https:` or `http:`, and has no fragment',
+  )
+  .refine(
+    (url) => !/[?\\\s\p{C}]|^[^/]*\/\/[^/]*@/u.test(url),
+    'the address has no query, no name of a user, and no spaces',
   );
-
-/** One that a notice had: what stands below it is sent on, and nothing stands below a query. */
-const formerAddress = address.refine((url) => !url.includes('?'), 'a former address has no query');
 
 /** A name that is printed on one line. */
 export const printedName = z
@@ -66,7 +69,7 @@ export const noticeMetadata = z.strictObject({
   translations: z.array(locale).default([]),
   url: address,
   /** Where the notice was published before. */
-  formerly: z.array(formerAddress).max(100).default([]),
+  formerly: z.array(address).max(100).default([]),
   company: printedName.optional(),
   /** Days that have to lie between the posting of a version and its effect. */
   noticePeriod: z.int('a notice period is a whole number of days').min(0).max(3650).optional(),

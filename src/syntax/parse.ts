@@ -9,6 +9,7 @@ import type {
   RetiredAnchor,
   Span,
 } from '../ast/notice.ts';
+import { noticeAddress } from '../ast/notice-address.ts';
 import { proseOf } from '../ast/walk.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import { type Diagnostic, diagnostic, type Reported } from '../diagnostic/diagnostic.ts';
@@ -217,16 +218,11 @@ function readMetadata(
   if (new Set([value.locale, ...value.translations]).size <= value.translations.length) {
     fault('translations', '`locale` and `translations` name a locale twice');
   }
-  const addresses = [value.url, ...value.formerly].map(normalAddress);
+  const addresses = [value.url, ...value.formerly].map(noticeAddress);
   if (new Set(addresses).size < addresses.length) {
     fault('formerly', '`url` and `formerly` name an address twice');
   }
   return { metadata: value, placeOf };
-}
-
-/** The same for all ways to write an address of a folder. */
-function normalAddress(url: string): string {
-  return new URL(url).href.replace(/\/+$/, '');
 }
 
 interface FileContext extends ParseContext {

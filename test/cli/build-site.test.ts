@@ -132,7 +132,7 @@ describe('addresses that a notice had', () => {
       '`url` and `formerly` name an address twice',
     ],
     ['[/a]', 'the address is absolute'],
-    ['["https://www.example.com/a?b=c"]', 'a former address has no query'],
+    ['["https://www.example.com/a?b=c"]', 'the address has no query'],
     ['https://www.example.com/a', 'is not a list'],
   ])('%s: %s', async (value, fault) => {
     const folder = scratchFolder();

@@ -7,6 +7,7 @@ import { anchorRedirects } from '../../src/site/anchor-redirects.ts';
 import { writeRedirects } from '../../src/site/redirects.ts';
 import { redirectsOf } from '../../src/site/redirects-of.ts';
 import { servedBy } from '../../src/site/served-places.ts';
+import { takenFor } from '../../src/site/taken-addresses.ts';
 import { type NoticeSketch, writtenNotice } from './written-notice.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(
@@ -77,7 +78,7 @@ describe('old anchors', () => {
 function linesOf(sketch: NoticeSketch, ...others: readonly NoticeSketch[]): readonly string[] {
   const written = writtenNotice(sketch);
   const all = [written, ...others.map(writtenNotice)];
-  const redirects = redirectsOf(written, new Set(all.flatMap(({ manifest }) => [...servedBy(manifest)])));
+  const redirects = redirectsOf(written, takenFor(written, all));
   validate(JSON.parse(new TextDecoder().decode(writeRedirects(redirects))));
   expect(validate.errors).toBeNull();
   return redirects.files.map(({ from, to, status, reason }) => `${from} → ${to} ${status} ${reason}`);
@@ -174,10 +175,12 @@ describe('addresses', () => {
     const other = { id: 'cookies', url: 'https://example.com/old', paths: ['en/index.html'] };
     const formerly = ['https://example.com/old'];
     expect(linesOf({ url: 'https://example.com/p', paths: ['en/index.html'], formerly }, other)).toEqual([
-      '/old → /p/en/ 302 address',
-      '/old/ → /p/en/ 302 address',
       '/p → /p/en/ 302 entry',
       '/p/ → /p/en/ 302 entry',
+    ]);
+    expect(linesOf(other, { url: 'https://example.com/p', paths: ['en/index.html'], formerly })).toEqual([
+      '/old → /old/en/ 302 entry',
+      '/old/ → /old/en/ 302 entry',
     ]);
   });
 
