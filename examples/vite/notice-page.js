@@ -29,21 +29,19 @@ const languageNames = { en: 'English', ko: '한국어', ms: 'Bahasa Malaysia' };
 const fileNames = { pdf: 'PDF', docx: 'Word' };
 
 /** The page of one edition. Works without script; `page.js` of Stele keeps the place from one language to the next. */
-export function noticePage({ notice, edition, addressOf, styles, script, article, jsonLd }) {
-  const { locale, dir, title, files } = edition;
-  const { origin } = new URL(notice.url);
+export function noticePage({ notice, edition, styles, script, article, jsonLd }) {
+  const { locale, url, dir, title, files } = edition;
   const say = words[locale];
-  const locales = notice.editions.map((other) => other.locale);
-  const alternate = (hreflang, target) =>
-    `<link rel="alternate" hreflang="${hreflang}" href="${origin}${addressOf(target)}">`;
+  const source = notice.editions.find((other) => other.locale === notice.sourceLocale);
+  const alternates = [...notice.editions, { locale: 'x-default', url: source.url }];
   return `<!doctype html>
 <html lang="${locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – Quillmere ${say.home}</title>
-<link rel="canonical" href="${origin}${addressOf(locale)}">
-${[...locales.map((other) => alternate(other, other)), alternate('x-default', notice.sourceLocale)].join('\n')}
+<link rel="canonical" href="${url}">
+${alternates.map(alternateLink).join('\n')}
 <link rel="stylesheet" href="${styles}" vite-ignore>
 <link rel="stylesheet" href="/src/site.css">
 <script src="${script}" defer vite-ignore></script>
@@ -54,7 +52,7 @@ ${[...locales.map((other) => alternate(other, other)), alternate('x-default', no
 <header class="top">
 <a class="brand" href="/"><span translate="no">Quillmere</span> ${say.home}</a>
 <nav class="languages stele-locales" aria-label="${say.language}">
-${locales.map((other) => languageLink(other, { href: addressOf(other), isCurrent: other === locale })).join('\n')}
+${notice.editions.map((other) => languageLink(other, other === edition)).join('\n')}
 </nav>
 </header>
 <main id="_site-main" tabindex="-1">
@@ -72,9 +70,13 @@ ${article}</main>
 `;
 }
 
-function languageLink(locale, { href, isCurrent }) {
+function alternateLink({ locale, url }) {
+  return `<link rel="alternate" hreflang="${locale}" href="${url}">`;
+}
+
+function languageLink({ locale, url }, isCurrent) {
   const current = isCurrent ? ' aria-current="page"' : '';
-  return `<a href="${href}" lang="${locale}" hreflang="${locale}"${current}>${languageNames[locale]}</a>`;
+  return `<a href="${new URL(url).pathname}" lang="${locale}" hreflang="${locale}"${current}>${languageNames[locale]}</a>`;
 }
 
 function fileLink({ format, path, mediaType }) {

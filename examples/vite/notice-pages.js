@@ -97,7 +97,7 @@ function siteFiles({ folder, page, redirectPage }) {
     const ofNotice = (format) => notice.files.find((file) => file.format === format);
 
     for (const edition of notice.editions) {
-      const named = (name) => edition.files.find(({ path }) => path.endsWith(`/${name}`));
+      const named = (name) => edition.files.find(({ path }) => path === `${edition.path}/${name}`);
       const [styles, script] = ['notice.css', 'page.js'].map((name) => {
         const { path, hashed = path, mediaType } = named(name);
         copies.set(sitePath(hashed), { path: hashed, mediaType });
@@ -106,11 +106,10 @@ function siteFiles({ folder, page, redirectPage }) {
       for (const file of edition.files.filter(({ format }) => format !== 'html')) {
         copies.set(sitePath(file.path), file);
       }
-      pages.set(`${root.slice(1)}/${edition.locale}/index.html`, () =>
+      pages.set(`${new URL(edition.url).pathname.slice(1)}index.html`, () =>
         page({
           notice,
           edition,
-          addressOf: (locale) => `${root}/${locale}/`,
           styles,
           script,
           article: text(named('fragment.html')),

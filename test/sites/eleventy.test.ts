@@ -8,7 +8,6 @@ import { describeSite } from './site-tests.ts';
 describeSite(
   {
     example: 'eleventy',
-    published: 'every version',
     programs: [],
     built: 'legal',
     serve: (site) => serveHosted(join(site, '_site')),

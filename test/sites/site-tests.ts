@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readManifest } from '../../src/build/read-manifest.ts';
 import { describeWith, programPath } from '../support/programs.ts';
 import { sharedFolder } from '../support/scratch-project.ts';
-import { buildSite, type ExampleName, type Published } from './built-site.ts';
+import { buildSite, type ExampleName } from './built-site.ts';
 import { packageAt } from './packed-stele.ts';
 import {
   anchorFaults,
@@ -29,7 +29,6 @@ import { missing, ofThisSite, redirectsOf, textOf } from './site-addresses.ts';
 /** What the tests have to know of a site of examples/. */
 export interface SiteUnderTest {
   readonly example: ExampleName;
-  readonly published: Published;
   /** Programs without which it cannot be served. */
   readonly programs: readonly string[];
   /** Where the build has put what Stele made, in the example's folder. */
@@ -62,7 +61,7 @@ export function describeSite(site: SiteUnderTest, more: (open: OpenSite) => void
     let browser: Browser;
 
     beforeAll(async () => {
-      open.folder = buildSite(site.example, site.published, root);
+      open.folder = buildSite(site.example, root);
       served = await site.serve(open.folder);
       open.origin = served.origin;
       const executablePath = programPath('chromium') ?? 'chromium';

@@ -13,7 +13,6 @@ import { describeSite } from './site-tests.ts';
 describeSite(
   {
     example: 'static',
-    published: 'a new version',
     programs: ['nginx'],
     built: 'site/legal',
     serve: serveByNginx,

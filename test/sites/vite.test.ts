@@ -9,7 +9,6 @@ const onlyHere = ['--host', '127.0.0.1', '--strictPort'];
 describeSite(
   {
     example: 'vite',
-    published: 'every version',
     programs: [],
     built: 'notices',
     serve: (site) => serveByProgram(site, ['vite', 'preview', ...onlyHere]),

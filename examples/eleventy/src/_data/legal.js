@@ -17,16 +17,15 @@ export default function legal() {
 
 /** Everything that one page of the site needs of an edition. */
 function editionOf(notice, edition) {
-  const root = rootOf(notice);
-  const text = (name) => textOf(edition.files.find(({ path }) => path.endsWith(`/${name}`)).path);
+  const text = (name) => textOf(`${edition.path}/${name}`);
   return {
     locale: edition.locale,
     dir: edition.dir,
     title: edition.title,
-    path: `${root}/${edition.locale}/`,
-    source: `${root}/${notice.sourceLocale}/`,
-    languages: notice.editions.map(({ locale }) => ({ locale, path: `${root}/${locale}/` })),
-    versions: notice.history.length > 0 ? `${root}/versions/${edition.locale}/` : null,
+    path: pathOf(edition.url),
+    source: pathOf(notice.editions.find(({ locale }) => locale === notice.sourceLocale).url),
+    languages: notice.editions.map(({ locale, url }) => ({ locale, path: pathOf(url) })),
+    versions: notice.history.length > 0 ? `${pathOf(notice.url)}/versions/${edition.locale}/` : null,
     downloads: ['pdf', 'docx', 'text'].map((format) => downloadOf(edition, format)),
     article: text('fragment.html'),
     contents: JSON.parse(text('toc.json')).entries,
@@ -48,10 +47,10 @@ function copiesOf(notice) {
   const paths = [
     ...editions.flatMap(({ files }) => files.filter(isCopied)).map(({ path }) => path),
     ...versions.map(({ path }) => path),
-    ...history.map(({ locale }) => `${id}/versions/${locale}`),
+    ...history.map(({ path }) => path),
     `${id}/sitemap.xml`,
   ];
-  return paths.map((path) => [`${folder}/${path}`, `${rootOf(notice).slice(1)}${path.slice(id.length)}`]);
+  return paths.map((path) => [`${folder}/${path}`, `${pathOf(notice.url).slice(1)}${path.slice(id.length)}`]);
 }
 
 /** Of the files of the format `html` a page of this site links to two; it takes in the others or replaces them. */
@@ -59,8 +58,8 @@ function isCopied({ format, path }) {
   return format !== 'html' || path.endsWith('/notice.css') || path.endsWith('/page.js');
 }
 
-/** `/legal/privacy` for a notice whose address is `https://www.example.com/legal/privacy`. */
-function rootOf({ url }) {
+/** `/legal/privacy` for `https://www.example.com/legal/privacy`. */
+function pathOf(url) {
   return new URL(url).pathname;
 }
 
