@@ -66,7 +66,16 @@ export async function dev(
     noticed: () => {
       noticedAt = now();
     },
-    changed: (change) => void desk.update({ ...reader(change), since: noticedAt }),
+    changed: (change) => {
+      try {
+        const read = reader(change);
+        if (read.fault !== null) terminal.err(`${read.fault}\n`);
+        void desk.update({ ...read, since: noticedAt });
+      } catch (error) {
+        // A bug of ours; the pages stay as they are.
+        report(error);
+      }
+    },
     failed: (error) => fail(error),
   });
   try {

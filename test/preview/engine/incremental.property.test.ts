@@ -203,7 +203,7 @@ it('after any edits every page and every finding is what a build of the files wo
         last = now;
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 12) },
+    { numRuns: 12 },
   );
 }, 60_000);
 
