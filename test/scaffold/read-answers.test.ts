@@ -54,6 +54,11 @@ it.each([
     'en_us',
     'a locale is a BCP 47 tag in its canonical form, such as `ko` or `pt-BR`; perhaps `en-US`?',
   ],
+  [
+    'locale',
+    'korean',
+    'a locale is a BCP 47 tag in its canonical form, such as `ko` or `pt-BR`; perhaps `ko`?',
+  ],
   ['locale', 'jp', '`jp` is the code of a country, and of no language; perhaps `ja`?'],
   [
     'locale',
