@@ -25,12 +25,15 @@ export interface Choice<Value extends string> {
 
 export interface AskingStreams {
   readonly input: Readable;
-  readonly output: Writable;
+  /** `columns` is how wide a terminal is, and 0 where it does not know. */
+  readonly output: Writable & { columns?: number };
 }
 
 /** An asker on a terminal. The library for it is brought only when somebody is asked. */
 export async function askOnTerminal(streams: AskingStreams): Promise<Asker> {
   const { intro, isCancel, select, text } = await import('@clack/prompts');
+  // The library would put each letter on a line of its own.
+  if (streams.output.columns === 0) streams.output.columns = 80;
   return {
     begin: (words) => intro(words, streams),
     line: async ({ asks, usual, fault }) => {

@@ -330,4 +330,18 @@ describe('a guided start', () => {
     input.write('\u001b[B\r');
     expect(await chosen).toBe('b');
   });
+
+  it('should write whole lines on a terminal that does not know how wide it is', async () => {
+    const input = new PassThrough();
+    const output = Object.assign(new PassThrough(), { columns: 0 });
+    let shown = '';
+    output.on('data', (chunk) => {
+      shown += chunk;
+    });
+    const asker = await askOnTerminal({ input, output });
+    const answer = asker.line({ asks: 'Whose notice is it?', usual: 'Ours', fault: () => null });
+    input.write('\r');
+    expect(await answer).toBe('Ours');
+    expect(shown).toContain('Whose notice is it?');
+  });
 });
