@@ -4,20 +4,29 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FlowText } from '../../../src/flow/flow.ts';
 import { renderFragment, renderPage } from '../../../src/format/html/render.ts';
 import { noticeStyles } from '../../../src/format/html/styles.ts';
 import { archivedSample } from '../../support/archived-flow.ts';
 import { describeWith, programPath } from '../../support/programs.ts';
-import { englishSample, koreanSample } from '../../support/sample-flow.ts';
+import { englishSample, koreanSample, paragraph, run, toAddress } from '../../support/sample-flow.ts';
 import { filesBesidePage } from './beside-page.ts';
 import { foreignPage } from './foreign-page.ts';
 import { decode, shippedTheme } from './theme.ts';
+
+function linkedRun(text: string, href: string): FlowText {
+  return { ...run(text), link: toAddress(href, null) };
+}
 
 const pages = {
   'privacy/en': englishSample,
   'privacy/ko': koreanSample,
   'privacy/versions/2026-11-02/en': archivedSample,
-  'privacy/versions/en': { ...englishSample, web: { ...englishSample.web, isIndex: true } },
+  'privacy/versions/en': {
+    ...englishSample,
+    web: { ...englishSample.web, isIndex: true },
+    blocks: [paragraph([], linkedRun('2026', '../2026-11-02/en/index.html')), ...englishSample.blocks],
+  },
 } as const;
 
 describeWith(['chromium'], 'on a site, in Chromium', () => {
@@ -104,6 +113,20 @@ describeWith(['chromium'], 'on a site, in Chromium', () => {
       const page = await open(`/en/index.html${anchor}`);
       await page.evaluate("document.getElementById('Collect.4').scrollIntoView()");
       expect(await follow(page, korean)).toBe('/ko/index.html#Collect.4');
+    });
+
+    test('anew each time that a link is followed', async () => {
+      const page = await open('/versions/en/index.html#Cookies');
+      const followed = (): Promise<unknown> =>
+        page.evaluate(`(() => {
+          const link = document.querySelector('.stele-notice a[href*="2026-11-02"]');
+          link.addEventListener('click', (event) => event.preventDefault());
+          link.click();
+          return link.hash;
+        })()`);
+      expect(await followed()).toBe('#Cookies');
+      await page.evaluate("location.hash = 'kr.1'");
+      expect(await followed()).toBe('#kr.1');
     });
 
     test('by nothing but the script, without which the links lead there too', async () => {
