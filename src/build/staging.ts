@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProjectError } from './load.ts';
 import { generator } from './manifest.ts';
@@ -23,7 +35,7 @@ export interface Staging {
  * holds anything that is not a build's: `record` is the JSON file in it whose `generator` says so.
  */
 export function openStaging(directory: string, record = 'manifest.json'): Staging {
-  const target = resolve(directory);
+  const target = behindLink(resolve(directory));
   const beside = (role: string): string => join(dirname(target), `.${basename(target)}.${role}`);
   const last = beside('last');
   if (existsSync(last)) {
@@ -44,7 +56,7 @@ export function openStaging(directory: string, record = 'manifest.json'): Stagin
     written: (path) => readFileSync(join(staged, path)),
     last: (path) => {
       try {
-        return readFileSync(join(target, path));
+        return bytesOf(join(target, path));
       } catch {
         return null;
       }
@@ -56,6 +68,18 @@ export function openStaging(directory: string, record = 'manifest.json'): Stagin
     },
     abandon: () => rmSync(staged, { recursive: true, force: true }),
   };
+}
+
+/** The folder that a link names, there or not: the link itself stays. */
+function behindLink(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return existsSync(path) ? realpathSync(path) : resolve(dirname(path), readlinkSync(path));
+}
+
+/** Throws where there is no file: a pipe or a device might never end. */
+function bytesOf(path: string): Buffer {
+  if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
+  return readFileSync(path);
 }
 
 /** What a build that was killed had written so far; a build that still runs keeps its own. */
@@ -90,7 +114,7 @@ function refuseForeign(target: string, record: string): void {
   }
   if (names.length === 0) return;
   try {
-    const manifest = JSON.parse(readFileSync(join(target, record), 'utf8')) as {
+    const manifest = JSON.parse(bytesOf(join(target, record)).toString()) as {
       generator?: unknown;
     };
     if (typeof manifest.generator === 'string' && manifest.generator.startsWith(`${generator.name} `)) return;

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ProjectError } from '../../src/build/load.ts';
@@ -51,6 +61,34 @@ describe('a build', () => {
     staging.write('manifest.json', manifest);
     staging.commit();
     expect(readdirSync(out)).toEqual(['manifest.json']);
+  });
+
+  it('should go to where a link leads, and leave the link', () => {
+    const { folder, out } = built('first');
+    const site = join(folder, 'site');
+    renameSync(out, site);
+    symlinkSync('site', out);
+    for (const isThere of [true, false]) {
+      if (!isThere) rmSync(site, { recursive: true });
+      const staging = openStaging(out);
+      staging.write('manifest.json', manifest);
+      staging.commit();
+      expect(readdirSync(site)).toEqual(['manifest.json']);
+      expect(readlinkSync(out)).toBe('site');
+      expect(readdirSync(folder).sort()).toEqual(['out', 'site']);
+    }
+  });
+
+  it('should wait for no pipe or device in the last one', () => {
+    const { out } = built('first');
+    for (const device of ['/dev/zero', '/dev/null']) {
+      rmSync(join(out, 'a/b.txt'));
+      symlinkSync(device, join(out, 'a/b.txt'));
+      expect(openStaging(out).last('a/b.txt')).toBeNull();
+    }
+    rmSync(join(out, 'manifest.json'));
+    symlinkSync('/dev/zero', join(out, 'manifest.json'));
+    expect(() => openStaging(out)).toThrow(ProjectError);
   });
 
   it('should fill an empty folder', () => {
