@@ -16,11 +16,11 @@ const sha256 = z
   .regex(/^[0-9a-f]{64}$/, 'it is not a SHA-256 in lower-case hexadecimal digits')
   .meta({ id: 'sha256', description: 'Lower-case hexadecimal.' });
 
-/** Every name in it is one: none is empty, `.` or `..`, and nothing in it is anything but a name on any system. */
+/** Every name in it is one on any system: none is empty, or ends in a dot or a space, which Windows takes off. */
 const path = z
   .string()
   .regex(
-    /^(?:(?!\.{1,2}\/)[^/\\:\p{Cc}]+\/)*(?!\.{1,2}$)[^/\\:\p{Cc}]+$/u,
+    /^(?:[^/\\:\p{Cc}]*[^/\\:\p{Cc}. ]\/)*[^/\\:\p{Cc}]*[^/\\:\p{Cc}. ]$/u,
     'it is not a path inside the folder',
   )
   .meta({

@@ -114,6 +114,9 @@ describe('what is no manifest is refused with its place', () => {
     '/etc/passwd',
     'a/../../b',
     'a/..',
+    '.. /x',
+    'a./b',
+    'a/b ',
     '..',
     '.',
     'a//b',
@@ -128,7 +131,7 @@ describe('what is no manifest is refused with its place', () => {
     expect(faultOf(withValueAt([...file, 'hashed'], path))[0]).toBe('notices[0].editions[0].files[1].hashed');
   });
 
-  it.each(['a', 'a/b.c', '..a/b..', 'a/...', 'privacy/ko/개인정보.pdf'])('and %j is a path', (path) => {
+  it.each(['a', 'a/b.c', '..a/..b', 'a/...b', 'privacy/ko/개인정보.pdf'])('and %j is a path', (path) => {
     expect(readManifest(withValueAt([...file, 'path'], path)).notices).toHaveLength(1);
   });
 });
