@@ -12,7 +12,17 @@ import { UsageError } from './usage-error.ts';
 /** The formats by these names, in the order of `formats`; all but those on request where nothing is said of them. */
 export function askedFormats(names: readonly string[] | undefined): readonly FormatName[] {
   if (names === undefined) return usualFormats;
-  return names.length === 0 ? [] : orUsageError(() => formatsNamed(names));
+  const asked = askedNames(names, 'formats');
+  return asked.length === 0 ? [] : orUsageError(() => formatsNamed(asked));
+}
+
+/** The names that an option lists. */
+export function askedNames(names: readonly string[], option: string): readonly string[] {
+  if (Array.isArray(names)) return names.map(String);
+  throw new UsageError(
+    'option-unknown',
+    `\`${option}\` is ${JSON.stringify(names)}, which is no list of names`,
+  );
 }
 
 export function askedPurpose(purpose: Purpose): Purpose {

@@ -8,7 +8,7 @@ import { rendererHere } from '../build/render-file.ts';
 import { type AskedFor, select } from '../build/select.ts';
 import type { FlowLevel } from '../flow/flow.ts';
 import { noticeFinisher } from '../site/finish-notices.ts';
-import { askedFormats, askedHeadingBase, askedPurpose, orUsageError } from './asked-options.ts';
+import { askedFormats, askedHeadingBase, askedNames, askedPurpose, orUsageError } from './asked-options.ts';
 import type { Checked } from './checked.ts';
 import { checkedFor } from './checked-for.ts';
 import type { CompileOptions } from './compile.ts';
@@ -97,11 +97,11 @@ export async function build(files: ProjectFiles, options: BuildOptions = {}): Pr
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
 
 function askedSelection(options: BuildOptions): AskedFor {
-  const { headingBase } = options;
+  const { notice = null, locales = [], jurisdictions = [], headingBase } = options;
   return {
-    notice: options.notice ?? null,
-    locales: options.locales ?? [],
-    jurisdictions: options.jurisdictions ?? [],
+    notice: notice === null ? null : String(notice),
+    locales: askedNames(locales, 'locales'),
+    jurisdictions: askedNames(jurisdictions, 'jurisdictions'),
     formats: askedFormats(options.formats),
     ...(headingBase === undefined ? {} : { headingBase: askedHeadingBase(headingBase) }),
   };

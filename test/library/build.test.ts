@@ -86,6 +86,10 @@ describe('build', () => {
     [{ locales: ['ms'] }, 'no notice has the locale ms; there are en, ko'],
     [{ jurisdictions: ['KR'] }, 'no notice has a part for KR; there is none'],
     [{ formats: ['rtf'] }, 'there is no format rtf; there are html,'],
+    [{ notice: 5 }, 'there is no notice 5; there are x'],
+    [{ locales: 'ko' }, '`locales` is "ko", which is no list of names'],
+    [{ formats: null }, '`formats` is null, which is no list of names'],
+    [{ formats: [undefined] }, 'there is no format undefined; there are html,'],
     [{ headingBase: 0 }, 'there is no heading of level 0; there are 1, 2, 3, 4, 5, 6'],
   ])('refuses %j', async (options, message) => {
     const refused = build(cookieFiles(), options as BuildOptions);
