@@ -36,7 +36,7 @@ function withNoticeFiles(
 ): ManifestNotice {
   const { manifest } = written;
   const put = (format: NoticeFormat, name: string, mediaType: string, bytes: Uint8Array): ManifestFile => {
-    const path = `${manifest.id}/${name}`;
+    const path = `${folderOf(manifest)}/${name}`;
     write(path, bytes);
     return { format, path, mediaType, bytes: bytes.length, sha256: fingerprint(bytes) };
   };
@@ -47,6 +47,11 @@ function withNoticeFiles(
     ...(sitemap === null ? [] : [put('sitemap', 'sitemap.xml', 'application/xml', sitemap)]),
   ];
   return { ...manifest, files };
+}
+
+/** Editions for jurisdictions come from a build of their own, whose files stand beside those of the whole notice. */
+function folderOf({ id, editions }: ManifestNotice): string {
+  return editions.some(({ jurisdiction }) => jurisdiction !== undefined) ? `${id}/jurisdictions` : id;
 }
 
 /** A page has one address, and what is in the archive stays as it is: neither needs another name. */

@@ -56,14 +56,14 @@ describe('stele build --jurisdiction', () => {
     expect(notices[0].editions[0].files[0].path).toBe('x/jurisdictions/KR/en/index.html');
     expect(notices[0].editions[0].anchors).toEqual(['Korea', 'Korea.1', 'Places', 'title', 'title.1']);
     expect(existsSync(join(folder, 'out/x/en'))).toBe(false);
-    const { files } = JSON.parse(readFileSync(join(folder, 'out/x/redirects.json'), 'utf8'));
+    const { files } = JSON.parse(readFileSync(join(folder, 'out/x/jurisdictions/redirects.json'), 'utf8'));
     expect(files.map(({ from, to }: Record<string, string>) => `${from} → ${to}`)).toEqual([
       '/x/jurisdictions/KR → /x/jurisdictions/KR/en/',
       '/x/jurisdictions/KR/ → /x/jurisdictions/KR/en/',
       '/x/jurisdictions/US-CA → /x/jurisdictions/US-CA/en/',
       '/x/jurisdictions/US-CA/ → /x/jurisdictions/US-CA/en/',
     ]);
-    const sitemap = readFileSync(join(folder, 'out/x/sitemap.xml'), 'utf8');
+    const sitemap = readFileSync(join(folder, 'out/x/jurisdictions/sitemap.xml'), 'utf8');
     expect(sitemap.match(/(?<=<loc>)[^<]+/g)).toEqual([
       'https://www.example.com/x/jurisdictions/KR/en/',
       'https://www.example.com/x/jurisdictions/US-CA/en/',
