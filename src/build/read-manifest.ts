@@ -42,6 +42,7 @@ function refusal({ path, message }: Fault): ManifestError {
 }
 
 function decoded(bytes: Uint8Array): string {
+  if (!ArrayBuffer.isView(bytes)) throw new ManifestError('', 'is neither a text nor a Uint8Array');
   if (bytes.length > largest) throw new ManifestError('', tooLarge);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

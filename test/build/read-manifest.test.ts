@@ -76,6 +76,10 @@ describe('what is no manifest is refused with its place', () => {
     expect(faultOf(source)).toEqual(['', `the manifest ${fault}`]);
   });
 
+  it.each([null, undefined, JSON.parse(written), new ArrayBuffer(8)])('given as %o', (source) => {
+    expect(faultOf(source)).toEqual(['', 'the manifest is neither a text nor a Uint8Array']);
+  });
+
   it.each([
     [
       { generator: 'stele 0.1.0' },
