@@ -197,7 +197,7 @@ function memoryOf({ editions }: PreviewMemory, { id }: Notice, locale: Locale): 
 
 /** An edition lowered for its web page alone, and what was rendered of its blocks before. */
 export function lowerForPage(
-  { words }: Preview,
+  { words }: Pick<Preview, 'words'>,
   edition: Edition,
   memory: PreviewMemory,
 ): { readonly flow: Flow; readonly blocks: BlockMemory } {

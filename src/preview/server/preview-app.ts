@@ -4,9 +4,10 @@ import { assertNever } from '../../ast/assert-never.ts';
 import { refusal } from '../../loopback/refusal.ts';
 import { refuseForeign } from '../../loopback/refuse-foreign.ts';
 import { fileOf, framedFileHeaders, framedHeaders, pageHeaders } from '../../loopback/served-page.ts';
+import type { FileRequest } from './edition-file-maker.ts';
 import { pageFile } from './edition-files.ts';
 import { createEventQueue } from './events.ts';
-import type { FileRequest, PreviewDesk } from './preview-desk.ts';
+import type { PreviewDesk } from './preview-desk.ts';
 
 /** What the preview's server needs of the world. */
 export interface PreviewPorts {

@@ -309,3 +309,15 @@ it('a notice that is gone is shown no more', async () => {
   expect(lastState(desk.heard).notices.map(({ notice }) => notice)).toEqual(['y']);
   expect(await pageOf(desk, 'x/en')).toBe('unknown');
 });
+
+it('an edition that comes back with other words has another revision, and files of its own', async () => {
+  const desk = await opened();
+  const text = () => desk.desk.file({ notice: 'x', locale: 'ko', code: null, name: 'x.txt' });
+  await text();
+  await desk.save(withText(smallTexts, source, (words) => words.replace('[ko, ms]', '[ms]')));
+  expect(await text()).toEqual({ type: 'unknown' });
+  await desk.save(withText(smallTexts, korean, (words) => words.replace('나머지', '기타')));
+  expect(edition(lastState(desk.heard), 'ko').revision).toBe('s.2');
+  const answer = await text();
+  expect(answer.type === 'file' && new TextDecoder().decode(answer.bytes)).toContain('기타');
+});

@@ -1,14 +1,10 @@
-import type { JurisdictionCode, Locale, Notice } from '../../ast/notice.ts';
-import { proseOf } from '../../ast/walk.ts';
 import type { Edition } from '../../build/edition.ts';
 import type { ReadTheme } from '../../build/read-theme.ts';
-import { scriptOf } from '../../locale/script.ts';
 import type { Words } from '../../locale/words.ts';
-import { codesIn } from '../../lower/notice-for.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { EditionPage } from '../engine/edition-page.ts';
 import { sameElements } from '../engine/share-parts.ts';
-import type { EditionName, EditionView } from '../protocol.ts';
-import { filesOf, jurisdictionPlace } from './edition-files.ts';
+import type { EditionName } from '../protocol.ts';
 
 /** What a page and the files beside it are made of. */
 export interface EditionGround {
@@ -64,35 +60,12 @@ function factsOf({ title: _, children: __, outdated: ___, span: ____, ...facts }
   return JSON.stringify(facts);
 }
 
-/** How an edition is named to the page, with the addresses of its files. */
-export function editionView(
-  { name, ground, isHeld }: KeptEdition,
-  { revision, words }: { readonly revision: string; readonly words: Words },
-): EditionView {
-  const locale = name.locale as Locale;
-  const place = { notice: name.notice, locale, code: null };
-  return {
-    ...name,
-    localeName: words.phrases(locale).say('localeName'),
-    direction: scriptOf(locale).direction,
-    title: ground === null ? '' : titleOf(ground.edition),
-    state: ground === null ? 'missing' : isHeld ? 'held' : 'current',
-    revision,
-    files: ground === null ? [] : filesOf(place, revision),
-    jurisdictions:
-      ground === null
-        ? []
-        : codesOf(ground.edition).map((code) => ({
-            code,
-            files: filesOf(jurisdictionPlace(place, code), revision),
-          })),
-  };
+/** By what an edition is known: `privacy/ko`. */
+export function editionKey({ notice, locale }: EditionName): string {
+  return `${notice}/${locale}`;
 }
 
-function titleOf({ title }: Notice): string {
-  return proseOf(title.children).replace(/\s+/g, ' ');
-}
-
-function codesOf(notice: Notice): readonly JurisdictionCode[] {
-  return [...codesIn(notice)].sort();
+/** The theme of a page on a screen, which needs no fonts of paper read. */
+export function screenTheme({ theme: { tokens, page, shelf } }: EditionGround): Theme {
+  return { tokens, page, fonts: shelf.files() };
 }
