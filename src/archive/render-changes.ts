@@ -6,6 +6,7 @@ import type { KnownRelease } from '../build/known-release.ts';
 import { fingerprint, generator, type ManifestChanges, type ManifestFile } from '../build/manifest.ts';
 import type { ReleaseRendering } from '../build/render-release.ts';
 import type { Flow } from '../flow/flow.ts';
+import { redlineStyles, redlineStylesName } from '../format/html/styles.ts';
 import { historyUrl, versionUrl } from '../lower/edition-places.ts';
 import { lowerRedline } from '../lower/lower-redline.ts';
 import type { Changes } from '../redline/change.ts';
@@ -74,13 +75,15 @@ export async function renderChanges(
     },
     newer.theme,
   );
-  return written({ changes, page, data: writeChanges(changes) }, place, sink);
+  const styles = redlineStyles(newer.theme);
+  return written({ changes, page, styles, data: writeChanges(changes) }, place, sink);
 }
 
 interface MadeChanges {
   readonly changes: Changes;
-  /** The two files. */
+  /** The files. */
   readonly page: Uint8Array;
+  readonly styles: Uint8Array;
   readonly data: Uint8Array;
 }
 
@@ -89,7 +92,7 @@ interface ChangesPlace extends Pick<ManifestChanges, 'since' | 'madeOf'> {
 }
 
 function written(
-  { changes, page, data }: MadeChanges,
+  { changes, page, styles, data }: MadeChanges,
   { folder, since, madeOf }: ChangesPlace,
   { write }: VersionSink,
 ): RenderedChanges {
@@ -100,6 +103,7 @@ function written(
   };
   const files = [
     put(redlineName, 'text/html; charset=utf-8', page),
+    put(redlineStylesName, 'text/css; charset=utf-8', styles),
     put(changesName, 'application/json', data),
   ];
   return { changes, manifest: { since, files, madeOf } };
@@ -152,10 +156,10 @@ function changesOfLast(
     const file = made.files.find((one) => one.path === path);
     return file === undefined ? null : bytesFrom(last, [path], file.sha256);
   };
-  const [page, data] = [bytesOf(redlineName), bytesOf(changesName)];
-  if (page === null || data === null) return null;
+  const [page, styles, data] = [redlineName, redlineStylesName, changesName].map(bytesOf);
+  if (!page || !styles || !data) return null;
   try {
-    return { changes: JSON.parse(new TextDecoder().decode(data)) as Changes, page, data };
+    return { changes: JSON.parse(new TextDecoder().decode(data)) as Changes, page, styles, data };
   } catch {
     // The manifest names the hash of what is no list of changes.
     return null;

@@ -16,7 +16,7 @@ const projectFiles = [
   ['glossary', /^locales\/[^/]+\/glossary\.csv$/],
   ['status', /^locales\/[^/]+\/[^/]+\.(?:status|sources)\.json$/],
   ['catalog', /^locales\/[^/]+\/[^/]+\.json$/],
-  ['template', /^templates\/(?:page\.html|notice\.css|page\.css|page\.js|theme\.json)$/],
+  ['template', /^templates\/(?:page\.html|notice\.css|page\.css|redline\.css|page\.js|theme\.json)$/],
 ] as const satisfies readonly (readonly [kind: string, path: RegExp])[];
 
 export type ProjectFileKind = (typeof projectFiles)[number][0];
@@ -107,26 +107,39 @@ export function byLocale(files: readonly SourceFile[]): ReadonlyMap<Locale, Sour
 function templatesIn(own: ReadonlyMap<string, SourceFile>, shipped: TemplateSources): TemplateSources {
   const html = own.get('templates/page.html') ?? shipped.html;
   const notice = own.get('templates/notice.css') ?? shipped.notice;
+  const redline = own.get('templates/redline.css') ?? shipped.redline;
   return {
     html,
     notice,
     css:
       own.get('templates/page.css') ??
-      (linksTo('notice.css', html) ? shipped.css : joined(notice, shipped.css)),
+      pageStyles(html, { before: notice, page: shipped.css, after: redline }),
+    redline,
     script: own.get('templates/page.js') ?? shipped.script,
     theme: own.get('templates/theme.json') ?? shipped.theme,
   };
 }
 
-/** A page that was copied when the article had no style sheet of its own links to one alone. */
-function linksTo(name: string, html: SourceFile): boolean {
-  return new TextDecoder().decode(html.bytes).includes(name);
+interface PageStyles {
+  readonly before: SourceFile;
+  readonly page: SourceFile;
+  readonly after: SourceFile;
 }
 
-/** The style sheet of the page with that of the article before it. */
-function joined(notice: SourceFile, page: SourceFile): SourceFile {
-  const text = [notice, page].map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
-  return { path: page.path, bytes: new TextEncoder().encode(text) };
+/** A page that was copied when article or redlines had no style sheets of their own links to one that holds all. */
+function pageStyles(html: SourceFile, { before, page, after }: PageStyles): SourceFile {
+  const template = textOf(html);
+  const links = [
+    ...(template.includes('notice.css') ? [] : [before]),
+    page,
+    ...(template.includes('{{#redline}}') ? [] : [after]),
+  ];
+  if (links.length === 1) return page;
+  return { path: page.path, bytes: new TextEncoder().encode(links.map(textOf).join('\n')) };
+}
+
+function textOf({ bytes }: SourceFile): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function grouped<Key>(

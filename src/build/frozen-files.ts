@@ -30,6 +30,7 @@ export function frozenFiles(sources: ProjectSources, notice: Notice): readonly S
     templates.html,
     templates.notice,
     templates.css,
+    templates.redline,
     templates.script,
     wholeTheme(sources),
   ].filter((file) => file !== null && file !== undefined);

@@ -71,7 +71,9 @@ function filesOfLocales(directory: string): SourceFile[] {
 function filesOfTemplates(directory: string): SourceFile[] {
   return readKnown(
     directory,
-    ['page.html', 'notice.css', 'page.css', 'page.js', 'theme.json'].map((name) => `templates/${name}`),
+    ['page.html', 'notice.css', 'page.css', 'redline.css', 'page.js', 'theme.json'].map(
+      (name) => `templates/${name}`,
+    ),
   );
 }
 
@@ -105,6 +107,7 @@ export function shippedFor(directory: string | null): Shipped {
       html: shipped('templates/page.html'),
       notice: shipped('templates/notice.css'),
       css: shipped('templates/page.css'),
+      redline: shipped('templates/redline.css'),
       script: shipped('templates/page.js'),
       theme: shipped('templates/theme.json'),
     },

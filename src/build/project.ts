@@ -35,6 +35,8 @@ export interface TemplateSources {
   readonly notice: SourceFile;
   /** `page.css`: the page around it. */
   readonly css: SourceFile;
+  /** `redline.css`: what only a redline has. */
+  readonly redline: SourceFile;
   /** `page.js`. */
   readonly script: SourceFile;
   readonly theme: SourceFile;

@@ -25,10 +25,11 @@ export function readTheme({
   const html = readText(templates.html);
   const notice = readText(templates.notice);
   const css = readText(templates.css);
+  const redline = readText(templates.redline);
   const script = readText(templates.script);
   const { value: pairs, diagnostics } = readJsonObject(templates.theme);
   const raw = withExtended(pairs, shippedThemes);
-  const texts = [html, notice, css, script].flatMap((text) => text.diagnostics);
+  const texts = [html, notice, css, redline, script].flatMap((text) => text.diagnostics);
   const found: Diagnostic[] = [...texts, ...diagnostics, ...raw.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
   const tokens = themeTokens.safeParse(raw.value, { error: issueWords });
@@ -55,6 +56,7 @@ export function readTheme({
     html: html.value.text,
     notice: notice.value.text,
     css: css.value.text,
+    redline: redline.value.text,
     script: script.value.text,
   };
   const shelf = openShelf(tokens.data.fonts.paper, readFont);

@@ -1,9 +1,10 @@
+import { redlineStylesName } from '../format/html/styles.ts';
 import { type FormatName, filesWithRole, indexWithRole } from './formats.ts';
 
-/** A file of a redline: which file of a format it is, or the list of changes as data. */
+/** A file of a redline: which file of a format it is, its own style sheet, or the list of changes as data. */
 export interface RedlineFile {
   readonly name: string;
-  readonly made: { readonly format: FormatName; readonly index: number } | 'changes';
+  readonly made: { readonly format: FormatName; readonly index: number } | 'styles' | 'changes';
 }
 
 /** Every format of a redline, and its files. A new one is a row here. */
@@ -13,6 +14,7 @@ export const redlineFormats = {
     ...filesWithRole('html', 'beside').map(
       ({ file, index }): RedlineFile => ({ name: file.name(''), made: { format: 'html', index } }),
     ),
+    { name: redlineStylesName, made: 'styles' },
   ],
   docx: [{ name: 'redline.docx', made: { format: 'docx', index: 0 } }],
   pdf: [{ name: 'redline.pdf', made: { format: 'pdf', index: 0 } }],

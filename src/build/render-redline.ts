@@ -1,5 +1,6 @@
 import type { Locale, Notice } from '../ast/notice.ts';
 import type { Flow } from '../flow/flow.ts';
+import { redlineStyles } from '../format/html/styles.ts';
 import type { Words } from '../locale/words.ts';
 import { lowerRedline } from '../lower/lower-redline.ts';
 import type { Changes } from '../redline/change.ts';
@@ -47,10 +48,14 @@ export async function renderRedline(
   const files: readonly RedlineFile[] = formats.flatMap(
     (format): readonly RedlineFile[] => redlineFormats[format],
   );
+  const bytesOf = async (made: RedlineFile['made']): Promise<Uint8Array> => {
+    if (made === 'changes') return writeChanges(changes);
+    if (made === 'styles') return redlineStyles(theme);
+    return renderFile({ ...made, flow, edition: null }, theme);
+  };
   const paths: string[] = [];
   for (const { name, made } of files) {
-    const bytes =
-      made === 'changes' ? writeChanges(changes) : await renderFile({ ...made, flow, edition: null }, theme);
+    const bytes = await bytesOf(made);
     const path = `${changes.notice}/${changes.locale}/${name}`;
     write(path, bytes);
     paths.push(path);

@@ -39,6 +39,7 @@ const nothing: ShippedSources = {
     html: absentFile('templates/page.html'),
     notice: absentFile('templates/notice.css'),
     css: absentFile('templates/page.css'),
+    redline: absentFile('templates/redline.css'),
     script: absentFile('templates/page.js'),
     theme: absentFile('templates/theme.json'),
   } satisfies TemplateSources,

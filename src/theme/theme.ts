@@ -70,6 +70,8 @@ export interface PageTemplates {
   readonly notice: string;
   /** `page.css`, which styles the page around it. */
   readonly css: string;
+  /** `redline.css`, which styles what only a redline has. */
+  readonly redline: string;
   /** `page.js`. */
   readonly script: string;
 }

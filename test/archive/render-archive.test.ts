@@ -218,7 +218,7 @@ describe('the archive', () => {
         `${folder}notice.jsonld`,
         `${folder}page.css`,
         `${folder}page.js`,
-        ...(folder.includes('03-02') ? [`${folder}redline.html`] : []),
+        ...(folder.includes('03-02') ? [`${folder}redline.css`, `${folder}redline.html`] : []),
         `${folder}toc.json`,
         `${folder}x.txt`,
       ]),

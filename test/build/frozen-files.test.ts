@@ -44,6 +44,7 @@ it('a release freezes what its notice is made of, in its locales, and nothing of
     'templates/page.css',
     'templates/page.html',
     'templates/page.js',
+    'templates/redline.css',
     'templates/theme.json',
   ]);
   const css = files.find(({ path }) => path === 'templates/page.css');

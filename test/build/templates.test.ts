@@ -10,7 +10,7 @@ import { fileOf, projectOf, stele } from '../support/fixture-project.ts';
 /** A page as it was copied when one style sheet held the article too. */
 const oldPage = '<link rel="stylesheet" href="page.css">{{{article}}}';
 const newPage =
-  '<link rel="stylesheet" href="notice.css"><link rel="stylesheet" href="page.css">{{{article}}}';
+  '<link rel="stylesheet" href="notice.css"><link rel="stylesheet" href="page.css">{{#redline}}<link rel="stylesheet" href="{{href}}">{{/redline}}{{{article}}}';
 const notice =
   '---\nid: x\nversion: 2026-01-10\neffective: 2026-02-01\nlocale: en\nurl: https://www.example.com/x\n---\n\n# X {#title}\n';
 
@@ -25,6 +25,7 @@ const textOf = (file: SourceFile): string => new TextDecoder().decode(file.bytes
 const shipped = {
   notice: textOf(stele.templates.notice),
   css: textOf(stele.templates.css),
+  redline: textOf(stele.templates.redline),
   script: textOf(stele.templates.script),
 };
 
@@ -33,19 +34,19 @@ describe('the templates of a project', () => {
     ['none of its own', {}, shipped],
     [
       'its own article, page and script',
-      { 'notice.css': 'a', 'page.css': 'b', 'page.js': 'c' },
-      { notice: 'a', css: 'b', script: 'c' },
+      { 'notice.css': 'a', 'page.css': 'b', 'redline.css': 'c', 'page.js': 'd' },
+      { notice: 'a', css: 'b', redline: 'c', script: 'd' },
     ],
     ['a page that links to both style sheets', { 'page.html': newPage }, shipped],
     [
       'a page that links to one',
       { 'page.html': oldPage },
-      { ...shipped, css: `${shipped.notice}\n${shipped.css}` },
+      { ...shipped, css: `${shipped.notice}\n${shipped.css}\n${shipped.redline}` },
     ],
     [
       'such a page and its own article',
       { 'page.html': oldPage, 'notice.css': 'a' },
-      { ...shipped, notice: 'a', css: `a\n${shipped.css}` },
+      { ...shipped, notice: 'a', css: `a\n${shipped.css}\n${shipped.redline}` },
     ],
     [
       'such a page and the style sheet that it had',
@@ -54,20 +55,27 @@ describe('the templates of a project', () => {
     ],
     ['the style sheet that it had', { 'page.css': 'b' }, { ...shipped, css: 'b' }],
   ])('with %s', (_, own, expected) => {
-    const { notice: article, css, script }: TemplateSources = projectWith(own).templates;
-    expect({ notice: textOf(article), css: textOf(css), script: textOf(script) }).toEqual(expected);
+    const { notice: article, css, redline, script }: TemplateSources = projectWith(own).templates;
+    const texts = { css: textOf(css), redline: textOf(redline), script: textOf(script) };
+    expect({ notice: textOf(article), ...texts }).toEqual(expected);
   });
 
-  it.each(Object.keys({ 'page.html': 1, 'notice.css': 1, 'page.css': 1, 'page.js': 1, 'theme.json': 1 }))(
-    'has %s refused where it is not UTF-8',
-    (name) => {
-      const bytes = new Uint8Array([0x61, 0xff]);
-      const project = projectOf([fileOf('notice/x/notice.md', notice), { path: `templates/${name}`, bytes }]);
-      expect(compile(project).diagnostics.map(({ code, span }) => [code, span.file])).toEqual([
-        ['encoding-invalid', `templates/${name}`],
-      ]);
-    },
-  );
+  it.each(
+    Object.keys({
+      'page.html': 1,
+      'notice.css': 1,
+      'page.css': 1,
+      'redline.css': 1,
+      'page.js': 1,
+      'theme.json': 1,
+    }),
+  )('has %s refused where it is not UTF-8', (name) => {
+    const bytes = new Uint8Array([0x61, 0xff]);
+    const project = projectOf([fileOf('notice/x/notice.md', notice), { path: `templates/${name}`, bytes }]);
+    expect(compile(project).diagnostics.map(({ code, span }) => [code, span.file])).toEqual([
+      ['encoding-invalid', `templates/${name}`],
+    ]);
+  });
 });
 
 describe('the templates of a release', () => {
@@ -81,7 +89,10 @@ describe('the templates of a release', () => {
   it.each([
     ['Stele’s', {}],
     ['a page that links to one style sheet', { 'page.html': oldPage }],
-    ['its own', { 'page.html': newPage, 'notice.css': 'a', 'page.css': 'b', 'page.js': 'c' }],
+    [
+      'its own',
+      { 'page.html': newPage, 'notice.css': 'a', 'page.css': 'b', 'redline.css': 'c', 'page.js': 'd' },
+    ],
   ])('are those that it was made with: %s', (_, own) => {
     const project = projectWith(own);
     const [source] = compile(project).notices.map((one) => one.source);
@@ -90,6 +101,7 @@ describe('the templates of a release', () => {
       'page.html': newPage,
       'notice.css': 'later',
       'page.css': 'later',
+      'redline.css': 'later',
       'page.js': 'later',
     });
     expect(frozenProject(frozen(frozenFiles(project, source)), later).templates).toEqual(project.templates);

@@ -118,6 +118,7 @@ describe('stele diff', () => {
       'notice.css',
       'page.css',
       'page.js',
+      'redline.css',
       'redline.html',
     ]);
   });
@@ -133,6 +134,7 @@ describe('stele diff', () => {
       'notice.css',
       'page.css',
       'page.js',
+      'redline.css',
       'redline.docx',
       'redline.html',
       'redline.pdf',

@@ -45,7 +45,7 @@ describe('a release', () => {
         '  en         4 clauses',
         '  ko         4 clauses',
         '  published  26 files, which `stele build` writes',
-        `  frozen     12 files in ${first}`,
+        `  frozen     13 files in ${first}`,
         '',
       ].join('\n'),
     );
@@ -64,7 +64,9 @@ describe('a release', () => {
       },
     ]);
     const own = Object.keys(before).map((path) => `${first}/${path}`);
-    const templates = ['notice.css', 'page.js', 'theme.json'].map((name) => `templates/${name}`);
+    const templates = ['notice.css', 'redline.css', 'page.js', 'theme.json'].map(
+      (name) => `templates/${name}`,
+    );
     const shipped = ['locales/en/ui.json', 'locales/ko/ui.json', ...templates];
     const names = [...own, ...shipped.map((path) => `${first}/${path}`), `${first}/release.json`];
     const after = contents(folder);

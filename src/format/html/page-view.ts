@@ -1,6 +1,7 @@
 import type { Flow, FlowPageLink, FlowVersions } from '../../flow/flow.ts';
 import { inlines } from './inlines.ts';
 import { structuredData } from './structured-data.ts';
+import { redlineStylesName } from './styles.ts';
 
 /**
  * What `page.html` may name. Everything is text, which `{{name}}` escapes, but for `article`, `foot` and
@@ -26,6 +27,8 @@ export interface PageView {
   readonly alternates: readonly { readonly locale: string; readonly url: string }[];
   /** The edition for a reader of no listed locale: none or one. */
   readonly fallback: readonly { readonly url: string }[];
+  /** The style sheet of a redline: none or one. */
+  readonly redline: readonly { readonly href: string }[];
   readonly skip: string;
   /** The switch of locales: none or one. */
   readonly localeSwitch: readonly PageNavigation<PageLocale>[];
@@ -73,6 +76,7 @@ export function pageView(flow: Flow, article: string): PageView {
     archived: archivedNote(versions),
     alternates: locales.map(({ locale, url }) => ({ locale, url })),
     fallback: locales.filter(({ source }) => source).map(({ url }) => ({ url })),
+    redline: flow.redline === null ? [] : [{ href: redlineStylesName }],
     skip: web.skip,
     localeSwitch: navigation(
       web.localesLabel,

@@ -37,6 +37,14 @@ export function pageStyles(flow: Flow, { tokens, page }: Theme): string {
   ].join('\n');
 }
 
+/** The style sheet of a redline's page, by its name beside that page. */
+export const redlineStylesName = 'redline.css';
+
+/** `redline.css`: what only a redline has. UTF-8. */
+export function redlineStyles({ page }: Theme): Uint8Array {
+  return new TextEncoder().encode(ended(page.redline));
+}
+
 function ended(css: string): string {
   return css.endsWith('\n') ? css : `${css}\n`;
 }

@@ -16,6 +16,7 @@ const uses = {
   archived: 'section',
   alternates: 'section',
   fallback: 'section',
+  redline: 'section',
   skip: 'text',
   localeSwitch: 'section',
   downloads: 'section',

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../syntax/text-file.ts';
 /** A project with each of its files replaced; those of its releases and what Stele ships among them. */
 export function mapFiles(sources: ProjectSources, replace: (file: SourceFile) => SourceFile): ProjectSources {
   const orNull = (file: SourceFile | null): SourceFile | null => (file === null ? null : replace(file));
-  const { html, notice, css, script, theme } = sources.templates;
+  const { html, notice, css, redline, script, theme } = sources.templates;
   return {
     ...sources,
     notices: sources.notices.map(
@@ -26,6 +26,7 @@ export function mapFiles(sources: ProjectSources, replace: (file: SourceFile) =>
       html: replace(html),
       notice: replace(notice),
       css: replace(css),
+      redline: replace(redline),
       script: replace(script),
       theme: replace(theme),
     },

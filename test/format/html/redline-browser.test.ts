@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderPage } from '../../../src/format/html/render.ts';
-import { noticeStyles, pageStyles } from '../../../src/format/html/styles.ts';
+import { noticeStyles, pageStyles, redlineStyles } from '../../../src/format/html/styles.ts';
 import { describeWith, programPath } from '../../support/programs.ts';
 import { englishRedline, koreanRedline } from '../../support/redline-flow.ts';
 import { decode, shippedTheme } from './theme.ts';
@@ -26,7 +26,11 @@ describeWith(['chromium'], 'a redline in Chromium', () => {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     await page.setContent(decode(await renderPage(flows[locale], shippedTheme)));
     await page.addStyleTag({
-      content: `${noticeStyles(shippedTheme)}${pageStyles(flows[locale], shippedTheme)}`,
+      content: [
+        noticeStyles(shippedTheme),
+        pageStyles(flows[locale], shippedTheme),
+        decode(redlineStyles(shippedTheme)),
+      ].join('\n'),
     });
     return page;
   }

@@ -4,6 +4,7 @@ import type { Render } from '../../../src/format/format.ts';
 import { renderNoticeStyles, renderPage, renderPageStyles } from '../../../src/format/html/render.ts';
 import { templateFaults } from '../../../src/format/html/template-faults.ts';
 import { archivedSample } from '../../support/archived-flow.ts';
+import { englishRedline } from '../../support/redline-flow.ts';
 import { englishSample, koreanSample, run } from '../../support/sample-flow.ts';
 import { decode, shippedTheme } from './theme.ts';
 
@@ -219,9 +220,20 @@ describe('renderNoticeStyles', () => {
   });
 });
 
+test('has the style sheet of redlines on a redline alone, after the others', async () => {
+  const links = (html: string) =>
+    [...html.matchAll(/rel="stylesheet" href="([^"]*)"/g)].map(([, href]) => href);
+  const own = ['notice.css', 'page.css'];
+  expect(links(decode(await renderPage(englishSample, shippedTheme)))).toEqual(own);
+  expect(links(decode(await renderPage(englishRedline, shippedTheme)))).toEqual([...own, 'redline.css']);
+  // Of every element of a long page it would be asked what it holds.
+  expect(shippedTheme.page.css).not.toMatch(/:has\(#|stele-change/);
+});
+
 test.each([
   ['notice.css', shippedTheme.page.notice],
   ['page.css', shippedTheme.page.css],
+  ['redline.css', shippedTheme.page.redline],
 ])('%s asks for nothing from elsewhere and styles nothing but Stele’s own classes', (_, css) => {
   expect(css).not.toMatch(/url\(|@import|expression/i);
   const classes = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name);

@@ -11,6 +11,7 @@ export const shippedTheme: Theme = {
     html: template('page.html'),
     notice: template('notice.css'),
     css: template('page.css'),
+    redline: template('redline.css'),
     script: template('page.js'),
   },
   fonts: {

@@ -12,7 +12,7 @@ export const tokens = themeTokens.parse(JSON.parse(readFileSync('templates/theme
 /** The theme that Stele ships, its page templates left out. */
 export const paperTheme: Theme = {
   tokens,
-  page: { html: '', notice: '', css: '', script: '' },
+  page: { html: '', notice: '', css: '', redline: '', script: '' },
   fonts: openShelf(tokens.fonts.paper, fontReader('.')).files(),
 };
 
