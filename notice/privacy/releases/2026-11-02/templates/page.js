@@ -1,7 +1,11 @@
 // Keeps the reader's place on the way to another language or version. The page works without it.
 (() => {
-  const ways =
-    '.stele-locales a, .stele-history a, .stele-archived a, .stele-notice a[href^="../"][href$=".html"]';
+  // Found once: a link that has been followed ends in a place, as those into a clause do.
+  const ways = new Set(
+    document.querySelectorAll(
+      '.stele-locales a, .stele-history a, .stele-archived a, .stele-notice a[href^="../"][href$=".html"]',
+    ),
+  );
 
   const clauseInView = () => {
     const bar = document.querySelector('.stele-bar')?.getBoundingClientRect().bottom ?? 0;
@@ -25,8 +29,8 @@
   };
 
   const keep = ({ target }) => {
-    const link = target instanceof Element ? target.closest(ways) : null;
-    if (link) link.hash = place();
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (ways.has(link)) link.hash = place();
   };
 
   for (const type of ['click', 'auxclick', 'contextmenu']) addEventListener(type, keep, true);
