@@ -40,7 +40,7 @@ import type { KnownRelease } from './known-release.ts';
 import type { ProjectSources } from './project.ts';
 import { missingFonts, type ReadTheme } from './read-theme.ts';
 import { releasedLedger, releasesOf } from './released-ledger.ts';
-import { sharedAddresses } from './shared-addresses.ts';
+import { nestedAddresses, sharedAddresses } from './shared-addresses.ts';
 import { unprinted } from './unprinted.ts';
 
 /** A project with all its notices in all their locales, checked. */
@@ -94,7 +94,8 @@ export function compile(
   );
   for (const { diagnostics } of parsed) addAll(found, diagnostics);
   const sound = parsed.filter(({ diagnostics }) => !hasErrors(diagnostics));
-  found.push(...sharedAddresses(sound.map(({ value }) => value)));
+  const addresses = sound.map(({ value }) => value);
+  found.push(...sharedAddresses(addresses), ...nestedAddresses(addresses));
   // What is wrong with a locale that cannot be set at all is said once.
   const locales = new Set(parsed.flatMap(({ value }) => localesOf(value.notice)).filter(canBeSet));
   found.push(

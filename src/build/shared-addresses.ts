@@ -1,6 +1,7 @@
-import type { NoticeId, Span } from '../ast/notice.ts';
+import type { Notice, NoticeId, Span } from '../ast/notice.ts';
 import { noticeAddress } from '../ast/notice-address.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts';
+import { localesOf } from '../lower/edition-places.ts';
 import type { ParsedNotice } from '../syntax/parse.ts';
 
 /**
@@ -26,6 +27,34 @@ export function* sharedAddresses(notices: readonly ParsedNotice[]): Generator<Di
       }
     }
   }
+}
+
+/** A diagnostic for each notice whose address is within what a build puts below another one's. */
+export function* nestedAddresses(notices: readonly ParsedNotice[]): Generator<Diagnostic> {
+  for (const { notice, placeOf } of notices) {
+    const address = noticeAddress(notice.url);
+    const around = notices.find(
+      (other) =>
+        other.notice !== notice && foldersOf(other.notice).some((folder) => isWithin(address, folder)),
+    );
+    if (around === undefined) continue;
+    yield diagnostic('metadata-invalid', {
+      message: `\`url\` of \`${notice.id}\` is where files of \`${around.notice.id}\` stand: ${address}`,
+      span: placeOf('url'),
+      notice: notice.id,
+      related: [{ message: 'the one around it', span: around.placeOf('url') }],
+    });
+  }
+}
+
+/** The addresses of the folders that a build makes for a notice. */
+function foldersOf(notice: Notice): readonly string[] {
+  const names = [...localesOf(notice), 'versions', 'jurisdictions'];
+  return names.map((name) => `${noticeAddress(notice.url)}/${name}`);
+}
+
+function isWithin(address: string, folder: string): boolean {
+  return address === folder || address.startsWith(`${folder}/`);
 }
 
 interface Holder {
