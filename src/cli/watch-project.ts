@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { kindOfFile } from '../build/arrange.ts';
 import { ProjectError } from '../build/load.ts';
+import { createSecondLook } from './second-look.ts';
 
 /** Files of a project that changed, relative to it, with `/`. */
 export interface NoticedChange {
@@ -53,7 +54,7 @@ export async function watchProject(directory: string, ports: WatchPorts): Promis
     isOther = false;
     ports.changed(change);
   };
-  watcher.on('all', (event, path) => {
+  const note = (event: string, path: string): void => {
     const name = nameOf(path);
     const isFolder = event === 'addDir' || event === 'unlinkDir';
     if (!isFolder && kindOfFile(name) === null) return;
@@ -65,12 +66,18 @@ export async function watchProject(directory: string, ports: WatchPorts): Promis
     isOther ||= event !== 'change';
     clearTimeout(timer);
     timer = setTimeout(tell, quiet);
+  };
+  const secondLook = createSecondLook((path) => note('change', path));
+  watcher.on('all', (event, path, stats) => {
+    note(event, path);
+    if (event === 'change') secondLook.at(path, stats);
   });
   watcher.on('error', (error) => ports.failed(new ProjectError(watchFault(error))));
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return async () => {
     clearTimeout(timer);
     clearTimeout(latest);
+    secondLook.end();
     await watcher.close();
   };
 }

@@ -119,7 +119,7 @@ it('a saved file is on the page, however it was saved, and nothing is written', 
   end();
   expect(await running).toBe(0);
   expect(filesBelow(project).map(({ path }) => path)).toEqual(names);
-}, 30_000);
+}, 60_000);
 
 describe('it ends before it begins', () => {
   it('where there is no notice', async () => {
