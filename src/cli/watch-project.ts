@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { kindOfFile } from '../build/arrange.ts';
 import { ProjectError } from '../build/load.ts';
 import { createSecondLook } from './second-look.ts';
@@ -25,25 +26,20 @@ const quiet = 10;
 /** Milliseconds after which it is told all the same. */
 const longest = 120;
 
+/** Milliseconds between two looks for the project’s folder while it is gone. */
+const lookAgain = 300;
+
 const watched = /^(?:notice|locales|templates)(?:\/|$)/;
 const released = /^notice\/[^/]+\/releases\//;
 
 /** Watches the files that a build reads; releases never change. Gives what ends it. */
 export async function watchProject(directory: string, ports: WatchPorts): Promise<() => Promise<void>> {
   const nameOf = (path: string): string => relative(directory, path).split(sep).join('/');
-  const watcher = watch(directory, {
-    ignoreInitial: true,
-    // An editor that replaces a file takes it away for a moment.
-    atomic: 40,
-    ignored: (path) => {
-      const name = nameOf(path);
-      return name !== '' && (!watched.test(name) || released.test(name));
-    },
-  });
   const paths = new Set<string>();
   let isOther = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
+  let search: ReturnType<typeof setInterval> | undefined;
   const tell = (): void => {
     clearTimeout(timer);
     clearTimeout(latest);
@@ -52,6 +48,7 @@ export async function watchProject(directory: string, ports: WatchPorts): Promis
     const change = { paths: [...paths].sort(), isOther };
     paths.clear();
     isOther = false;
+    if (!existsSync(directory)) awaitFolder();
     ports.changed(change);
   };
   const note = (event: string, path: string): void => {
@@ -68,15 +65,38 @@ export async function watchProject(directory: string, ports: WatchPorts): Promis
     timer = setTimeout(tell, quiet);
   };
   const secondLook = createSecondLook((path) => note('change', path));
-  watcher.on('all', (event, path, stats) => {
-    note(event, path);
-    if (event === 'change') secondLook.at(path, stats);
-  });
-  watcher.on('error', (error) => ports.failed(new ProjectError(watchFault(error))));
+  const begin = (): FSWatcher => {
+    const begun = watch(directory, {
+      ignoreInitial: true,
+      // An editor that replaces a file takes it away for a moment.
+      atomic: 40,
+      ignored: (path) => {
+        const name = nameOf(path);
+        return name !== '' && (!watched.test(name) || released.test(name));
+      },
+    });
+    begun.on('all', (event, path, stats) => {
+      note(event, path);
+      if (event === 'change') secondLook.at(path, stats);
+    });
+    begun.on('error', (error) => ports.failed(new ProjectError(watchFault(error))));
+    return begun;
+  };
+  let watcher = begin();
+  // With the folder itself goes the watch on it, and nothing tells that it is there again.
+  const awaitFolder = (): void => {
+    void watcher.close();
+    clearInterval(search);
+    search = setInterval(() => {
+      if (!existsSync(directory)) return;
+      clearInterval(search);
+      watcher = begin();
+      watcher.once('ready', () => note('addDir', directory));
+    }, lookAgain);
+  };
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return async () => {
-    clearTimeout(timer);
-    clearTimeout(latest);
+    for (const one of [timer, latest, search]) clearTimeout(one);
     secondLook.end();
     await watcher.close();
   };

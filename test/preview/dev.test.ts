@@ -121,6 +121,27 @@ it('a saved file is on the page, however it was saved, and nothing is written', 
   expect(filesBelow(project).map(({ path }) => path)).toEqual(names);
 }, 60_000);
 
+it('a project whose folder went is followed again when it is back, once and again', async () => {
+  const project = join(scratchFolder(), 'project');
+  const source = join(project, 'notice/x/notice.md');
+  mkdirSync(project);
+  writeTexts(project, Object.fromEntries(smallTexts));
+  const { at, until, untilState } = await preview(project, 'x/en');
+  await untilState(({ checking, notices }) => notices.length > 0 && !checking);
+  await fetch(`${at}editions/x/en/index.html`);
+  for (const words of ['very little', 'no words']) {
+    rmSync(project, { recursive: true });
+    await untilState(({ fault }) => fault !== null);
+    mkdirSync(project);
+    writeTexts(project, Object.fromEntries(smallTexts));
+    await untilState(({ fault, checking }) => fault === null && !checking);
+    edit(source, 'nothing else', words);
+    expect(await until(({ type }) => type === 'patch')).toMatchObject({
+      patch: { change: { blocks: [{ html: [expect.stringContaining(words)] }] } },
+    });
+  }
+}, 20_000);
+
 describe('it ends before it begins', () => {
   it('where there is no notice', async () => {
     await expect(preview(scratchFolder(), 'x/en')).rejects.toThrow(ProjectError);
