@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { ClosedPage } from '../../loopback/page/components/closed-page.tsx';
-import { takeToken } from './session-token.ts';
 import { createApi } from './api.ts';
 import { App } from './components/app.tsx';
+import { takeToken } from './session-token.ts';
 
 const token = takeToken(window);
 const root = document.querySelector('#workbench');
