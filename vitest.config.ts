@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // They take minutes, and are run by `npm run sites`.
-    exclude: [...configDefaults.exclude, 'test/sites/**'],
+    // They open hundreds of pages and whole sites in a browser, and are run by `npm run sites`.
+    exclude: [...configDefaults.exclude, 'test/sites/**', 'test/conformance/html/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Every processor: many tests wait for other programs, which leaves the main process little to do.

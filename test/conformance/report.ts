@@ -24,7 +24,7 @@ export function conformancePage(all: readonly ToolResult[]): string {
   const formats = [...new Set(all.map(({ subject }) => subject.format))];
   return [
     '# What was checked',
-    'Written by `npm run conformance`; change what is checked in `test/conformance/`, not this page. The same checks run with the tests.',
+    'Written by `npm run conformance`; change what is checked in `test/conformance/`, not this page. The same checks run with `npm test` and `npm run sites`.',
     'Every cell is from a run over a finished file: ✓ where nothing was found, else the number of findings, which stand below the table. It says that a file was checked against these conditions, on this machine, by these tools; it is no certificate.',
     ...formats.flatMap((format) =>
       sectionOf(

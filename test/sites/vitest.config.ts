@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// `npm run sites`: what a user installs, and the sites of examples/, built and opened in a browser. They take minutes,
-// and so are no part of `npm test`.
+// `npm run sites`: what a user installs, the sites of examples/, built and opened in a browser, and every condition of
+// web pages. They take minutes, and so are no part of `npm test`.
 export default defineConfig({
   test: {
-    include: ['test/sites/**/*.test.ts'],
+    include: ['test/sites/**/*.test.ts', 'test/conformance/html/**/*.test.ts'],
     globalSetup: ['test/sites/packed-stele.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
