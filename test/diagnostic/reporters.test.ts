@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ClauseId, Locale, Span } from '../../src/ast/notice.ts';
+import type { Span } from '../../src/ast/notice.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../../src/diagnostic/diagnostic.ts';
 import { placesIn } from '../../src/diagnostic/places.ts';
 import { reporters } from '../../src/diagnostic/reporters/reporters.ts';
 import { spanOf, startOf } from '../../src/syntax/text-file.ts';
-
-const texts: Readonly<Record<string, string>> = {
-  'notice/x/notice.md': '# Title\n\nWe use cookies.\n',
-  'locales/ko/x.json': '{\n  "p": "쿠키를\t\u202e사용합니다"\n}\n',
-  'a b/c%,d:e.json': 'x',
-};
-
-function at(file: string, words: string): Span {
-  const text = texts[file] ?? '';
-  const start = text.indexOf(words);
-  return spanOf({ path: file, text }, start, start + words.length);
-}
-
-const missing = diagnostic('number-missing', {
-  message: '`14` is not in the translation',
-  span: at('locales/ko/x.json', '사용'),
-  notice: 'x',
-  clause: 'p' as ClauseId,
-  locale: 'ko' as Locale,
-  related: [{ message: 'the source clause', span: at('notice/x/notice.md', 'We use cookies.') }],
-});
-const doubled = diagnostic('word-doubled', {
-  message: 'two\nlines, 100%: a "b"',
-  span: at('a b/c%,d:e.json', 'x'),
-  hint: 'drop one',
-});
-
-const context = { places: placesIn((path) => texts[path] ?? null), colour: false };
+import { context, doubled, missing } from './reporters/findings.ts';
 
 describe('for people', () => {
   it('should show the line, a caret below the place, and what it relates to', () => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiExamples, apiFiles, apiTypes, printedTexts } from '../docs/api-examples.ts';
 import { installStele, runIn, typeFaults } from './installed-stele.ts';
 
-const { archive, project } = installStele();
-afterAll(() => rmSync(dirname(archive), { recursive: true, force: true }));
+const { project } = installStele();
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const files: Readonly<Record<string, string>> = {
   ...apiFiles,

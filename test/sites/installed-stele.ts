@@ -1,22 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-
-/** What of the repository the archive is made of. */
-const sources = [
-  'bin',
-  'locales',
-  'schemas',
-  'scripts',
-  'src',
-  'templates',
-  'LICENSE',
-  'README.md',
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.library.json',
-];
+import { inject } from 'vitest';
 
 /** Stele's archive, and an empty project that it is installed into, as by somebody who was sent it. */
 export interface InstalledStele {
@@ -24,23 +10,13 @@ export interface InstalledStele {
   readonly project: string;
 }
 
-/** Packs Stele as it stands, bundled anew and beside the repository, and lets npm install it with what it needs. */
+/** Lets npm install Stele's archive, with what it needs, into an empty project. */
 export function installStele(): InstalledStele {
-  const folder = mkdtempSync(join(tmpdir(), 'stele-package-'));
-  const copy = join(folder, 'stele');
-  for (const name of sources) cpSync(name, join(copy, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: copy, stdio: 'pipe' });
-  const name = readdirSync(folder).find((one) => one.endsWith('.tgz'));
-  if (name === undefined) throw new Error('npm packed nothing');
-  const project = join(folder, 'project');
-  mkdirSync(project);
+  const archive = inject('steleArchive');
+  const project = mkdtempSync(join(tmpdir(), 'stele-installed-'));
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', join(folder, name)], {
-    cwd: project,
-    stdio: 'pipe',
-  });
-  return { archive: join(folder, name), project };
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', archive], { cwd: project, stdio: 'pipe' });
+  return { archive, project };
 }
 
 export interface Ended {

@@ -11,7 +11,7 @@ import { cookieFiles } from '../support/cookie-files.ts';
 import { type Ended, installStele, runIn, typeFaults } from './installed-stele.ts';
 
 const { archive, project } = installStele();
-afterAll(() => rmSync(dirname(archive), { recursive: true, force: true }));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const bytes = new Uint8Array(readFileSync(archive));
 

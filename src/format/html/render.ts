@@ -7,10 +7,10 @@ import { pageView } from './page-view.ts';
 import { noticeStyles, pageStyles } from './styles.ts';
 
 /**
- * `index.html`: the notice in the page of the theme's template (Mustache). UTF-8. What it needs
- * stands beside it: `notice.css`, `page.css`, for a redline `redline.css`, and `page.js`, without which it works too. Its one inline script is data,
- * and it holds no inline style, so that it works under
- * `Content-Security-Policy: default-src 'self'`. The template has passed `templateFaults`.
+ * `index.html`: the notice in the page of the theme's template (Mustache). UTF-8. What it needs stands beside it:
+ * `notice.css`, `page.css`, for a redline `redline.css`, and `page.js`, without which it works too. Its one inline script is
+ * data, and it holds no inline style, so that it works under `Content-Security-Policy: default-src 'self'`. The template has
+ * passed `templateFaults`.
  */
 export const renderPage: Render = async (flow, theme) => {
   const page = textCollector();

@@ -4,8 +4,7 @@ import { languageName } from '../../../loopback/page/language-name.ts';
 import type { FindingView } from '../../protocol.ts';
 import { findingKey } from '../findings.ts';
 import { countWords, type Preview } from '../preview.ts';
-import { Excerpt } from './excerpt.tsx';
-import { PlaceButton } from './place-button.tsx';
+import { FindingPlace } from './finding-place.tsx';
 
 /** Of so many errors the panel shows no more; the list has them all. */
 const mostShown = 5;
@@ -63,13 +62,7 @@ function ErrorItem({ finding: { code, message, place, hint, locale } }: { readon
         <Backticked text={message} /> <code class="finding-code">{code}</code>
         {locale === null ? null : <span class="finding-locale"> {languageName(locale)}</span>}
       </p>
-      <PlaceButton place={place} />
-      <Excerpt excerpt={place.excerpt} line={place.line} />
-      {hint === null ? null : (
-        <p class="hint">
-          <Backticked text={hint} />
-        </p>
-      )}
+      <FindingPlace place={place} hint={hint} />
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import { Backticked } from '../../../loopback/page/components/backticked.tsx';
 import { languageName } from '../../../loopback/page/language-name.ts';
 import type { FindingView, RelatedView } from '../../protocol.ts';
-import { Excerpt } from './excerpt.tsx';
-import { PlaceButton } from './place-button.tsx';
+import { FindingPlace } from './finding-place.tsx';
 
 export interface FindingItemProps {
   readonly finding: FindingView;
@@ -29,13 +28,7 @@ export function FindingItem({ finding, isPointed, reveal }: FindingItemProps) {
       <p class="finding-words">
         <Backticked text={message} />
       </p>
-      <PlaceButton place={place} />
-      <Excerpt excerpt={place.excerpt} line={place.line} />
-      {hint === null ? null : (
-        <p class="hint">
-          <Backticked text={hint} />
-        </p>
-      )}
+      <FindingPlace place={place} hint={hint} />
       {related.map((other, index) => (
         <Related key={index} related={other} />
       ))}
@@ -49,8 +42,7 @@ function Related({ related: { message, place } }: { readonly related: RelatedVie
       <p>
         <Backticked text={message} />:
       </p>
-      <PlaceButton place={place} />
-      <Excerpt excerpt={place.excerpt} line={place.line} />
+      <FindingPlace place={place} hint={null} />
     </div>
   );
 }
